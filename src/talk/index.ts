@@ -1,0 +1,20 @@
+export { parse, type ParseOptions, type ParseResult, type Talk } from './parse.js';
+export { SOUNDS, TIMINGS, TONES, VERSION, sidecarSchema } from './sidecar.js';
+export type {
+  Chapter,
+  Segment,
+  Sidecar,
+  SidecarChapter,
+  SidecarSegment,
+  SidecarSlide,
+  SidecarSpeaker,
+  Slide,
+  Sound,
+  Speaker,
+  Timing,
+  Tone,
+} from './sidecar.js';
+export { languageTag, localized, primaryLanguage, translation, type LangText, type Localized } from './localized.js';
+export { languageOfText, scriptOf, scriptOfLanguage, textRuns, type Script, type TextRun } from './script.js';
+export { cleanText, type Problem } from './schema.js';
+export { safeUrl, type UrlUse } from './url.js';

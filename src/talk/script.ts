@@ -1,0 +1,118 @@
+import { primaryLanguage } from './localized.js';
+
+/** Scripts that we tell apart, as ISO 15924 codes. */
+export type Script = 'Hani' | 'Kana' | 'Hang' | 'Latn' | 'Cyrl' | 'Arab' | 'Hebr' | 'Grek' | 'Thai' | 'Deva';
+
+const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
+  ['Latn', /\p{Script=Latin}/u],
+  ['Hani', /\p{Script=Han}/u],
+  ['Kana', /\p{Script=Hiragana}|\p{Script=Katakana}/u],
+  ['Hang', /\p{Script=Hangul}/u],
+  ['Cyrl', /\p{Script=Cyrillic}/u],
+  ['Arab', /\p{Script=Arabic}/u],
+  ['Hebr', /\p{Script=Hebrew}/u],
+  ['Grek', /\p{Script=Greek}/u],
+  ['Thai', /\p{Script=Thai}/u],
+  ['Deva', /\p{Script=Devanagari}/u],
+];
+
+const OF_LANGUAGE: Readonly<Record<string, Script>> = {
+  zh: 'Hani', yue: 'Hani', ja: 'Kana', ko: 'Hang', ru: 'Cyrl', uk: 'Cyrl', bg: 'Cyrl', sr: 'Cyrl', be: 'Cyrl', kk: 'Cyrl',
+  ar: 'Arab', fa: 'Arab', ur: 'Arab', he: 'Hebr', yi: 'Hebr', el: 'Grek', th: 'Thai', hi: 'Deva', mr: 'Deva', ne: 'Deva',
+}; // prettier-ignore
+
+/** The script of a character, or undefined for digits, punctuation and spaces, which belong to any. */
+export function scriptOf(char: string): Script | undefined {
+  const code = char.codePointAt(0)!;
+  // the two cases that make up nearly all text, without a regular expression
+  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? 'Latn' : undefined;
+  if (code >= 0x4e00 && code <= 0x9fff) return 'Hani';
+  return SCRIPTS.find(([, pattern]) => pattern.test(char))?.[0];
+}
+
+/** The script that a language is mostly written in. */
+export function scriptOfLanguage(tag: string): Script {
+  const written = /-(Hans|Hant|Latn|Cyrl|Arab)\b/i.exec(tag)?.[1]?.toLowerCase();
+  if (written === 'latn') return 'Latn';
+  if (written === 'cyrl') return 'Cyrl';
+  if (written === 'arab') return 'Arab';
+  return OF_LANGUAGE[primaryLanguage(tag)] ?? 'Latn';
+}
+
+/** Whether text in this language may hold this script as its own: Japanese is written in kana and Han. */
+function writes(tag: string, script: Script): boolean {
+  const own = scriptOfLanguage(tag);
+  return own === script || (script === 'Hani' && (own === 'Kana' || own === 'Hang'));
+}
+
+/**
+ * Which of `languages` the text is in, read from its script: the one whose script most of it is written in. A Han
+ * character weighs as much as a short word. Undefined when there are no letters, or none of the languages fits.
+ */
+export function languageOfText(text: string, languages: readonly string[]): string | undefined {
+  const weights = new Map<Script, number>();
+  for (const char of text) {
+    const script = scriptOf(char);
+    if (script) weights.set(script, (weights.get(script) ?? 0) + (script === 'Hani' || script === 'Kana' || script === 'Hang' ? 3 : 1));
+  }
+  // any kana makes it Japanese where Japanese is possible
+  if (weights.has('Kana')) {
+    const japanese = languages.find((tag) => scriptOfLanguage(tag) === 'Kana');
+    if (japanese) return japanese;
+  }
+  for (const [script] of [...weights].sort((a, b) => b[1] - a[1])) {
+    const language = languages.find((tag) => scriptOfLanguage(tag) === script) ?? languages.find((tag) => writes(tag, script));
+    if (language) return language;
+  }
+  return undefined;
+}
+
+/** A stretch of text in one language. */
+export interface TextRun {
+  readonly lang: string;
+  readonly text: string;
+}
+
+/**
+ * Cuts text where its script changes to that of another of the talk's languages, so that fonts and screen readers get a
+ * `lang` that fits: "我们用 Transformer 做" has one English run. Digits and punctuation stay with what came before them.
+ */
+export function textRuns(text: string, lang: string, languages: readonly string[]): readonly TextRun[] {
+  const runs: { lang: string; text: string }[] = [];
+  let from = 0;
+  let current = lang;
+  let at = 0;
+  // after a foreign run, spaces and punctuation go back to the text around it
+  let foreignEnd = 0;
+  const cut = (end: number) => {
+    if (end > from) {
+      const last = runs.at(-1);
+      const piece = text.slice(from, end);
+      if (last?.lang === current) last.text += piece;
+      else runs.push({ lang: current, text: piece });
+    }
+    from = end;
+  };
+  for (const char of text) {
+    const script = scriptOf(char);
+    if (script) {
+      const next = writes(lang, script) ? lang : (languages.find((tag) => writes(tag, script)) ?? lang);
+      if (next !== current) {
+        cut(current === lang ? at : foreignEnd);
+        current = lang;
+        cut(at);
+        current = next;
+      }
+      foreignEnd = at + char.length;
+    } else if (current !== lang && /[0-9]/.test(char)) {
+      foreignEnd = at + char.length;
+    }
+    at += char.length;
+  }
+  if (current !== lang) {
+    cut(foreignEnd);
+    current = lang;
+  }
+  cut(text.length);
+  return runs;
+}

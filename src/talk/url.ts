@@ -1,0 +1,45 @@
+import { describe, quote, type Reader, type Schema } from './schema.js';
+
+/** What a URL is for decides what it may be: a link is followed, an image or a recording is only shown. */
+export type UrlUse = 'link' | 'image' | 'media';
+
+const DATA_IMAGE = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i;
+
+/**
+ * The absolute form of `url`, or undefined when it must not be used. Judged by the protocol that the URL parser sees, so
+ * `java\nscript:` is no way in. Allowed are http and https, whatever the base itself is for relative ones (a page opened
+ * from disk), bitmap `data:` images, and `blob:` for what is only shown. Without a base a relative URL stays as it is.
+ */
+export function safeUrl(url: string, use: UrlUse, base?: string | URL): string | undefined {
+  let parsed: URL;
+  let relative: boolean;
+  try {
+    relative = !/^[\s\0-\x20]*[a-z][a-z0-9+.\-\t\n\r]*:/i.test(url); // eslint-disable-line no-control-regex -- the parser strips them
+    parsed = new URL(url, base ?? 'http://sidecar.invalid/');
+  } catch {
+    return undefined;
+  }
+  if (parsed.protocol === 'data:') return use === 'image' && DATA_IMAGE.test(parsed.href) ? parsed.href : undefined;
+  if (parsed.protocol === 'blob:') return use === 'link' ? undefined : parsed.href;
+  if (relative ? parsed.protocol === 'javascript:' : parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return undefined;
+  return base === undefined && relative ? url : parsed.href;
+}
+
+/** A reader that knows where the file came from. */
+export interface UrlReader extends Reader {
+  readonly base: string | URL | undefined;
+}
+
+/** A URL that is safe for its use, resolved against the file's own. */
+export function url<R extends UrlReader>(use: UrlUse): Schema<string, string, R> {
+  return {
+    json: { type: 'string', format: 'uri-reference', description: 'resolved against the URL of the sidecar' },
+    read(value, reader) {
+      if (typeof value !== 'string') return reader.report('error', 'type', `expected a URL, found ${describe(value)}`);
+      return (
+        safeUrl(value, use, reader.base) ??
+        reader.report('error', 'url', `${quote(value)} cannot be used here: give an http(s) URL, or one relative to the sidecar`)
+      );
+    },
+  };
+}
