@@ -18,3 +18,5 @@ export { languageTag, localized, primaryLanguage, translation, type LangText, ty
 export { languageOfText, scriptOf, scriptOfLanguage, textRuns, type Script, type TextRun } from './script.js';
 export { cleanText, type Problem } from './schema.js';
 export { safeUrl, type UrlUse } from './url.js';
+export type { Fault, FaultCode, FaultSource } from './fault.js';
+export { MAX_BYTES, load, parseJson, type LoadResult } from './load.js';

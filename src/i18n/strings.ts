@@ -1,0 +1,79 @@
+import type { Fault, Sound } from '../talk/index.js';
+
+/** What the interface says. Sentences with something in them are functions, so that each language orders its own words. */
+export interface Strings {
+  /** BCP 47 tag of these strings. */
+  readonly lang: string;
+  readonly player: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly replay: string;
+  readonly mute: string;
+  readonly unmute: string;
+  readonly volume: string;
+  readonly seek: string;
+  readonly speed: string;
+  readonly captions: string;
+  readonly captionsOff: string;
+  readonly captionsBoth: string;
+  readonly layout: string;
+  readonly layouts: Readonly<Record<'auto' | 'video' | 'slides' | 'split', string>>;
+  readonly enterFullscreen: string;
+  readonly leaveFullscreen: string;
+  readonly transcript: string;
+  readonly chapters: string;
+  readonly slides: string;
+  readonly text: string;
+  readonly textOriginal: string;
+  readonly textTranslation: string;
+  readonly textBoth: string;
+  readonly backToNow: string;
+  readonly loading: string;
+  readonly noTranscript: string;
+  readonly retry: string;
+  readonly unknownSpeaker: string;
+  readonly estimated: string;
+  readonly untimed: string;
+  readonly transcriptHint: string;
+  readonly sounds: Readonly<Record<Sound, string>>;
+  /** The name of a language, in the language of the interface. */
+  languageName(tag: string): string;
+  /** "2 minutes 10 seconds", for screen readers. */
+  duration(seconds: number): string;
+  /** Where the seek bar stands. */
+  position(seconds: number, duration: number, chapter: string | undefined): string;
+  percent(share: number): string;
+  rate(rate: number): string;
+  slide(number: number, count: number): string;
+  segment(time: string, speaker: string | undefined): string;
+  chapter(time: string, title: string): string;
+  /** What happened, and what to do. */
+  fault(fault: Fault): string;
+  /** Items of the sidecar that could not be used. */
+  leftOut(count: number): string;
+}
+
+/** Names of languages change with the browser; where it has none, the tag says it all. */
+export function languageNames(lang: string): (tag: string) => string {
+  let names: Intl.DisplayNames | undefined;
+  const cache = new Map<string, string>();
+  return (tag) => {
+    let name = cache.get(tag);
+    if (name === undefined) {
+      try {
+        names ??= new Intl.DisplayNames([lang], { type: 'language' });
+        name = names.of(shortTag(tag)) ?? tag;
+      } catch {
+        name = tag;
+      }
+      cache.set(tag, name);
+    }
+    return name;
+  };
+}
+
+/** "Chinese" is enough where there is no other Chinese beside it: the region is noise to a viewer. */
+function shortTag(tag: string): string {
+  const { language, script } = new Intl.Locale(tag);
+  return script ? `${language}-${script}` : language;
+}

@@ -1,0 +1,102 @@
+import type { Fault } from '../talk/index.js';
+import { languageNames, type Strings } from './strings.js';
+
+function duration(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '时间未知';
+  const whole = Math.floor(seconds);
+  const parts = [
+    [Math.floor(whole / 3600), '小时'],
+    [Math.floor(whole / 60) % 60, '分'],
+    [whole % 60, '秒'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
+  return said.length ? said.join('') : '0秒';
+}
+
+function fault({ code, status, detail }: Fault): string {
+  switch (code) {
+    case 'sidecar-http':
+      return status === 404 || status === 410
+        ? `找不到文字稿（${status}）。录像仍可播放；请检查文字稿文件的地址。`
+        : `服务器没能发来文字稿（${status}）。录像仍可播放；请稍后再试。`;
+    case 'sidecar-network':
+      return '无法获取文字稿：网络连接失败，或本页面无权访问该地址。录像仍可播放；请重试。';
+    case 'sidecar-timeout':
+      return '文字稿迟迟没有送达。录像仍可播放；请重试。';
+    case 'sidecar-size':
+      return '文字稿文件太大，无法读取。录像仍可播放。';
+    case 'sidecar-encoding':
+      return '文字稿文件不是 UTF-8 文本。录像仍可播放；请将文件另存为 UTF-8。';
+    case 'sidecar-parse':
+      return `文字稿文件的 JSON 已损坏（${detail}）。录像仍可播放；请重新生成该文件。`;
+    case 'sidecar-shape':
+      return `该文件不是论坛文字稿（${detail}）。录像仍可播放；请检查地址。`;
+    case 'sidecar-version':
+      return `文字稿与本播放器的版本不符（${detail}）。录像仍可播放。`;
+    case 'sidecar-items':
+      return `文字稿中有部分内容无法使用（${detail}）。其余内容照常显示。`;
+    case 'media-none':
+      return '没有可播放的录像：地址无效。文字稿仍可阅读。';
+    case 'media-http':
+      return status === 404 || status === 410
+        ? `找不到录像（${status}）。文字稿仍可阅读；请检查地址，或稍后再试。`
+        : `服务器没能发来录像（${status}）。文字稿仍可阅读；请稍后再试。`;
+    case 'media-network':
+      return '录像的网络连接失败。文字稿仍可阅读；请检查网络后重试。';
+    case 'media-decode':
+      return '录像在此处已损坏，无法解码。请重试，或跳到后面继续观看。';
+    case 'media-unsupported':
+      return '此浏览器无法播放该录像：格式不受支持，或文件已损坏。文字稿仍可阅读；可换用其他浏览器。';
+    case 'media-no-picture':
+      return '此浏览器无法显示该录像的画面。您可以听声音，同时看幻灯片和文字稿。';
+    case 'slide-missing':
+      return '有一张幻灯片无法加载，已改为显示其编号和说明。';
+  }
+}
+
+export const zhHans: Strings = {
+  lang: 'zh-Hans',
+  player: '演讲录像',
+  play: '播放',
+  pause: '暂停',
+  replay: '重新播放',
+  mute: '静音',
+  unmute: '取消静音',
+  volume: '音量',
+  seek: '播放位置',
+  speed: '速度',
+  captions: '字幕',
+  captionsOff: '关闭',
+  captionsBoth: '双语',
+  layout: '布局',
+  layouts: { auto: '自动', video: '视频', slides: '幻灯片', split: '并排' },
+  enterFullscreen: '全屏',
+  leaveFullscreen: '退出全屏',
+  transcript: '文字稿',
+  chapters: '章节',
+  slides: '幻灯片',
+  text: '文字稿语言',
+  textOriginal: '原文',
+  textTranslation: '译文',
+  textBoth: '双语',
+  backToNow: '回到当前',
+  loading: '加载中…',
+  noTranscript: '这场演讲没有文字稿。',
+  retry: '重试',
+  unknownSpeaker: '未知发言人',
+  estimated: '时间按文字长度估算。',
+  untimed: '这份文字稿还没有时间。',
+  transcriptHint: '按上下方向键逐句移动，按回车键从该处播放。',
+  sounds: { music: '音乐', applause: '掌声', laughter: '笑声', crying: '哭声', cough: '咳嗽' },
+  languageName: languageNames('zh-Hans'),
+  duration,
+  position: (seconds, length, chapter) =>
+    `${duration(seconds)}${Number.isFinite(length) ? `，共${duration(length)}` : ''}${chapter ? `，${chapter}` : ''}`,
+  percent: (share) => `百分之${Math.round(share * 100)}`,
+  rate: (rate) => `${rate}×`,
+  slide: (number, count) => `第 ${number} 张幻灯片，共 ${count} 张`,
+  segment: (time, speaker) => (speaker ? `${time}，${speaker}` : time),
+  chapter: (time, title) => `${time}，${title}`,
+  fault,
+  leftOut: (count) => `有 ${count} 项内容无法使用`,
+};

@@ -1,0 +1,57 @@
+/** What the clock asks, in seconds of the recording. */
+export interface ClockWork {
+  /** The next time after `t` at which something changes; Infinity when nothing will. */
+  next(t: number): number;
+  /** The recording is at `t`, which may be anywhere after a seek. */
+  tick(t: number): void;
+}
+
+export interface Clock {
+  /** Looks at the time now: after a seek of our own, or when what `next` knows has changed. */
+  refresh(): void;
+}
+
+/** Browsers cut longer time-outs down to nothing. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/**
+ * Sleeps until the next boundary, then checks the media's own time: a timer may fire early, and the recording may have waited
+ * meanwhile. `timeupdate` alone would be 160 ms late; a look at every frame costs four times the processor. Nothing runs while
+ * paused. A page that makes no sound has its timers held back while hidden; `timeupdate`, which goes on there, then bounds the delay.
+ */
+export function startClock(media: HTMLMediaElement, work: ClockWork, signal: AbortSignal): Clock {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Infinity;
+
+  const look = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (signal.aborted) return;
+    const t = media.currentTime;
+    work.tick(t);
+    due = work.next(t);
+    arm(t);
+  };
+  const arm = (t: number) => {
+    const still = media.paused || media.ended || media.seeking || media.readyState < HTMLMediaElement.HAVE_CURRENT_DATA;
+    if (still || due === Infinity || media.playbackRate <= 0) return;
+    const wait = ((due - t) / media.playbackRate) * 1000;
+    // rounded up to the timer's own grain: firing early means one more timer
+    timer = setTimeout(look, Math.min(Math.max(wait, 1), LONGEST_MS));
+  };
+
+  // `seeking`, not `seeked`: the new position is known at once, the picture comes later
+  for (const event of ['seeking', 'seeked', 'playing', 'pause', 'ended', 'ratechange', 'loadedmetadata', 'emptied', 'waiting']) {
+    media.addEventListener(event, look, { signal });
+  }
+  media.addEventListener(
+    'timeupdate',
+    () => {
+      if (media.currentTime >= due || (timer === undefined && !media.paused)) look();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  look();
+  return { refresh: look };
+}

@@ -1,0 +1,66 @@
+import type { ErrorData, HlsConfig, LoadPolicy } from 'hls.js';
+import { mediaFault } from './faults.js';
+import type { MediaPatch } from './media-state.js';
+import type { Source } from './source.js';
+
+/** hls.js waits a minute for a manifest by default, and asks again for what the server says is not there. */
+function policy(maxNumRetry: number, firstByteMs: number, loadMs: number): LoadPolicy {
+  const retry = {
+    maxNumRetry,
+    retryDelayMs: 500,
+    maxRetryDelayMs: 4000,
+    shouldRetry: (_: unknown, count: number, isTimeout: boolean, response?: { code?: number }) =>
+      count < maxNumRetry && (isTimeout || !(response?.code && response.code >= 400 && response.code < 500)),
+  };
+  return { default: { maxTimeToFirstByteMs: firstByteMs, maxLoadTimeMs: loadMs, timeoutRetry: retry, errorRetry: retry } };
+}
+
+const config: Partial<HlsConfig> = {
+  // a worker from a blob would need a wider Content-Security-Policy
+  enableWorker: false,
+  manifestLoadPolicy: policy(1, 10_000, 20_000),
+  playlistLoadPolicy: policy(2, 10_000, 20_000),
+  fragLoadPolicy: policy(4, 10_000, 60_000),
+  // captions are ours
+  renderTextTracksNatively: false,
+};
+
+/** A decoder that stumbles is restarted, but not for ever. */
+const RECOVER_EVERY_MS = 5_000;
+
+/** Plays a stream through Media Source. hls.js is fetched only now that one needs it. */
+export async function playHls(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Promise<void> {
+  const fail = (...about: Parameters<typeof mediaFault>) => {
+    if (!signal.aborted) patch({ mediaStatus: 'error', mediaFault: mediaFault(...about), waiting: false });
+  };
+  let Hls: typeof import('hls.js').default;
+  try {
+    ({ default: Hls } = await import('hls.js'));
+  } catch (error) {
+    return fail('media-network', source, `the stream player could not be loaded: ${String(error)}`);
+  }
+  if (signal.aborted) return;
+  if (!Hls.isSupported()) return fail('media-unsupported', source, 'Media Source cannot play H.264 here', { retryable: false });
+
+  const hls = new Hls(config);
+  let recovered = -Infinity;
+  const { ErrorTypes, Events } = Hls;
+  hls.on(Events.ERROR, (_, data: ErrorData) => {
+    if (!data.fatal) return;
+    if (data.type === ErrorTypes.MEDIA_ERROR && performance.now() - recovered > RECOVER_EVERY_MS) {
+      recovered = performance.now();
+      hls.recoverMediaError();
+      return;
+    }
+    const status = data.response?.code;
+    const detail = `${data.details}${data.reason ? `: ${data.reason}` : ''}`;
+    if (data.type !== ErrorTypes.NETWORK_ERROR) fail('media-decode', source, detail);
+    else if (status && status >= 400) fail('media-http', source, detail, { status });
+    else if (data.details === 'manifestParsingError') fail('media-unsupported', source, detail);
+    else fail('media-network', source, detail);
+    hls.stopLoad();
+  });
+  signal.addEventListener('abort', () => hls.destroy(), { once: true });
+  hls.loadSource(source.src);
+  hls.attachMedia(media);
+}

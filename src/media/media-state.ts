@@ -1,0 +1,59 @@
+import type { Fault } from '../talk/index.js';
+
+/** A stretch of time in seconds. */
+export type TimeSpan = readonly [start: number, end: number];
+
+/** What the recording is doing, mirrored from the media element. Seconds throughout. */
+export interface MediaState {
+  /** `none`: nothing to play; `loading`: until the metadata is there. */
+  readonly mediaStatus: 'none' | 'loading' | 'ready' | 'error';
+  readonly mediaFault: Fault | undefined;
+  readonly paused: boolean;
+  readonly ended: boolean;
+  /** Wants to play and cannot for want of data. */
+  readonly waiting: boolean;
+  readonly seeking: boolean;
+  /** Has been playing at least once since the recording was loaded. */
+  readonly started: boolean;
+  /** Position as the controls show it, at `timeupdate`'s pace. Use the cursor for what must be punctual. */
+  readonly time: number;
+  /** NaN until it is known. */
+  readonly duration: number;
+  readonly buffered: readonly TimeSpan[];
+  readonly rate: number;
+  readonly volume: number;
+  readonly muted: boolean;
+  /** False where the volume is the device's own business (iPhone). */
+  readonly canSetVolume: boolean;
+  /** False for a recording of sound alone, and where the browser cannot decode the picture. */
+  readonly hasPicture: boolean;
+}
+
+export type MediaPatch = (patch: Partial<MediaState>) => void;
+
+/** Mirrors one concern of the media element into the state until the signal fires. */
+export type Follower = (media: HTMLMediaElement, patch: MediaPatch, signal: AbortSignal) => void;
+
+export const initialMediaState: MediaState = {
+  mediaStatus: 'none',
+  mediaFault: undefined,
+  paused: true,
+  ended: false,
+  waiting: false,
+  seeking: false,
+  started: false,
+  time: 0,
+  duration: NaN,
+  buffered: [],
+  rate: 1,
+  volume: 1,
+  muted: false,
+  canSetVolume: true,
+  hasPicture: true,
+};
+
+/** Calls `listener` now and at each of the events, until the signal fires. */
+export function on(target: EventTarget, events: readonly string[], listener: () => void, signal: AbortSignal): void {
+  for (const event of events) target.addEventListener(event, listener, { signal });
+  listener();
+}

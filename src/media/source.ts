@@ -1,0 +1,74 @@
+import { playHls } from './hls.js';
+import { watchFaults } from './faults.js';
+import type { MediaPatch } from './media-state.js';
+
+/** A recording to play: its URL, and its MIME type where the URL does not tell. */
+export interface Source {
+  readonly src: string;
+  readonly type?: string | undefined;
+}
+
+const HLS_TYPES = /^(?:application|audio)\/(?:vnd\.apple\.mpegurl|x-mpegurl)/i;
+const AUDIO_FILE = /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
+
+export function isHls({ src, type }: Source): boolean {
+  return type ? HLS_TYPES.test(type) : /\.m3u8$/i.test(pathOf(src));
+}
+
+/** Whether there is no picture to be missed. */
+export function isAudio({ src, type }: Source): boolean {
+  return type ? /^audio\//i.test(type) && !HLS_TYPES.test(type) : AUDIO_FILE.test(pathOf(src));
+}
+
+function pathOf(src: string): string {
+  try {
+    return new URL(src, document.baseURI).pathname;
+  } catch {
+    return src;
+  }
+}
+
+export const hasMediaSource = (): boolean => 'MediaSource' in globalThis || 'ManagedMediaSource' in globalThis;
+
+/** The first source that this browser may be able to play; the first of all when none promises to. */
+export function choose(sources: readonly Source[], media: HTMLMediaElement): Source | undefined {
+  const playable = ({ src, type }: Source) => isHls({ src, type }) ? hasMediaSource() || nativeHls(media) : !type || media.canPlayType(type) !== '';
+  return sources.find(playable) ?? sources[0];
+}
+
+const nativeHls = (media: HTMLMediaElement): boolean => media.canPlayType('application/vnd.apple.mpegurl') !== '';
+
+/**
+ * Plays `source` on `media` until the signal fires, which leaves the element empty. Media Source is asked for first: Chromium
+ * says "maybe" to HLS of its own, but only hls.js gives the choice of renditions and audio.
+ */
+export function attachSource(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): void {
+  patch({ mediaStatus: 'loading', mediaFault: undefined, hasPicture: true });
+  watchFaults(media, source, isAudio(source), patch, signal);
+  media.addEventListener('loadedmetadata', () => patch({ mediaStatus: 'ready' }), { signal });
+
+  if (isHls(source) && hasMediaSource()) {
+    void playHls(media, source, patch, signal);
+  } else {
+    media.src = source.src;
+    media.load();
+  }
+  signal.addEventListener(
+    'abort',
+    () => {
+      media.removeAttribute('src');
+      media.load();
+      patch({ mediaStatus: 'none', mediaFault: undefined });
+    },
+    { once: true },
+  );
+}
+
+/** Follows a media element that the page has given a source of its own. */
+export function adoptSource(media: HTMLMediaElement, patch: MediaPatch, signal: AbortSignal): void {
+  const source = { src: media.currentSrc || media.src };
+  const status = () => patch({ mediaStatus: media.readyState >= HTMLMediaElement.HAVE_METADATA ? 'ready' : 'loading', mediaFault: undefined });
+  watchFaults(media, source, media instanceof HTMLAudioElement || isAudio(source), patch, signal);
+  for (const event of ['loadedmetadata', 'loadstart']) media.addEventListener(event, status, { signal });
+  if (!media.error) status();
+}

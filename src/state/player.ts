@@ -1,0 +1,292 @@
+import { adoptSource, attachSource, choose, followPlayback, followVolume, mediaFault, startClock, toggleFullscreen } from '../media/index.js';
+import type { Clock, Source } from '../media/index.js';
+import { load, safeUrl, type Talk } from '../talk/index.js';
+import { createTimeline, cursorAt, nextBoundary, sameCursor } from '../timeline/index.js';
+import { initialPlayerState, NO_CURSOR, type Layout, type PlayerState, type SeekOrigin } from './player-state.js';
+import { prefer, preferences } from './preferences.js';
+import { createStore } from './store.js';
+
+/** As close to the end as a seek goes: at the very end a player has ended, and shows nothing. */
+const BEFORE_END = 0.05;
+
+/**
+ * One talk being played: the verbs of a viewer, and the state that comes of them. Verbs ask the media element; what it then
+ * does comes back as state through the followers.
+ */
+export class Player {
+  readonly store = createStore<PlayerState>(initialPlayerState);
+  /** Goes full screen; the element that holds everything. */
+  readonly #host: HTMLElement;
+  #attached: AbortController | undefined;
+  #playing: AbortController | undefined;
+  #loading: AbortController | undefined;
+  #clock: Clock | undefined;
+  #media: HTMLMediaElement | undefined;
+  /** The page's own media element with a source of its own. */
+  #adopted = false;
+  #src: string | undefined;
+  #sidecar: string | undefined;
+  /** A position asked for before the recording could take it. */
+  #pending: number | undefined;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    const { captions } = preferences();
+    if (captions) this.store.patch({ captions });
+  }
+
+  get state(): PlayerState {
+    return this.store.get();
+  }
+
+  // ── what the page gives ───────────────────────────────────────────────────────────────────────
+
+  /** Starts to follow `media`, and to play on it what there is to play, until `detach`. */
+  attach(media: HTMLMediaElement): void {
+    if (this.#media === media && this.#attached) return;
+    this.detach();
+    const attached = (this.#attached = new AbortController());
+    const { signal } = attached;
+    const patch = this.store.patch;
+    this.#media = media;
+    this.#adopted = Boolean(media.getAttribute('src') ?? media.querySelector('source'));
+    patch({ media });
+    followPlayback(media, patch, signal);
+    followVolume(media, patch, signal);
+    media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
+    this.#clock = startClock(media, { next: (t) => this.#next(t), tick: (t) => this.#tick(t) }, signal);
+    document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
+    this.#startSource();
+    if (this.#sidecar !== undefined && !this.state.talk) void this.#load();
+  }
+
+  /** Stops everything: requests, timers, listeners, sound. The position is kept for the next `attach`. */
+  detach(): void {
+    if (!this.#attached) return;
+    const { time, mediaStatus } = this.state;
+    if (mediaStatus === 'ready' && time > 0 && !this.#adopted) this.#pending = time;
+    if (this.#adopted) this.#media?.pause();
+    this.#playing?.abort();
+    this.#loading?.abort();
+    this.#attached.abort();
+    this.#attached = this.#playing = this.#loading = this.#clock = this.#media = undefined;
+    this.store.patch({ media: undefined, paused: true, waiting: false });
+  }
+
+  /** The recording; without one, the talk's own. */
+  setSource(src: string | undefined): void {
+    if (src === this.#src) return;
+    this.#src = src;
+    this.#pending = undefined;
+    this.#startSource();
+  }
+
+  /** The sidecar. A newer one wins over an older that is still under way. */
+  setSidecar(url: string | undefined): void {
+    if (url === this.#sidecar) return;
+    this.#sidecar = url;
+    this.#loading?.abort();
+    if (url === undefined) this.setTalk(undefined);
+    else if (this.#attached) void this.#load();
+  }
+
+  /** A talk that the page has parsed itself. */
+  setTalk(talk: Talk | undefined, problems: PlayerState['problems'] = []): void {
+    const timeline = talk && createTimeline(talk);
+    this.store.patch({
+      talk,
+      timeline,
+      problems,
+      talkStatus: talk ? 'ready' : 'none',
+      talkFault: undefined,
+      cursor: timeline ? cursorAt(timeline, this.#now()) : NO_CURSOR,
+    });
+    this.#clock?.refresh();
+    if (!this.#src) this.#startSource();
+  }
+
+  setPoster(poster: string | undefined): void {
+    this.store.patch({ poster });
+  }
+
+  setLang(lang: string): void {
+    this.store.patch({ lang });
+  }
+
+  // ── what a viewer does ────────────────────────────────────────────────────────────────────────
+
+  /** Asks to play. A refusal (no gesture yet, a newer source) leaves the player paused and is no error. */
+  async play(): Promise<void> {
+    const media = this.#media;
+    if (!media) return;
+    try {
+      await media.play();
+    } catch (error) {
+      const { name, message } = error as DOMException;
+      // a page policy without blob: in media-src shows up here and nowhere else
+      if (name === 'NotSupportedError' && media === this.#media && !media.error && !this.state.mediaFault && this.state.mediaStatus !== 'none') {
+        this.store.patch({ mediaStatus: 'error', mediaFault: mediaFault('media-unsupported', this.#source() ?? { src: '' }, message) });
+      }
+    }
+  }
+
+  pause(): void {
+    this.#media?.pause();
+  }
+
+  toggle(): void {
+    if (!this.#media || this.#media.paused || this.#media.ended) void this.play();
+    else this.pause();
+  }
+
+  /** Goes to `seconds`, at once as far as everything but the picture is concerned. What is no number is ignored. */
+  seek(seconds: number, by: SeekOrigin = 'page'): void {
+    if (!Number.isFinite(seconds)) return;
+    const time = this.#clamp(seconds);
+    const media = this.#media;
+    if (media && media.readyState >= HTMLMediaElement.HAVE_METADATA) media.currentTime = time;
+    else this.#pending = time;
+    this.store.patch({ time, sought: Object.freeze({ time, by }) });
+    if (this.#clock) this.#clock.refresh();
+    else this.#tick(time);
+  }
+
+  setRate(rate: number): void {
+    if (this.#media && rate >= 0.0625 && rate <= 16) {
+      // a new source goes back to the default rate otherwise
+      this.#media.defaultPlaybackRate = rate;
+      this.#media.playbackRate = rate;
+    }
+  }
+
+  /** From 0 to 1; anything audible unmutes. */
+  setVolume(volume: number): void {
+    if (!this.#media || !Number.isFinite(volume)) return;
+    this.#media.volume = Math.min(Math.max(volume, 0), 1);
+    this.#media.muted = volume <= 0;
+  }
+
+  toggleMuted(): void {
+    if (!this.#media) return;
+    const { muted, volume } = this.#media;
+    this.#media.muted = !muted && volume > 0;
+    if (!this.#media.muted && volume === 0) this.#media.volume = 0.5;
+  }
+
+  /** Languages of the captions, none to two. A viewer's choice is remembered, the page's is not. */
+  setCaptions(captions: readonly string[], { remember = true } = {}): void {
+    const chosen = Object.freeze(captions.slice(0, 2));
+    this.store.patch({ captions: chosen });
+    if (remember) prefer({ captions: chosen });
+  }
+
+  setLayout(layout: Layout): void {
+    this.store.patch({ layout });
+  }
+
+  toggleFullscreen(): Promise<void> {
+    return toggleFullscreen(this.#host, this.#media);
+  }
+
+  /** Tries what failed once more; the position is kept. */
+  retry(source: 'media' | 'sidecar'): void {
+    if (source === 'sidecar') {
+      void this.#load();
+      return;
+    }
+    this.#pending ??= this.state.time || undefined;
+    this.#startSource();
+  }
+
+  // ── how it comes about ────────────────────────────────────────────────────────────────────────
+
+  #source(): Source | undefined {
+    if (this.#src) {
+      const src = safeUrl(this.#src, 'media', document.baseURI);
+      return src === undefined ? undefined : { src };
+    }
+    return this.#media && choose(this.state.talk?.media ?? [], this.#media);
+  }
+
+  #startSource(): void {
+    const media = this.#media;
+    if (!media || !this.#attached) return;
+    this.#playing?.abort();
+    const playing = (this.#playing = new AbortController());
+    const source = this.#source();
+    if (this.#adopted && !this.#src) adoptSource(media, this.store.patch, playing.signal);
+    else if (source) {
+      this.#adopted = false;
+      attachSource(media, source, this.store.patch, playing.signal);
+    } else if (this.#src) {
+      this.store.patch({
+        mediaStatus: 'error',
+        mediaFault: mediaFault('media-none', { src: this.#src }, 'not a URL that can be played', { retryable: false }),
+      });
+    } else this.store.patch({ mediaStatus: 'none', mediaFault: undefined });
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    const url = this.#sidecar;
+    if (url === undefined) return;
+    const loading = (this.#loading = new AbortController());
+    this.store.patch({ talkStatus: 'loading', talkFault: undefined });
+    try {
+      const result = await load(new URL(url, document.baseURI).href, { signal: loading.signal });
+      if (loading.signal.aborted) return;
+      if (result.talk) this.setTalk(result.talk, result.problems);
+      else {
+        this.store.patch({
+          talk: undefined,
+          timeline: undefined,
+          cursor: NO_CURSOR,
+          problems: result.problems,
+          talkStatus: 'error',
+          talkFault: result.fault,
+        });
+        if (!this.#src) this.#startSource();
+      }
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      // the attribute was no URL
+      const detail = error instanceof Error ? error.message : String(error);
+      this.store.patch({
+        talkStatus: 'error',
+        talkFault: { code: 'sidecar-network', source: 'sidecar', fatal: true, retryable: false, url, detail },
+      });
+    }
+  }
+
+  #now(): number {
+    return this.#pending ?? this.#media?.currentTime ?? this.state.time;
+  }
+
+  #next(t: number): number {
+    const { timeline } = this.state;
+    return timeline ? nextBoundary(timeline, t) : Infinity;
+  }
+
+  #tick(t: number): void {
+    const { timeline, cursor } = this.state;
+    if (!timeline) return;
+    const next = cursorAt(timeline, this.#pending ?? t);
+    if (!sameCursor(cursor, next)) this.store.patch({ cursor: next });
+  }
+
+  #seekPending(): void {
+    const time = this.#pending;
+    this.#pending = undefined;
+    if (time !== undefined && this.#media) this.#media.currentTime = this.#clamp(time);
+  }
+
+  #clamp(seconds: number): number {
+    const { duration } = this.state;
+    const end = Number.isFinite(duration) ? Math.max(0, duration - BEFORE_END) : Infinity;
+    return Math.min(Math.max(seconds, 0), end);
+  }
+
+  #isFullscreen(): boolean {
+    return (this.#host.getRootNode() as Document | ShadowRoot).fullscreenElement === this.#host;
+  }
+}

@@ -1,0 +1,133 @@
+import type { Fault, FaultCode } from './fault.js';
+import { parse, type Talk } from './parse.js';
+import type { Problem } from './schema.js';
+
+/** A sidecar larger than this is refused while it is read: a talk of a whole day has 2 MB. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+const FIRST_BYTE_MS = 15_000;
+const NEXT_BYTE_MS = 10_000;
+
+export type LoadResult =
+  | { readonly talk: Talk; readonly problems: readonly Problem[]; readonly fault?: undefined }
+  | { readonly talk?: undefined; readonly problems: readonly Problem[]; readonly fault: Fault };
+
+export interface LoadOptions {
+  readonly signal: AbortSignal;
+  readonly maxBytes?: number;
+}
+
+/** Where JSON stops being JSON, for people who have an editor. Lines and columns count from 1. */
+export interface JsonPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Fetches and parses a sidecar. Never throws but for the caller's own abort; whatever is wrong with the file comes back as a
+ * fault. Credentials go to the same origin only.
+ */
+export async function load(url: string, { signal, maxBytes = MAX_BYTES }: LoadOptions): Promise<LoadResult> {
+  const failed = (code: FaultCode, detail: string, more: Partial<Fault> = {}, problems: readonly Problem[] = []): LoadResult => ({
+    problems,
+    fault: { code, source: 'sidecar', fatal: true, retryable: false, url, detail, ...more },
+  });
+
+  const watch = watchdog(signal);
+  let text: string;
+  let type: string;
+  let base = url;
+  try {
+    watch.expect(FIRST_BYTE_MS);
+    const response = await fetch(url, { signal: watch.signal, credentials: 'same-origin' });
+    type = response.headers.get('content-type') ?? '';
+    base = response.url || url;
+    if (!response.ok) {
+      const again = response.status >= 500 || response.status === 429;
+      return failed('sidecar-http', `the server answered ${response.status}`, { status: response.status, retryable: again });
+    }
+    const bytes = await read(response, maxBytes, () => watch.expect(NEXT_BYTE_MS));
+    if (!bytes) return failed('sidecar-size', `the file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes); // takes a byte order mark off
+  } catch (error) {
+    signal.throwIfAborted();
+    if (watch.signal.aborted) return failed('sidecar-timeout', 'no answer in time', { retryable: true });
+    if (error instanceof TypeError && /decode|encoded/i.test(error.message)) return failed('sidecar-encoding', 'the file is not UTF-8 text');
+    // a refused connection, CORS and the page's own policy look alike from here
+    return failed('sidecar-network', message(error), { retryable: true });
+  } finally {
+    watch.stop();
+  }
+
+  const json = parseJson(text);
+  if ('error' in json) {
+    if (/html/i.test(type) || /^\s*<(?:!doctype|html)/i.test(text)) return failed('sidecar-shape', 'an HTML page came instead of a sidecar');
+    return failed('sidecar-parse', `line ${json.at.line}, column ${json.at.column}: ${json.error}`);
+  }
+  const { talk, problems } = parse(json.value, { base });
+  if (talk) return { talk, problems };
+  const first = problems.find((p) => p.severity === 'error')!;
+  return failed(first.code === 'version' ? 'sidecar-version' : 'sidecar-shape', `${first.path}: ${first.message}`, {}, problems);
+}
+
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Aborts when nothing was heard for a while, and with the caller. */
+function watchdog(signal: AbortSignal): { signal: AbortSignal; expect(ms: number): void; stop(): void } {
+  const own = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const abort = () => own.abort();
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  return {
+    signal: own.signal,
+    expect(ms) {
+      clearTimeout(timer);
+      timer = setTimeout(abort, ms);
+    },
+    stop() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    },
+  };
+}
+
+/** The body, or undefined when there is too much of it; counted while it comes, after decompression. */
+async function read(response: Response, maxBytes: number, heard: () => void): Promise<Uint8Array | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    heard();
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > maxBytes) {
+      void reader.cancel();
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return all;
+}
+
+/** Parses JSON; the error names what the engine says, and where, whichever engine it is. */
+export function parseJson(text: string): { value: unknown } | { error: string; at: JsonPosition } {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    const what = message(error);
+    const lineColumn = /line (\d+) column (\d+)/.exec(what);
+    if (lineColumn) return { error: what, at: { line: Number(lineColumn[1]), column: Number(lineColumn[2]) } };
+    const position = /position (\d+)/.exec(what);
+    const offset = position ? Number(position[1]) : text.length;
+    const upTo = text.slice(0, offset);
+    return { error: what, at: { line: upTo.split('\n').length, column: offset - upTo.lastIndexOf('\n') } };
+  }
+}
