@@ -1,0 +1,88 @@
+/**
+ * The arrows of the architecture as an ESLint rule: what a file in src/ may import, by its folder.
+ *
+ *   elements → state → media, timeline → talk
+ *   cli → formats, timing → talk
+ */
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+
+const browser = ['state', 'media', 'timeline', 'talk', 'i18n', 'events.ts'];
+
+/** Folder (or file) of src/ → what it may import: folders and files of src/, and packages. It may always import its own. */
+export const arrows = {
+  talk: { own: [], packages: [] },
+  i18n: { own: [], packages: [] },
+  timeline: { own: ['talk'], packages: [] },
+  formats: { own: ['talk'], packages: ['markdown-it', 'yaml', 'jsonc-parser'] },
+  timing: { own: ['talk'], packages: [] },
+  cli: { own: ['formats', 'timing', 'talk'], packages: ['node:', 'jsonc-parser'] },
+  media: { own: ['timeline', 'talk', 'i18n'], packages: ['hls.js'] },
+  'events.ts': { own: ['timeline', 'talk'], packages: [] },
+  'state/store.ts': { own: ['timeline', 'talk'], packages: [] },
+  state: { own: ['media', 'timeline', 'talk', 'i18n'], packages: ['lit', '@lit/'] },
+  elements: { own: browser, packages: ['lit', '@lit/', '@floating-ui/'] },
+  'define.ts': { own: ['elements', ...browser], packages: ['lit', '@lit/'] },
+  'index.ts': { own: ['elements', 'define.ts', ...browser], packages: [] },
+};
+
+const matches = (name, allowed) =>
+  allowed.some((a) => (/[:/]$/.test(a) ? name.startsWith(a) : name === a || name.startsWith(`${a}/`)));
+
+/** The key of `arrows` that a path inside src/ ('state/store.ts') belongs to. */
+const place = (path) => {
+  const folder = path.split('/')[0];
+  return path in arrows ? path : folder in arrows ? folder : undefined;
+};
+
+const inSrc = (src, file) => {
+  const path = relative(src, file);
+  return path.startsWith('..') || isAbsolute(path) ? undefined : path.split(sep).join('/');
+};
+
+/** Why `file` may not import `source`, or undefined when it may. */
+export function objection(src, file, source) {
+  const from = inSrc(src, file);
+  if (from === undefined) return undefined;
+  const here = place(from);
+  if (!here) return `src/${from.split('/')[0]} has no arrows yet: add it to .config/arrows.mjs`;
+  const { own, packages } = arrows[here];
+  if (!source.startsWith('.')) {
+    return matches(source, packages) ? undefined : `src/${here} may not import the package '${source}'`;
+  }
+  const to = inSrc(src, resolve(dirname(file), source.replace(/\.js$/, '.ts')));
+  if (to === undefined) return `src/${here} may not import from outside src/: '${source}'`;
+  if (matches(to, own)) return undefined;
+  // own folder, but a file with stricter arrows than its folder stays by itself
+  if (to.split('/')[0] === from.split('/')[0] && (here === from.split('/')[0] || from === to)) return undefined;
+  return `src/${here} may not import src/${place(to) ?? to}`;
+}
+
+/** ESLint rule: `['error', { src: '/absolute/path/of/src' }]`. */
+export const arrowsRule = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'imports inside src/ follow the arrows of the architecture' },
+    schema: [{ type: 'object', properties: { src: { type: 'string' } }, required: ['src'] }],
+  },
+  create(context) {
+    const [{ src }] = context.options;
+    const check = (node) => {
+      const source = node.source;
+      if (!source) return;
+      if (typeof source.value !== 'string') {
+        context.report({ node, message: 'import() takes a literal, so that its arrow can be checked' });
+        return;
+      }
+      const message = objection(src, context.filename, source.value);
+      if (message) context.report({ node: source, message: `${message} (.config/arrows.mjs)` });
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      // import('…') in a type
+      TSImportType: check,
+    };
+  },
+};

@@ -1,0 +1,7 @@
+// A classic script, before everything else on a test page: keeps every report of the page's policy for setup.ts.
+interface Window {
+  policyViolations: SecurityPolicyViolationEvent[];
+}
+
+window.policyViolations = [];
+document.addEventListener('securitypolicyviolation', (event) => window.policyViolations.push(event));

@@ -1,0 +1,14 @@
+// Imported first by every browser test (web-test-runner.config.mjs).
+import { takeViolations } from './violations.js';
+
+// pages are used for one file after the other
+localStorage.clear();
+
+afterEach('no violation of the content security policy', async () => {
+  const left = await takeViolations();
+  if (left.length === 0) return;
+  const lines = left.map(
+    (v) => `${v.effectiveDirective} blocked ${v.blockedURI} (${v.sample || `${v.sourceFile}:${v.lineNumber}`})`,
+  );
+  throw new Error(`The page broke its Content Security Policy:\n  ${lines.join('\n  ')}`);
+});

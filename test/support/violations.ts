@@ -1,0 +1,11 @@
+/// <reference path="./record-violations.ts" />
+
+/**
+ * The violations of the page's Content Security Policy since the last call, and forgets them: a test that expects some takes
+ * them itself. What is left after a test fails it (setup.ts).
+ */
+export async function takeViolations(): Promise<SecurityPolicyViolationEvent[]> {
+  // reports are queued as tasks
+  await new Promise((resolve) => setTimeout(resolve));
+  return window.policyViolations.splice(0);
+}

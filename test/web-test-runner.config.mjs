@@ -1,0 +1,80 @@
+/** Browser tests: every test/**\/*.test.ts that is no *.node.test.ts. Run with `npm test -- browser [files]`. */
+import { existsSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromeArgs, ensureBrowser } from './support/browser.ts';
+import { cdpPlugin } from './support/cdp-plugin.ts';
+import { countReporter } from './support/count-reporter.ts';
+import { serveMedia } from './support/media-server.ts';
+import { inlineScripts, strictPolicy } from './support/policy.ts';
+
+const mounts = {
+  '/demo/media/': 'demo/media',
+  '/demo/talk/': 'demo/talk',
+  // the real transcript, where there is one
+  ...(existsSync('../shared/seed') && { '/seed/': '../shared/seed' }),
+};
+
+async function media(context, next) {
+  if (await serveMedia(mounts, context.req, context.res)) context.respond = false;
+  else await next();
+}
+
+/** Pages get the policy of the demo; the runner's own inline scripts are allowed by their hashes. */
+async function policy(context, next) {
+  await next();
+  if (typeof context.body === 'string' && context.response.is('html')) {
+    context.set('Content-Security-Policy', strictPolicy(inlineScripts(context.body)));
+  }
+}
+
+/** Puts the root hooks of setup.ts before each test file, on its first line so that line numbers stay. */
+const setup = {
+  name: 'setup',
+  transform(context) {
+    if (/^\/test\/.*\.test\.ts$/.test(context.path)) return `import '/test/support/setup.ts';${context.body}`;
+    return undefined;
+  },
+};
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  concurrency: 2,
+  nodeResolve: { exportConditions: ['development'] },
+  middleware: [media, policy],
+  plugins: [cdpPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), setup],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: ensureBrowser(), headless: true, args: [...chromeArgs] },
+      // a browser context for each worker: as tabs of one window only one page would be visible and draw, and as pages of
+      // one profile they would share their storage
+      async createPage({ browser }) {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
+    }),
+  ],
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Tests</title>
+    <script src="/test/support/record-violations.ts"></script>
+  </head>
+  <body>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  testFramework: { config: { timeout: 60_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+  filterBrowserLogs: ({ args }) => !args.some((a) => typeof a === 'string' && a.includes('Lit is in dev mode')),
+  coverage: process.env.COVERAGE !== '0',
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary'] },
+};

@@ -1,0 +1,90 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { serveMedia } from './test/support/media-server.js';
+import { strictPolicy } from './test/support/policy.js';
+
+const mounts = { '/demo/media/': 'demo/media', '/demo/talk/': 'demo/talk' };
+
+/** Media with Range requests, and the demo as the page at `/`. */
+const demo: Plugin = {
+  name: 'demo',
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (request.url === '/') response.writeHead(302, { Location: '/demo/' }).end();
+      else serveMedia(mounts, request, response).then((done) => done || next(), next);
+    });
+  },
+};
+
+/** `dist/sidecar.schema.json`, from the schema that the player itself reads sidecars with. */
+const sidecarSchema: Plugin = {
+  name: 'sidecar-schema',
+  async writeBundle() {
+    const talk = (await import(pathToFileURL('dist/talk/index.js').href)) as typeof import('./src/talk/index.js');
+    await writeFile('dist/sidecar.schema.json', `${JSON.stringify(talk.sidecarSchema(), null, 2)}\n`);
+  },
+};
+
+/** What an application installs with the package, and the command needs in Node. */
+const external = [
+  /^lit(\/|$)/,
+  /^@lit\//,
+  /^@floating-ui\//,
+  /^hls\.js/,
+  /^node:/,
+  'jsonc-parser',
+  'markdown-it',
+  'yaml',
+];
+
+const configs: Record<string, UserConfig> = {
+  /** `npm start`: the demo under the strict policy. */
+  serve: {
+    appType: 'mpa',
+    plugins: [demo],
+    // Lit's production build: visitors need no warnings about development
+    resolve: { conditions: ['module', 'browser', 'production'] },
+    optimizeDeps: { entries: ['demo/*.html'], include: ['hls.js'] },
+    server: {
+      host: '127.0.0.1',
+      port: 5173,
+      headers: { 'Content-Security-Policy': strictPolicy() },
+      watch: { ignored: ['**/dist/**', '**/coverage/**', '**/storybook-static/**', '**/test/**'] },
+    },
+  },
+
+  /** ES modules, one for each source file, dependencies outside; and the command. */
+  build: {
+    plugins: [{ name: 'clean', buildStart: () => rm('dist', { recursive: true, force: true }) }, sidecarSchema],
+    build: {
+      target: 'es2022',
+      sourcemap: true,
+      emptyOutDir: false,
+      lib: {
+        entry: { index: 'src/index.ts', 'talk/index': 'src/talk/index.ts', 'cli/main': 'src/cli/main.ts' },
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        external,
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      },
+    },
+  },
+
+  /** `vite build --mode cdn`: everything in one file, but for hls.js in a chunk that is loaded when a stream needs it. */
+  cdn: {
+    build: {
+      target: 'es2022',
+      sourcemap: true,
+      outDir: 'dist/cdn',
+      lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'forum-player.js' },
+      rolldownOptions: { output: { minify: true, chunkFileNames: '[name]-[hash].js' } },
+    },
+  },
+};
+
+export default defineConfig(({ command, mode }) => ({
+  publicDir: false,
+  ...configs[command === 'build' && mode === 'cdn' ? 'cdn' : command],
+}));
