@@ -60,3 +60,11 @@ export const initialPlayerState: PlayerState = {
   fullscreen: false,
   lang: 'en',
 };
+
+/** What `auto` comes to: both side by side where there are slides, or may still be; the slides alone where there is no picture. */
+export function stageLayout({ layout, talk, talkStatus, hasPicture }: PlayerState): Exclude<Layout, 'auto'> {
+  if (layout !== 'auto') return layout;
+  const slides = talk ? talk.slides.length > 0 : talkStatus === 'loading';
+  if (!slides) return 'video';
+  return hasPicture ? 'split' : 'slides';
+}

@@ -1,0 +1,146 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { PlayerConnection } from '../../state/index.js';
+import { localized, type Chapter } from '../../talk/index.js';
+import { formatTime } from '../../timeline/index.js';
+import { hue } from '../shared/hue.js';
+import { ForumPart } from '../shared/part.js';
+import { keepInView } from '../shared/scroll.js';
+import { speakerHue, speakerName } from '../shared/speakers.js';
+import { speakerColour, tokens } from '../shared/styles.js';
+
+/**
+ * The chapters, as a list of buttons.
+ *
+ * @tag forum-chapters
+ * @csspart chapter - A chapter, a button with `data-chapter`; `aria-current="true"` while it is current.
+ */
+export class ForumChapters extends ForumPart {
+  static override styles = [
+    tokens,
+    speakerColour,
+    css`
+      :host {
+        container: forum-chapters / inline-size;
+        display: flex;
+        flex-direction: column;
+        height: 100%;
+        background: var(--_surface);
+      }
+      nav {
+        display: contents;
+      }
+      .title {
+        padding: 0.75rem 1rem 0.5rem;
+        font-size: 1rem;
+        font-weight: 650;
+      }
+      ol {
+        position: relative;
+        flex: 1;
+        min-height: 0;
+        padding-block-end: 0.5rem;
+        overflow-y: auto;
+        overscroll-behavior: contain;
+      }
+      .chapter {
+        display: grid;
+        grid-template-columns: minmax(3.25rem, max-content) minmax(0, 1fr);
+        gap: 0 0.5rem;
+        align-items: baseline;
+        width: 100%;
+        min-height: 2.5rem;
+        padding: 0.4rem 1rem 0.4rem 0.75rem;
+        border-inline-start: 4px solid transparent;
+      }
+      .chapter:hover {
+        background: var(--_raised);
+      }
+      .chapter[aria-current='true'] {
+        border-inline-start-color: var(--_accent);
+        background: var(--_current);
+      }
+      .chapter:focus-visible {
+        outline-offset: -3px;
+      }
+      .time {
+        color: var(--_muted);
+        font-size: 0.8125rem;
+        text-align: end;
+      }
+      .name {
+        font-weight: 600;
+        line-height: 1.35;
+        overflow-wrap: anywhere;
+      }
+      .chapter[aria-current='true'] .time {
+        color: var(--_accent);
+        font-weight: 650;
+      }
+      .who {
+        grid-column: 2;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.6rem;
+        font-size: 0.8125rem;
+      }
+      @container forum-chapters (inline-size >= 40rem) {
+        ol {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+          align-content: start;
+        }
+      }
+    `,
+  ];
+
+  readonly #connection = new PlayerConnection(this, (s) => ({ talk: s.talk, current: s.cursor.chapter, lang: s.lang }));
+
+  protected override render(): TemplateResult | typeof nothing {
+    const slice = this.#connection.value;
+    if (!slice?.talk?.chapters.length) return nothing;
+    const { talk, current, lang } = slice;
+    const strings = this.strings(lang);
+    const hours = (talk.duration ?? talk.chapters.at(-1)?.start ?? 0) >= 3600;
+    return html`
+      <nav aria-label=${strings.chapters}>
+        <h2 class="title">${strings.chapters}</h2>
+        <ol>
+          ${talk.chapters.map((chapter) => {
+            const title = localized(chapter.title, [lang, ...talk.languages]);
+            const time = chapter.start === undefined ? '' : formatTime(chapter.start, { hours });
+            return html`<li>
+              <button
+                class="chapter"
+                part="chapter"
+                type="button"
+                data-chapter=${chapter.id}
+                aria-current=${chapter === current ? 'true' : nothing}
+                aria-disabled=${chapter.start === undefined ? 'true' : nothing}
+                @click=${() => this.#seek(chapter)}
+              >
+                <span class="time">${time}</span>
+                <span class="name" lang=${title.lang}>${title.text}</span>
+                ${chapter.speakers.length
+                  ? html`<span class="who"
+                      >${chapter.speakers.map((id) => {
+                        const name = speakerName(talk, id, lang);
+                        return name ? html`<bdi class="speaker" ${hue(speakerHue(talk, id))}>${name}</bdi>` : nothing;
+                      })}</span
+                    >`
+                  : nothing}
+              </button>
+            </li>`;
+          })}
+        </ol>
+      </nav>
+    `;
+  }
+
+  protected override updated(): void {
+    keepInView(this.renderRoot.querySelector('ol'), this.renderRoot.querySelector('[aria-current]'));
+  }
+
+  #seek({ start }: Chapter): void {
+    if (start !== undefined) this.#connection.player?.seek(start, 'chapters');
+  }
+}

@@ -1,0 +1,241 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { strings } from '../../i18n/index.js';
+import { announcePlayer, LAYOUTS, Player, preferences, stageLayout, type Layout, type PlayerState, type SeekOrigin } from '../../state/index.js';
+import { languageTag, localized, safeUrl, type Talk } from '../../talk/index.js';
+import type { Cursor } from '../../timeline/index.js';
+import { announce } from './announce.js';
+import { styles } from './styles.js';
+
+/** Parts that a page may replace, each by an element of its own in the slot of that name. */
+type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'transcript';
+
+/**
+ * The recording of a talk, with its transcript, slides, chapters and captions in step with it.
+ *
+ * ```html
+ * <forum-player src="talk.m3u8" sidecar="talk.forum.json" captions="zh-CN en"></forum-player>
+ * ```
+ *
+ * @tag forum-player
+ * @slot media - A `<video>` or `<audio>` of the page's own. It is what shows before the script has loaded.
+ * @slot stage - Replaces the video and slide.
+ * @slot captions - Replaces the captions over the picture.
+ * @slot controls - Replaces the controls.
+ * @slot slides - Replaces the strip of slides.
+ * @slot chapters - Replaces the list of chapters.
+ * @slot transcript - Replaces the transcript.
+ * @csspart root - Everything.
+ * @csspart video - The player's own video element, inside the stage.
+ * @cssprop --forum-surface - Background.
+ * @cssprop --forum-raised - Background of what stands out a little.
+ * @cssprop --forum-line - Lines and borders.
+ * @cssprop --forum-text - Text.
+ * @cssprop --forum-muted - Text of less weight.
+ * @cssprop --forum-accent - What can be acted on, and where the talk is.
+ * @cssprop --forum-on-accent - Text on the accent.
+ * @cssprop --forum-current - Background of what is current.
+ * @cssprop --forum-error - Text of faults.
+ * @cssprop --forum-picture - Behind video and slides.
+ * @cssprop --forum-radius - Corners.
+ * @cssprop --forum-font - Font family of Latin text.
+ * @cssprop --forum-font-zh - Font family of Chinese text.
+ * @cssprop --forum-panel-height - Height of the transcript where it stands below the picture.
+ * @cssState playing - The recording is playing.
+ * @cssState waiting - It would, but has to wait for data.
+ * @cssState fullscreen - The player fills the screen.
+ * @fires {ForumTalkLoadEvent} forum-talk-load - The sidecar has been read.
+ * @fires {ForumTalkErrorEvent} forum-talk-error - The sidecar could not be used.
+ * @fires {ForumSegmentChangeEvent} forum-segment-change - Another segment is current.
+ * @fires {ForumSlideChangeEvent} forum-slide-change - Another slide is shown.
+ * @fires {ForumChapterChangeEvent} forum-chapter-change - Another chapter has begun.
+ * @fires {ForumSpeakerChangeEvent} forum-speaker-change - Somebody else speaks.
+ * @fires {ForumCaptionChangeEvent} forum-caption-change - Other captions are shown.
+ * @fires {ForumErrorEvent} forum-error - Something broke.
+ */
+export class ForumPlayer extends LitElement {
+  static override styles = styles;
+
+  /** URL of the recording: MP4, WebM, HLS or sound. Without it the sidecar's `media` is played. */
+  @property() src?: string;
+  /** URL of the sidecar. */
+  @property() sidecar?: string;
+  /** URL of a picture that shows until the recording plays. Without it the sidecar's `poster`. */
+  @property() poster?: string;
+  /** Languages of the captions, none to two BCP 47 tags: `zh-CN en`. What the viewer chose before comes first. */
+  @property() captions?: string;
+  /** What the stage shows: `auto`, `video`, `slides` or `split`. */
+  @property() layout: Layout = 'auto';
+  /** Language of the interface; by default that of the page around it. */
+  @property() override lang!: string;
+
+  /** The verbs and the state; for the parts, and for pages that build parts of their own. */
+  readonly player = new Player(this);
+
+  readonly #internals = this.attachInternals();
+  readonly #children = new MutationObserver(() => this.requestUpdate());
+  #video: HTMLVideoElement | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  /** The media element that plays: the page's own, or the player's. */
+  get media(): HTMLMediaElement | undefined {
+    return this.player.state.media;
+  }
+
+  /** The talk, once the sidecar has been read. */
+  get talk(): Talk | undefined {
+    return this.player.state.talk;
+  }
+
+  /** What is current: segments, slide, chapter and caption cues. Frozen; a new one at each change. */
+  get cursor(): Cursor {
+    return this.player.state.cursor;
+  }
+
+  /** Starts to play. Resolves also when the browser refuses, which it does before the viewer's first gesture. */
+  play(): Promise<void> {
+    return this.player.play();
+  }
+
+  pause(): void {
+    this.player.pause();
+  }
+
+  /** Goes to a position in seconds; before the recording has loaded, it will start there. What is no number is ignored. */
+  seek(seconds: number, { by = 'page' }: { by?: SeekOrigin } = {}): void {
+    this.player.seek(seconds, by);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe ??= this.player.store.subscribe((now, was) => this.#changed(now, was));
+    this.#children.observe(this, { childList: true });
+    this.player.setLang(this.#language());
+    this.#attach();
+    announcePlayer();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // moved within the page it comes back at once, and the talk goes on
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#children.disconnect();
+      this.player.detach();
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { player } = this;
+    if (changed.has('lang')) player.setLang(this.#language());
+    if (changed.has('poster')) this.#showPoster();
+    if (changed.has('layout')) player.setLayout(LAYOUTS.includes(this.layout) ? this.layout : 'auto');
+    // the page's choice is where a viewer without one starts
+    if (changed.has('captions') && (this.hasUpdated || !preferences().captions)) {
+      const tags = (this.captions ?? '').split(/[\s,]+/).map(languageTag);
+      player.setCaptions(
+        tags.filter((tag) => tag !== undefined),
+        { remember: false },
+      );
+    }
+    if (changed.has('src')) player.setSource(this.src || undefined);
+    if (changed.has('sidecar')) player.setSidecar(this.sidecar || undefined);
+    this.#attach();
+  }
+
+  protected override render(): TemplateResult {
+    const { talk, lang, talkStatus, fullscreen } = this.player.state;
+    const label = talk ? localized(talk.title, [lang, ...talk.languages]).text : strings(lang).player;
+    const has = {
+      slides: Boolean(talk?.slides.length),
+      chapters: Boolean(talk?.chapters.length),
+      transcript: talkStatus !== 'none',
+    };
+    const show = (name: 'slides' | 'chapters' | 'transcript') => (has[name] && !fullscreen) || this.#replaced(name);
+    const classes = ['root', stageLayout(this.player.state), talk ? 'with-talk' : '', fullscreen ? 'fullscreen' : ''].join(' ');
+    return html`
+      <div class=${classes} part="root" role="region" aria-label=${label}>
+        ${this.#slot(
+          'stage',
+          html`<forum-stage exportparts="slide, slide-pane, video-pane, notice">
+            ${this.#pageMedia() ? html`<slot name="media" slot="media"></slot>` : this.#video}
+            ${this.#slot('captions', html`<forum-captions exportparts="caption"></forum-captions>`, 'captions')}
+          </forum-stage>`,
+        )}
+        ${this.#slot('controls', html`<forum-controls exportparts="play, seek-bar, time"></forum-controls>`)}
+        ${show('slides') ? this.#slot('slides', html`<forum-slides exportparts="thumb"></forum-slides>`) : nothing}
+        ${show('chapters') ? this.#slot('chapters', html`<forum-chapters exportparts="chapter"></forum-chapters>`) : nothing}
+        ${show('transcript')
+          ? this.#slot('transcript', html`<forum-transcript exportparts="segment, heading, speaker, time"></forum-transcript>`)
+          : nothing}
+      </div>
+    `;
+  }
+
+  /** A slot that holds our own part until the page puts in another: both at once would draw everything twice. */
+  #slot(name: PartName, part: TemplateResult, into?: string): TemplateResult {
+    return html`<slot name=${name} slot=${into ?? nothing} class=${name}>${this.#replaced(name) ? nothing : part}</slot>`;
+  }
+
+  #replaced(name: PartName): boolean {
+    return Array.from(this.children).some((child) => child.slot === name);
+  }
+
+  #pageMedia(): HTMLMediaElement | undefined {
+    const found = Array.from(this.children).find((child) => child.slot === 'media');
+    return found && 'play' in found && 'currentTime' in found ? (found as HTMLMediaElement) : undefined;
+  }
+
+  #attach(): void {
+    const own = this.#pageMedia();
+    if (own instanceof HTMLMediaElement && own.controls) own.controls = false;
+    this.player.attach(own ?? (this.#video ??= this.#createVideo()));
+    this.#showPoster();
+  }
+
+  #createVideo(): HTMLVideoElement {
+    const video = document.createElement('video');
+    video.slot = 'media';
+    video.playsInline = true;
+    video.preload = 'metadata';
+    video.setAttribute('part', 'video');
+    return video;
+  }
+
+  #showPoster(): void {
+    const given = this.poster && safeUrl(this.poster, 'image', document.baseURI);
+    const poster = given || this.player.state.talk?.poster;
+    if (this.#video && this.#video.poster !== (poster ?? '')) {
+      if (poster) this.#video.poster = poster;
+      else this.#video.removeAttribute('poster');
+    }
+  }
+
+  #language(): string {
+    const around = (node: Node): string | undefined => {
+      const element = node instanceof Element ? node.closest('[lang]:not([lang=""])') : null;
+      if (element) return element.getAttribute('lang')!;
+      const root = node.getRootNode();
+      return root instanceof ShadowRoot ? around(root.host) : undefined;
+    };
+    return languageTag(around(this) ?? '') ?? 'en';
+  }
+
+  #changed(now: PlayerState, was: PlayerState): void {
+    const states = this.#internals.states;
+    toggle(states, 'playing', !now.paused);
+    toggle(states, 'waiting', now.waiting);
+    toggle(states, 'fullscreen', now.fullscreen);
+    const redraw = ['talk', 'talkStatus', 'layout', 'lang', 'fullscreen', 'hasPicture'] as const;
+    if (redraw.some((key) => now[key] !== was[key])) this.requestUpdate();
+    if (now.talk !== was.talk) this.#showPoster();
+    announce(this, now, was);
+  }
+}
+
+function toggle(states: CustomStateSet, name: string, on: boolean): void {
+  if (on) states.add(name);
+  else states.delete(name);
+}

@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+/**
+ * The visual language, once. Public custom properties (`--forum-…`) are what a page sets; the private ones (`--_…`) are what
+ * the parts use. Light or dark follows the page's `color-scheme`.
+ */
+export const tokens = css`
+  :host {
+    --_surface: var(--forum-surface, light-dark(#ffffff, #15181d));
+    --_raised: var(--forum-raised, light-dark(#f3f5f8, #1e2229));
+    --_line: var(--forum-line, light-dark(#d9dee5, #323945));
+    --_text: var(--forum-text, light-dark(#1a1f27, #e9ecf1));
+    --_muted: var(--forum-muted, light-dark(#566071, #a7b0be));
+    --_accent: var(--forum-accent, light-dark(#2f4bd0, #9fb2ff));
+    --_on-accent: var(--forum-on-accent, light-dark(#ffffff, #10142b));
+    --_current: var(--forum-current, light-dark(#e9edff, #262d50));
+    --_error: var(--forum-error, light-dark(#a5281b, #ffab9e));
+    --_picture: var(--forum-picture, #0b0d10);
+    --_radius: var(--forum-radius, 8px);
+    --_font: var(--forum-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif);
+    --_font-zh: var(
+      --forum-font-zh,
+      'PingFang SC',
+      'Hiragino Sans GB',
+      'Microsoft YaHei UI',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      'Noto Sans SC',
+      'Source Han Sans SC',
+      sans-serif
+    );
+    box-sizing: border-box;
+    display: block;
+    color: var(--_text);
+    font: 400 1rem/1.5 var(--_font);
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  :lang(zh) {
+    font-family: var(--_font), var(--_font-zh);
+    line-break: strict;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ol {
+    margin: 0;
+    padding: 0;
+  }
+  ol {
+    list-style: none;
+  }
+  button,
+  select {
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  button {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: inherit;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .time {
+    font-variant-numeric: tabular-nums;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** A speaker's colour, from `--_hue`: legible on the surface in both themes. Never the only sign. */
+export const speakerColour = css`
+  .speaker {
+    --_speaker: light-dark(oklch(0.46 0.13 var(--_hue, 265)), oklch(0.82 0.1 var(--_hue, 265)));
+    color: var(--_speaker);
+  }
+`;
+
+/** A plain text button: "try again", "back to now". */
+export const pill = css`
+  .pill {
+    min-height: 2.25rem;
+    padding: 0.25rem 1rem;
+    border-radius: 999px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,227 @@
+import { css } from 'lit';
+import { pill, speakerColour, tokens } from '../shared/styles.js';
+
+export const styles = [
+  tokens,
+  speakerColour,
+  pill,
+  css`
+    :host {
+      height: 32rem;
+      min-height: 0;
+      container: forum-transcript / inline-size;
+      background: var(--_surface);
+    }
+    .panel {
+      position: relative;
+      display: flex;
+      flex-direction: column;
+      height: 100%;
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem 0.75rem;
+      align-items: center;
+      padding: 0.5rem 1rem;
+      border-block-end: 1px solid var(--_line);
+    }
+    .title {
+      flex: 1;
+      font-size: 1rem;
+      font-weight: 650;
+    }
+    .note {
+      flex-basis: 100%;
+      color: var(--_muted);
+      font-size: 0.8125rem;
+    }
+    .choice {
+      min-height: 2rem;
+      max-width: 60%;
+      padding: 0.125rem 0.5rem;
+      border: 1px solid var(--_line);
+      border-radius: calc(var(--_radius) * 0.75);
+      background: var(--_surface);
+      font-size: 0.875rem;
+    }
+    .box {
+      position: relative;
+      flex: 1;
+      min-height: 0;
+      padding-block: 0.25rem 2rem;
+      overflow: hidden auto;
+      overscroll-behavior: contain;
+      scroll-padding-block: 3rem;
+      scrollbar-gutter: stable;
+    }
+    .box:empty {
+      display: none;
+    }
+    .chunk {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 1800px;
+    }
+    .chunk.near {
+      content-visibility: visible;
+    }
+    .heading {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.6rem;
+      align-items: baseline;
+      padding: 1.5rem 1rem 0.25rem;
+      font-size: 1.125rem;
+      font-weight: 700;
+      line-height: 1.35;
+    }
+    .heading .second {
+      color: var(--_muted);
+      font-size: 0.875rem;
+      font-weight: 500;
+    }
+    .heading .time {
+      margin-inline-start: auto;
+      color: var(--_muted);
+      font-size: 0.8125rem;
+      font-weight: 400;
+    }
+    .row {
+      display: grid;
+      grid-template-columns: minmax(3.25rem, max-content) minmax(0, 1fr);
+      gap: 0 0.5rem;
+      align-items: baseline;
+      padding: 0.25rem 1rem 0.25rem 0.75rem;
+      border-inline-start: 4px solid transparent;
+      cursor: default;
+    }
+    .row:hover {
+      background: var(--_raised);
+    }
+    .row[aria-current] {
+      border-inline-start-color: var(--_accent);
+      background: var(--_current);
+    }
+    .turn:not(:first-child) {
+      padding-block-start: 0.75rem;
+    }
+    .who {
+      grid-column: 2;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.5rem;
+      align-items: baseline;
+    }
+    .speaker {
+      font-weight: 650;
+    }
+    .role {
+      color: var(--_muted);
+      font-size: 0.8125rem;
+    }
+    .row > .time {
+      grid-column: 1;
+      min-height: 1.5rem;
+      padding-inline: 0.125rem;
+      border-radius: 4px;
+      color: var(--_muted);
+      font-size: 0.8125rem;
+      text-align: end;
+    }
+    button.time:hover {
+      color: var(--_accent);
+      text-decoration: underline;
+    }
+    .row[aria-current] > .time {
+      color: var(--_accent);
+      font-weight: 650;
+    }
+    .text {
+      display: grid;
+      gap: 0.125rem 1.5rem;
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+    .text p {
+      text-autospace: normal;
+      text-wrap: pretty;
+    }
+    .text p:lang(zh) {
+      line-height: 1.7;
+    }
+    .translation {
+      color: var(--_muted);
+    }
+    .single .translation,
+    .only .translation,
+    .box.translation .translation {
+      color: inherit;
+    }
+    .sound {
+      margin-inline-end: 0.4em;
+      color: var(--_muted);
+    }
+    .box.original .text:not(.single) > .translation,
+    .box.translation .text:not(.single) > .original,
+    .box.only0 .has0 .text > :not(.l0),
+    .box.only1 .has1 .text > :not(.l1),
+    .box.only2 .has2 .text > :not(.l2),
+    .box.only3 .has3 .text > :not(.l3) {
+      display: none;
+    }
+    @container forum-transcript (inline-size >= 44rem) {
+      .box.both .text:not(.single) {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      }
+    }
+    .slide {
+      padding: 0.5rem 1rem 0.5rem 4.75rem;
+    }
+    .picture {
+      display: block;
+      width: min(100%, 22rem);
+      overflow: hidden;
+      border: 1px solid var(--_line);
+      border-radius: calc(var(--_radius) * 0.75);
+    }
+    .picture img {
+      display: block;
+      width: 100%;
+      height: auto;
+      background: var(--_raised);
+    }
+    .missing {
+      display: block;
+      padding: 0.75rem 1rem;
+      background: var(--_raised);
+      font-size: 0.875rem;
+    }
+    .message {
+      display: grid;
+      gap: 0.75rem;
+      place-content: center;
+      justify-items: center;
+      flex: 1;
+      padding: 1.5rem;
+      color: var(--_muted);
+      text-align: center;
+    }
+    .message[role='alert'] {
+      color: var(--_error);
+    }
+    .now {
+      position: absolute;
+      inset: auto 0 0.75rem;
+      display: flex;
+      gap: 0.4rem;
+      align-items: center;
+      width: max-content;
+      margin-inline: auto;
+      box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);
+    }
+    .now .icon {
+      width: 1rem;
+      height: 1rem;
+    }
+  `,
+];
