@@ -11,7 +11,7 @@ const browser = ['state', 'media', 'timeline', 'talk', 'i18n', 'events.ts'];
 /** Folder (or file) of src/ → what it may import: folders and files of src/, and packages. It may always import its own. */
 export const arrows = {
   talk: { own: [], packages: [] },
-  i18n: { own: [], packages: [] },
+  i18n: { own: ['talk'], packages: [] },
   timeline: { own: ['talk'], packages: [] },
   formats: { own: ['talk'], packages: ['markdown-it', 'yaml', 'jsonc-parser'] },
   timing: { own: ['talk'], packages: [] },

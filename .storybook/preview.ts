@@ -1,5 +1,6 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-// @ts-ignore: written by `npm run manifest`
+// eslint-disable-next-line @typescript-eslint/ban-ts-comment -- is there after `npm run manifest` only
+// @ts-ignore
 import manifest from '../dist/custom-elements.json';
 
 setCustomElementsManifest(manifest);

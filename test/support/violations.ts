@@ -1,4 +1,9 @@
-/// <reference path="./record-violations.ts" />
+declare global {
+  interface Window {
+    /** Reports that no test has taken yet (record-violations.ts). */
+    policyViolations: SecurityPolicyViolationEvent[];
+  }
+}
 
 /**
  * The violations of the page's Content Security Policy since the last call, and forgets them: a test that expects some takes
