@@ -1,6 +1,6 @@
-import { BAD, cleanText, describe, isRecord, quote, type Reader, type Schema } from './schema.js';
+import { cleanText, describe, isRecord, quote, type Reader, type Schema } from './schema.js';
 
-/** Text by BCP 47 tag, in the order of the file. Has no prototype and at least one entry. */
+/** Text by BCP 47 tag, in the order of the file. Has at least one entry. */
 export type Localized = Readonly<Record<string, string>>;
 
 /** A piece of text and the language it is in. */
@@ -72,7 +72,8 @@ export function text<R extends LanguageReader>(description?: string): Schema<Loc
       ...(description && { description }),
     },
     read(value, reader) {
-      const out = Object.create(null) as Record<string, string>;
+      // canonical tags are all that becomes a key, so nothing here can be mistaken for a part of Object
+      const out: Record<string, string> = {};
       if (typeof value === 'string') {
         out[reader.language] = cleanText(value);
         return Object.freeze(out);
@@ -80,18 +81,22 @@ export function text<R extends LanguageReader>(description?: string): Schema<Loc
       if (!isRecord(value)) {
         return reader.report('error', 'type', `expected a text, or texts by language, found ${describe(value)}`);
       }
-      const empty: string[] = [];
+      let empty: string | undefined;
+      let found = false;
       for (const key of Object.keys(value)) {
         const tag = languageTag(key);
         const entry = value[key];
         if (!tag) reader.report('warning', 'language', `${quote(key)} is not a language tag such as "en": left out`, key);
         else if (typeof entry !== 'string') reader.report('error', 'type', `expected a text, found ${describe(entry)}`, key);
-        else if (entry.trim() === '') empty.push(tag);
-        else out[tag] = cleanText(entry);
+        else if (!/\S/.test(entry)) empty ??= tag;
+        else {
+          out[tag] = cleanText(entry);
+          found = true;
+        }
       }
       // an empty translation counts as none; text that is empty in every language (a sound, say) stays
-      if (Object.keys(out).length === 0 && empty.length) out[empty[0]!] = '';
-      if (Object.keys(out).length === 0) return reader.report('error', 'required', 'no text in any language'), BAD;
+      if (!found && empty === undefined) return reader.report('error', 'required', 'no text in any language');
+      if (!found) out[empty!] = '';
       return Object.freeze(out);
     },
   };
