@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+/** The `forum-player` command. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure, UsageFailure } from './failure.js';
+import * as importCommand from './import.js';
+import { printError } from './terminal.js';
+import * as validateCommand from './validate.js';
+
+interface Command {
+  readonly usage: string;
+  /** Gives the exit code. */
+  run(args: readonly string[]): Promise<number>;
+}
+
+const commands = new Map<string, Command>([
+  ['import', importCommand],
+  ['validate', validateCommand],
+]);
+
+const usage = `Usage: forum-player COMMAND
+
+  import IN.md [-o OUT.forum.json]    forum Markdown → sidecar
+  validate FILE                       what is wrong with a sidecar
+
+forum-player COMMAND --help says more. --version shows the version.
+`;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') return show(commands.get(args[0] ?? '')?.usage ?? usage);
+  if (name === '--version') return show(`${version()}\n`);
+  const command = commands.get(name ?? '');
+  if (!command) throw new UsageFailure(name === undefined ? 'which command?' : `there is no command "${name}"`);
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  if (options.includes('--help') || options.includes('-h')) return show(command.usage);
+  return command.run(args);
+}
+
+function show(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+function fail(error: unknown): number {
+  if (!(error instanceof Failure)) {
+    printError(`forum-player: an error of its own (${String(error)}); please report it with the file that led to it`);
+    return 1;
+  }
+  printError(error instanceof UsageFailure ? `forum-player: ${error.message}` : error.message);
+  if (error instanceof UsageFailure) {
+    const [line] = (commands.get(error.command ?? '')?.usage ?? 'Usage: forum-player import|validate FILE\n').split(
+      '\n',
+      1,
+    );
+    printError(`${line} (--help says more)`);
+  }
+  return error.exitCode;
+}
+
+// whoever reads the output may have had enough of it
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') printError(`forum-player: ${error.message}`);
+  process.exitCode = error.code === 'EPIPE' ? 0 : 1;
+});
+
+process.exitCode = await main(process.argv.slice(2)).catch(fail);

@@ -1,0 +1,55 @@
+/** Texts in the talk's languages. */
+import { languageTag } from '../../talk/index.js';
+import type { Quote } from './blocks.js';
+import { isForeign, languageOf, pairOfLanguages } from './languages.js';
+import { tidy } from './punctuation.js';
+
+/** Text by language tag, the language that is spoken first. */
+export type TextMap = Record<string, string>;
+
+export interface LocalText {
+  /** The language that is spoken or written there; the others are translations. */
+  readonly lang: string;
+  readonly text: TextMap;
+  /** Quotes that can be no translations of it. */
+  readonly left: readonly Quote[];
+}
+
+/** Language and plain form of each text, by what the talk's languages are. */
+export class Texts {
+  constructor(readonly languages: readonly string[]) {}
+
+  /** A text on its own. */
+  single(text: string): TextMap {
+    return this.withTranslations(text, []).text;
+  }
+
+  /** A text and the quotes that follow it. */
+  withTranslations(text: string, quotes: readonly Quote[]): LocalText {
+    const pair = quotes[0] && pairOfLanguages(text, quotes[0].text, this.languages);
+    const lang = pair?.spoken ?? languageOf(text, this.languages) ?? this.languages[0] ?? 'und';
+    const texts: TextMap = { [lang]: tidy(text, lang) };
+    const left: Quote[] = [];
+    let expected = pair?.translated;
+    for (const quote of quotes) {
+      const free = this.languages.filter((tag) => !(tag in texts));
+      const into = expected ?? languageOf(quote.text, free) ?? free[0];
+      expected = undefined;
+      if (into === undefined || isForeign(quote.text, into, this.languages)) left.push(quote);
+      else texts[into] = tidy(quote.text, into);
+    }
+    return { lang, text: texts, left };
+  }
+
+  /**
+   * A Text of the front matter: plain text gets its language, a map stays one. Anything else is handed on, for the
+   * sidecar's own check to report.
+   */
+  fromYaml(value: unknown): TextMap | undefined {
+    if (value === undefined || value === null) return undefined;
+    if (typeof value === 'string') return this.single(value);
+    if (typeof value === 'number') return this.single(String(value));
+    if (typeof value !== 'object' || Array.isArray(value)) return value as TextMap;
+    return Object.fromEntries(Object.entries(value).map(([tag, text]) => [languageTag(tag) ?? tag, text as string]));
+  }
+}
