@@ -49,6 +49,8 @@ const configs: Record<string, UserConfig> = {
     server: {
       host: '127.0.0.1',
       port: 5173,
+      // it would write markup, which the policy refuses; errors are in the terminal
+      hmr: { overlay: false },
       headers: { 'Content-Security-Policy': strictPolicy() },
       watch: { ignored: ['**/dist/**', '**/coverage/**', '**/storybook-static/**', '**/test/**'] },
     },
@@ -67,7 +69,13 @@ const configs: Record<string, UserConfig> = {
       },
       rolldownOptions: {
         external,
-        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          minify: false,
+          // the compiler's own helpers, without its version in the path
+          entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, 'runtime/')}.js`,
+        },
       },
     },
   },
@@ -76,7 +84,6 @@ const configs: Record<string, UserConfig> = {
   cdn: {
     build: {
       target: 'es2022',
-      sourcemap: true,
       outDir: 'dist/cdn',
       lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'forum-player.js' },
       rolldownOptions: { output: { minify: true, chunkFileNames: '[name]-[hash].js' } },

@@ -1,5 +1,6 @@
 /** Browser tests: every test/**\/*.test.ts that is no *.node.test.ts. Run with `npm test -- browser [files]`. */
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -38,12 +39,21 @@ const setup = {
   },
 };
 
+const stories = {
+  name: 'stories',
+  async serve(context) {
+    if (context.path !== '/stories/index.json') return undefined;
+    const files = (await readdir('stories')).filter((name) => name.endsWith('.stories.ts')).sort();
+    return { body: JSON.stringify(files.map((name) => `/stories/${name}`)), type: 'json' };
+  },
+};
+
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   concurrency: 2,
   nodeResolve: { exportConditions: ['development'] },
   middleware: [media, policy],
-  plugins: [cdpPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), setup],
+  plugins: [cdpPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), setup, stories],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: ensureBrowser(), headless: true, args: [...chromeArgs] },

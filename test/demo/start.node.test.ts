@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { puppeteerCore } from '@web/test-runner-chrome';
+import { expect } from 'chai';
+import { chromeArgs, ensureBrowser } from '../support/browser.js';
+import { strictPolicy } from '../support/policy.js';
+
+type Browser = Awaited<ReturnType<typeof puppeteerCore.launch>>;
+
+/** Runs `npm start` and resolves to the address that it prints. */
+function start(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      const address = /https?:\/\/[^\s/]+:\d+\//.exec(output)?.[0];
+      if (address) resolve(address);
+    });
+    child.once('exit', (code) =>
+      reject(new Error(`npm start ended with ${code} before it printed an address:\n${output}`)),
+    );
+  });
+}
+
+describe('npm start', function () {
+  this.timeout(60_000);
+  let server: ChildProcess;
+  let address: string;
+  let browser: Browser;
+
+  before(async () => {
+    server = spawn('npm', ['start', '--', '--port', '5290'], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    address = await start(server);
+    browser = await puppeteerCore.launch({ executablePath: ensureBrowser(), args: [...chromeArgs] });
+  });
+
+  after(async () => {
+    await browser?.close();
+    if (server.exitCode === null) process.kill(-server.pid!);
+  });
+
+  it('honours --port', () => {
+    // the next free one when somebody has it
+    expect(Number(new URL(address).port)).to.be.within(5290, 5299);
+  });
+
+  it('has the demo at /, under the strict policy', async () => {
+    const response = await fetch(address);
+    expect(response.url).to.equal(`${address}demo/`);
+    expect(response.headers.get('content-security-policy')).to.equal(strictPolicy());
+  });
+
+  it('serves parts of media files with their types', async () => {
+    const response = await fetch(`${address}demo/media/talk.mp4`, { headers: { Range: 'bytes=100-199' } });
+    expect(response.status).to.equal(206);
+    expect(response.headers.get('content-type')).to.equal('video/mp4');
+    expect(response.headers.get('content-range')).to.match(/^bytes 100-199\/\d+$/);
+    expect((await response.arrayBuffer()).byteLength).to.equal(100);
+    const playlist = await fetch(`${address}demo/media/hls/master.m3u8`);
+    expect(playlist.headers.get('content-type')).to.equal('application/vnd.apple.mpegurl');
+  });
+
+  for (const path of ['demo/', 'demo/zh.html']) {
+    it(`${path} loads without a violation or an error`, async () => {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('response', (response) => {
+        if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+      });
+      await page.exposeFunction('report', (text: string) => complaints.push(text));
+      await page.evaluateOnNewDocument(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          (window as unknown as { report(text: string): void }).report(
+            `${event.violatedDirective}: ${event.blockedURI}`,
+          );
+        });
+      });
+      await page.goto(address + path, { waitUntil: 'networkidle0' });
+      // not waitForFunction(), which the policy refuses
+      await page.evaluate(async () => {
+        const player = document.querySelector<HTMLElement & { talk?: object }>('forum-player')!;
+        if (!player.talk) await new Promise((resolve) => player.addEventListener('forum-talk-load', resolve));
+      });
+      expect(complaints).to.deep.equal([]);
+      await page.close();
+    });
+  }
+});
