@@ -32,7 +32,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{mjs,js}', '*.config.ts'], languageOptions: { globals: globals.node } },
-  { files: ['demo/*.{ts,js}'], languageOptions: { globals: globals.browser } },
+  { files: ['demo/**/*.{ts,js}'], languageOptions: { globals: globals.browser } },
   {
     files: shipped,
     rules: {
@@ -92,5 +92,5 @@ export default tseslint.config(
     },
   },
   // plain JavaScript has no types to check with
-  { files: ['demo/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
 );
