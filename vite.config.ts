@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { serveMedia } from './test/support/media-server.js';
@@ -24,6 +24,12 @@ const sidecarSchema: Plugin = {
     const talk = (await import(pathToFileURL('dist/talk/index.js').href)) as typeof import('./src/talk/index.js');
     await writeFile('dist/sidecar.schema.json', `${JSON.stringify(talk.sidecarSchema(), null, 2)}\n`);
   },
+};
+
+/** npm makes it so when it links the command, but not again after the next build. */
+const executableCommand: Plugin = {
+  name: 'executable-command',
+  writeBundle: () => chmod('dist/cli/main.js', 0o755),
 };
 
 /** What an application installs with the package, and the command needs in Node. */
@@ -58,7 +64,11 @@ const configs: Record<string, UserConfig> = {
 
   /** ES modules, one for each source file, dependencies outside; and the command. */
   build: {
-    plugins: [{ name: 'clean', buildStart: () => rm('dist', { recursive: true, force: true }) }, sidecarSchema],
+    plugins: [
+      { name: 'clean', buildStart: () => rm('dist', { recursive: true, force: true }) },
+      sidecarSchema,
+      executableCommand,
+    ],
     build: {
       target: 'es2022',
       sourcemap: true,
