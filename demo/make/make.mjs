@@ -1,9 +1,9 @@
 // Makes the demo's talk from demo/make/script.md: `npm run demo:make`, or one step of it: `npm run demo:make -- sound`.
 //
 //   sound    talk.md with exact times, and the mixed sound
-//   slides   the slides as WebP pictures, and the poster
-//   picture  the filmed stage, drawn frame by frame in a browser
-//   encode   HLS in two renditions and one MP4
+//   slides   the slides as WebP pictures
+//   picture  the filmed stage, drawn frame by frame in a browser, and a portrait of each speaker
+//   encode   HLS in two renditions, one MP4, the poster
 //
 // Needs Debian's ffmpeg, espeak-ng, chromium, fonts-inter and fonts-noto-cjk, and fetches pinyin-pro (Han characters
 // to pinyin, which is what espeak-ng's Mandarin voice reads) into demo/make/.cache at the first run. Everything that is
@@ -19,6 +19,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const demo = join(here, '..');
 const cache = join(here, '.cache');
 const FPS = 24;
+const SPEAKERS = ['shen', 'lu', 'okafor', 'han'];
 
 const STEPS = {
   async sound() {
@@ -37,7 +38,9 @@ const STEPS = {
       duration,
       sounds,
       slides: script.blocks.filter(({ kind }) => kind === 'slide').map(({ start, src }) => ({ start, src })),
-      chapters: script.blocks.filter(({ kind }) => kind === 'chapter').map(({ start, raw }) => ({ start, title: raw.slice(3) })),
+      chapters: script.blocks
+        .filter(({ kind }) => kind === 'chapter')
+        .map(({ start, raw }) => ({ start, title: raw.slice(3) })),
       segments: segments.map(({ start, spoken, speaker }) => ({ start, end: spoken, speaker })),
       loudness: envelopes({ segments, duration, fps: FPS }),
     };
@@ -50,7 +53,20 @@ const STEPS = {
   },
   async picture() {
     const { film } = await import('./picture/film.mjs');
+    const { ffmpeg } = await import('./sound/mix.mjs');
     await film({ demo, cache });
+    await film({ demo, cache, portraits: SPEAKERS });
+    mkdirSync(join(demo, 'talk/people'), { recursive: true });
+    for (const id of SPEAKERS) {
+      const webp = [
+        '-vf',
+        'crop=720:540,scale=640:480:flags=lanczos',
+        '-quality',
+        '88',
+        join(demo, `talk/people/${id}.webp`),
+      ];
+      ffmpeg(['-i', join(cache, `still-${id}.png`), ...webp]);
+    }
   },
   async encode() {
     const { encode } = await import('./encode.mjs');

@@ -23,7 +23,13 @@ export const C = {
 export const THEMES = {
   opening: { bg: C.ink, fg: C.paper, soft: '#8fa2bd', accent: C.coral, section: '城市声音周 City Sound Week' },
   lu: { bg: C.paper, fg: C.ink, soft: '#7b7668', accent: C.coral, section: '陆远声　地图上听不见的' },
-  okafor: { bg: C.forest, fg: C.paper, soft: '#8dbcae', accent: C.sun, section: 'Maya Okafor　Add before you subtract' },
+  okafor: {
+    bg: C.forest,
+    fg: C.paper,
+    soft: '#8dbcae',
+    accent: C.sun,
+    section: 'Maya Okafor　Add before you subtract',
+  },
   panel: { bg: C.coral, fg: C.ink, soft: '#8c2c17', accent: C.paper, section: '圆桌 Panel　安静归谁管？' },
 };
 
@@ -38,7 +44,8 @@ const attributes = (map) =>
     .map(([key, value]) => ` ${key}="${escape(value)}"`)
     .join('');
 
-export const el = (name, map = {}, children = '') => `<${name}${attributes(map)}>${[children].flat(9).join('')}</${name}>`;
+export const el = (name, map = {}, children = '') =>
+  `<${name}${attributes(map)}>${[children].flat(9).join('')}</${name}>`;
 
 export function text(x, y, content, { size = 32, weight = 400, fill, anchor, serif, italic, spacing, opacity } = {}) {
   const style = { 'font-family': serif ? SERIF : SANS, 'font-size': size, 'font-weight': weight, fill };
@@ -83,7 +90,12 @@ export function slide(themeName, number, children, { bare = false, numberFill } 
     : [
         circle(MARGIN + 7, 67, 7, { fill: theme.accent }),
         text(MARGIN + 28, 74, theme.section, small),
-        text(WIDTH - MARGIN, 74, String(number).padStart(2, '0'), { ...small, anchor: 'end', weight: 700, fill: numberFill ?? theme.soft }),
+        text(WIDTH - MARGIN, 74, String(number).padStart(2, '0'), {
+          ...small,
+          anchor: 'end',
+          weight: 700,
+          fill: numberFill ?? theme.soft,
+        }),
       ];
   const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, xmlns: 'http://www.w3.org/2000/svg' };
   return el('svg', size, [rect(0, 0, WIDTH, HEIGHT, { fill: theme.bg }), children, frame]);

@@ -1,5 +1,21 @@
 import { random } from '../sound/dsp.mjs';
-import { C, HEIGHT, MARGIN, THEMES, WIDTH, arc, circle, group, line, lines, path, polar, rect, slide, text } from './kit.mjs';
+import {
+  C,
+  HEIGHT,
+  MARGIN,
+  THEMES,
+  WIDTH,
+  arc,
+  circle,
+  group,
+  line,
+  lines,
+  path,
+  polar,
+  rect,
+  slide,
+  text,
+} from './kit.mjs';
 
 const { fg, soft } = THEMES.lu;
 
@@ -12,13 +28,24 @@ function daughter() {
       opacity: (1 - n * 0.045).toFixed(2),
     }),
   );
-  return slide('lu', 3, [
-    wall,
-    lines(MARGIN - 62, 318, ['“那你为什么', '　不让它们', '　小声一点？'], { size: 128, weight: 700, serif: true, fill: fg, leading: 1.4 }),
-    text(MARGIN + 640, 676, '”', { size: 128, weight: 700, serif: true, fill: fg }),
-    circle(MARGIN + 26, 764, 26, { fill: C.coral }),
-    text(MARGIN + 76, 776, '女儿，七岁', { size: 32, weight: 500, fill: soft }),
-  ], { numberFill: C.ink });
+  return slide(
+    'lu',
+    3,
+    [
+      wall,
+      lines(MARGIN - 62, 318, ['“那你为什么', '　不让它们', '　小声一点？'], {
+        size: 128,
+        weight: 700,
+        serif: true,
+        fill: fg,
+        leading: 1.4,
+      }),
+      text(MARGIN + 640, 676, '”', { size: 128, weight: 700, serif: true, fill: fg }),
+      circle(MARGIN + 26, 764, 26, { fill: C.coral }),
+      text(MARGIN + 76, 776, '女儿，七岁', { size: 32, weight: 500, fill: soft }),
+    ],
+    { numberFill: C.ink },
+  );
 }
 
 const LOUDNESS = [
@@ -60,7 +87,9 @@ function car(x, y, fill, ghost) {
   return group({ transform: `translate(${x} ${y})` }, [
     path('M4 46Q2 30 18 27L34 8Q38 3 46 3H82Q90 3 95 9L110 26Q128 28 128 42V46Q128 52 120 52H12Q5 52 4 46Z', paint),
     ghost ? [] : [path('M42 25L51 11H64V25ZM70 25V11H81Q85 11 88 15L96 25Z', { fill: C.paper, opacity: 0.85 })],
-    [32, 102].map((cx) => circle(cx, 52, 13, ghost ? { ...paint, fill: C.paper } : { fill: C.ink, stroke: C.paper, 'stroke-width': 5 })),
+    [32, 102].map((cx) =>
+      circle(cx, 52, 13, ghost ? { ...paint, fill: C.paper } : { fill: C.ink, stroke: C.paper, 'stroke-width': 5 }),
+    ),
   ]);
 }
 
@@ -74,7 +103,12 @@ function halfTheCars() {
     text(MARGIN, 284, '100%', { size: 30, weight: 700, fill: soft }),
     text(MARGIN - 14, 580, '−3 dB', { size: 300, weight: 800, fill: C.coral, spacing: -3 }),
     text(1010, 480, '车少一半', { size: 64, weight: 700, fill: fg }),
-    lines(1010, 540, ['人耳刚刚能分辨的变化，', '大约也就这么多。'], { size: 30, weight: 500, fill: soft, leading: 1.5 }),
+    lines(1010, 540, ['人耳刚刚能分辨的变化，', '大约也就这么多。'], {
+      size: 30,
+      weight: 500,
+      fill: soft,
+      leading: 1.5,
+    }),
     row(700, (n) => n % 2 === 0),
     road(770),
     text(MARGIN, 818, '50%', { size: 30, weight: 700, fill: soft }),
@@ -90,7 +124,8 @@ function streetLevel(hour) {
   return 58 - bump(4.25, 2.9, 17) + bump(7.8, 1.3, 11) + bump(12.2, 1.4, 8) + bump(17, 1.5, 16) + bump(20.3, 1.6, 6);
 }
 
-const heat = (value) => (value < 46 ? '#8cc6b1' : value < 54 ? '#bcd08f' : value < 62 ? C.sun : value < 68 ? '#fb9a48' : C.coral);
+const heat = (value) =>
+  value < 46 ? '#8cc6b1' : value < 54 ? '#bcd08f' : value < 62 ? C.sun : value < 68 ? '#fb9a48' : C.coral;
 
 function clock() {
   const [cx, cy] = [1110, 466];
@@ -102,7 +137,9 @@ function clock() {
     const [x2, y2] = polar(cx, cy, radius(level), hour * 15);
     return line(x1, y1, x2, y2, { stroke: heat(level), 'stroke-width': 9, 'stroke-linecap': 'round' });
   });
-  const grid = [50, 60, 70].map((level) => circle(cx, cy, radius(level), { fill: 'none', stroke: '#d4c9b2', 'stroke-width': 1.5, 'stroke-dasharray': '3 7' }));
+  const grid = [50, 60, 70].map((level) =>
+    circle(cx, cy, radius(level), { fill: 'none', stroke: '#d4c9b2', 'stroke-width': 1.5, 'stroke-dasharray': '3 7' }),
+  );
   const hours = [0, 3, 6, 9, 12, 15, 18, 21].map((hour) => {
     const [x, y] = polar(cx, cy, 388, hour * 15);
     return text(x, y + 9, hour, { size: 26, weight: 600, fill: soft, anchor: 'middle' });
@@ -135,7 +172,11 @@ function bellShape(x, y, scale, map) {
 
 function noiseMap() {
   const rand = random(19);
-  const roads = ['M-40 720C240 680 420 720 640 690S1040 610 1660 650', 'M520 -40C540 200 600 460 640 690S690 860 690 960', 'M-40 210C180 230 380 200 556 190'];
+  const roads = [
+    'M-40 720C240 680 420 720 640 690S1040 610 1660 650',
+    'M520 -40C540 200 600 460 640 690S690 860 690 960',
+    'M-40 210C180 230 380 200 556 190',
+  ];
   const bands = [
     ['#cfe0a8', 420],
     ['#f3d873', 300],
@@ -143,17 +184,28 @@ function noiseMap() {
     ['#f2703f', 104],
     ['#c83a2a', 44],
   ];
-  const contours = bands.map(([stroke, width]) => roads.map((d, n) => path(d, { stroke, 'stroke-width': width * (n === 2 ? 0.55 : 1), 'stroke-linecap': 'round' })));
+  const contours = bands.map(([stroke, width]) =>
+    roads.map((d, n) => path(d, { stroke, 'stroke-width': width * (n === 2 ? 0.55 : 1), 'stroke-linecap': 'round' })),
+  );
   const blocks = [];
   for (let x = 20; x < WIDTH; x += 74) {
     for (let y = 20; y < HEIGHT; y += 66) {
       if (rand() < 0.3) continue;
-      blocks.push(rect(x + rand() * 10, y + rand() * 10, 34 + rand() * 22, 28 + rand() * 20, { fill: C.ink, opacity: 0.1, rx: 2, transform: `rotate(-4 ${x} ${y})` }));
+      blocks.push(
+        rect(x + rand() * 10, y + rand() * 10, 34 + rand() * 22, 28 + rand() * 20, {
+          fill: C.ink,
+          opacity: 0.1,
+          rx: 2,
+          transform: `rotate(-4 ${x} ${y})`,
+        }),
+      );
     }
   }
   const legend = ['75', '70', '65', '60', '55', '50'].map((label, n) =>
     group({}, [
-      rect(MARGIN + n * 62, 790, 62, 16, { fill: ['#c83a2a', '#f2703f', '#f7ae4f', '#f3d873', '#cfe0a8', '#8cc59b'][n] }),
+      rect(MARGIN + n * 62, 790, 62, 16, {
+        fill: ['#c83a2a', '#f2703f', '#f7ae4f', '#f3d873', '#cfe0a8', '#8cc59b'][n],
+      }),
       text(MARGIN + n * 62 + 4, 832, label, { size: 20, weight: 600, fill: fg }),
     ]),
   );
@@ -167,8 +219,26 @@ function noiseMap() {
       blocks,
       roads.map((d) => path(d, { stroke: C.paper, 'stroke-width': 9 })),
       roads.map((d) => path(d, { stroke: '#c83a2a', 'stroke-width': 2, 'stroke-dasharray': '16 14' })),
-      bellShape(1240, 230, 1.45, { stroke: C.ink, 'stroke-width': 4.5, 'stroke-dasharray': '2 10', 'stroke-linecap': 'round' }),
-      [0, 1, 2].map((n) => [arc(1240, 230, 170 + n * 44, 60, 120, { stroke: C.ink, 'stroke-width': 4, 'stroke-dasharray': '2 10', 'stroke-linecap': 'round' }), arc(1240, 230, 170 + n * 44, 240, 300, { stroke: C.ink, 'stroke-width': 4, 'stroke-dasharray': '2 10', 'stroke-linecap': 'round' })]),
+      bellShape(1240, 230, 1.45, {
+        stroke: C.ink,
+        'stroke-width': 4.5,
+        'stroke-dasharray': '2 10',
+        'stroke-linecap': 'round',
+      }),
+      [0, 1, 2].map((n) => [
+        arc(1240, 230, 170 + n * 44, 60, 120, {
+          stroke: C.ink,
+          'stroke-width': 4,
+          'stroke-dasharray': '2 10',
+          'stroke-linecap': 'round',
+        }),
+        arc(1240, 230, 170 + n * 44, 240, 300, {
+          stroke: C.ink,
+          'stroke-width': 4,
+          'stroke-dasharray': '2 10',
+          'stroke-linecap': 'round',
+        }),
+      ]),
       text(1240, 424, '“这里以前能听见钟。”', { size: 44, weight: 700, serif: true, fill: C.ink, anchor: 'middle' }),
       rect(MARGIN - 32, 690, 436, 168, { fill: C.paper, rx: 8 }),
       text(MARGIN, 752, '噪声地图，昼间，dB(A)', { size: 28, weight: 700, fill: fg }),
@@ -188,9 +258,16 @@ function soundscape() {
     [108, -140, 176],
     [60, -140, 190],
   ].map(([r, from, to], n) =>
-    arc(cx, cy - 30, r, from, to, { stroke: [C.ink, C.teal, C.coral, C.sun, C.teal, C.ink][n], 'stroke-width': 20, 'stroke-linecap': 'round' }),
+    arc(cx, cy - 30, r, from, to, {
+      stroke: [C.ink, C.teal, C.coral, C.sun, C.teal, C.ink][n],
+      'stroke-width': 20,
+      'stroke-linecap': 'round',
+    }),
   );
-  const lobe = path(`M${cx + 78} ${cy + 128}Q${cx + 20} ${cy + 220} ${cx - 6} ${cy + 290}Q${cx - 40} ${cy + 362} ${cx - 104} ${cy + 340}`, { stroke: C.ink, 'stroke-width': 20, 'stroke-linecap': 'round' });
+  const lobe = path(
+    `M${cx + 78} ${cy + 128}Q${cx + 20} ${cy + 220} ${cx - 6} ${cy + 290}Q${cx - 40} ${cy + 362} ${cx - 104} ${cy + 340}`,
+    { stroke: C.ink, 'stroke-width': 20, 'stroke-linecap': 'round' },
+  );
   return slide('lu', 8, [
     ear,
     lobe,
@@ -198,7 +275,11 @@ function soundscape() {
     text(MARGIN - 16, 430, '声景', { size: 330, weight: 700, fill: fg, spacing: -6 }),
     text(MARGIN, 540, 'soundscape', { size: 92, weight: 600, fill: C.coral, spacing: -2 }),
     lines(MARGIN, 640, ['一个人在那个地方，', '真正听到了什么。'], { size: 44, weight: 500, fill: fg, leading: 1.45 }),
-    text(MARGIN, 828, 'R. M. Schafer, The Tuning of the World, 1977　ISO 12913-1:2014', { size: 22, weight: 500, fill: soft }),
+    text(MARGIN, 828, 'R. M. Schafer, The Tuning of the World, 1977　ISO 12913-1:2014', {
+      size: 22,
+      weight: 500,
+      fill: soft,
+    }),
   ]);
 }
 

@@ -1,5 +1,20 @@
 import { random } from '../sound/dsp.mjs';
-import { C, HEIGHT, MARGIN, THEMES, WIDTH, circle, curve, group, line, lines, path, rect, slide, text } from './kit.mjs';
+import {
+  C,
+  HEIGHT,
+  MARGIN,
+  THEMES,
+  WIDTH,
+  circle,
+  curve,
+  group,
+  line,
+  lines,
+  path,
+  rect,
+  slide,
+  text,
+} from './kit.mjs';
 
 const { fg, soft } = THEMES.opening;
 
@@ -7,7 +22,7 @@ const { fg, soft } = THEMES.opening;
 function skyline(top, seed) {
   const rand = random(seed);
   const houses = [];
-  for (let x = -8; x < WIDTH; ) {
+  for (let x = -8; x < WIDTH;) {
     const width = 22 + Math.floor(rand() * 4) * 12;
     const hill = 0.35 + 0.65 * Math.exp(-(((x - 1120) / 420) ** 2));
     const height = 50 + (60 + rand() * 250) * hill;
@@ -18,7 +33,8 @@ function skyline(top, seed) {
         if (rand() < 0.13) houses.push(rect(column, row, 5, 8, { fill: C.sun, opacity: 0.85 }));
       }
     }
-    if (width > 40 && rand() < 0.35) houses.push(line(x + width / 2, y, x + width / 2, y - 34, { stroke: '#223758', 'stroke-width': 3 }));
+    if (width > 40 && rand() < 0.35)
+      houses.push(line(x + width / 2, y, x + width / 2, y - 34, { stroke: '#223758', 'stroke-width': 3 }));
     x += width;
   }
   return houses;
@@ -32,9 +48,15 @@ function drumTower(x, y) {
     path(`M${x - 106} ${HEIGHT}L${x - 90} ${y + 188}H${x + 90}L${x + 106} ${HEIGHT}Z`, { fill }),
     rect(x - 98, y + 174, 196, 16, { fill }),
     path(`M${x - 30} ${HEIGHT}V${y + 270}a30 30 0 0 1 60 0V${HEIGHT}Z`, { fill: C.ink }),
-    path(`M${x - 64} ${y + 84}Q${x - 40} ${y + 76} ${x - 30} ${y + 58}H${x + 30}Q${x + 40} ${y + 76} ${x + 64} ${y + 84}Z`, { fill }),
+    path(
+      `M${x - 64} ${y + 84}Q${x - 40} ${y + 76} ${x - 30} ${y + 58}H${x + 30}Q${x + 40} ${y + 76} ${x + 64} ${y + 84}Z`,
+      { fill },
+    ),
     rect(x - 26, y + 40, 52, 20, { fill }),
-    path(`M${x - 50} ${y + 42}Q${x - 22} ${y + 32} ${x - 6} ${y + 4}H${x + 6}Q${x + 22} ${y + 32} ${x + 50} ${y + 42}Z`, { fill }),
+    path(
+      `M${x - 50} ${y + 42}Q${x - 22} ${y + 32} ${x - 6} ${y + 4}H${x + 6}Q${x + 22} ${y + 32} ${x + 50} ${y + 42}Z`,
+      { fill },
+    ),
     line(x, y + 6, x, y - 12, { stroke: fill, 'stroke-width': 5 }),
   ]);
 }
@@ -59,7 +81,12 @@ function title() {
       text(MARGIN - 8, 300, '会听的城市', { size: 170, weight: 700, fill: fg, spacing: -4 }),
       text(MARGIN, 408, 'Cities That Listen', { size: 82, weight: 600, fill: C.coral, spacing: -1 }),
       line(MARGIN, 466, MARGIN + 88, 466, { stroke: C.sun, 'stroke-width': 6 }),
-      lines(MARGIN, 528, ['城市声音周 City Sound Week 2026', '澜湾声音馆 Lanwan Hall of Sound　10.17'], { size: 28, weight: 500, fill: soft, leading: 1.6 }),
+      lines(MARGIN, 528, ['城市声音周 City Sound Week 2026', '澜湾声音馆 Lanwan Hall of Sound　10.17'], {
+        size: 28,
+        weight: 500,
+        fill: soft,
+        leading: 1.6,
+      }),
     ],
     { bare: true },
   );
@@ -97,10 +124,19 @@ function programme() {
       text(MARGIN, y + 40, time, { size: 40, weight: 600, fill: colour }),
       text(296, y + 38, zh, { size: 58, weight: 700, fill: fg, spacing: -0.5 }),
       text(296, y + 94, by, { size: 28, weight: 500, fill: soft }),
-      curve(1040, WIDTH - MARGIN, 2, (x) => y + 46 + wave(x), { stroke: colour, 'stroke-width': 5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
+      curve(1040, WIDTH - MARGIN, 2, (x) => y + 46 + wave(x), {
+        stroke: colour,
+        'stroke-width': 5,
+        'stroke-linecap': 'round',
+        'stroke-linejoin': 'round',
+      }),
     ]);
   });
-  return slide('opening', 2, [text(MARGIN, 170, '今天下午', { size: 68, weight: 700, fill: fg }), text(400, 170, 'This afternoon', { size: 46, weight: 500, fill: C.coral }), rows]);
+  return slide('opening', 2, [
+    text(MARGIN, 170, '今天下午', { size: 68, weight: 700, fill: fg }),
+    text(400, 170, 'This afternoon', { size: 46, weight: 500, fill: C.coral }),
+    rows,
+  ]);
 }
 
 function homework() {
@@ -120,7 +156,8 @@ function homework() {
   const blanks = Array.from({ length: 5 }, (_, n) => {
     const x = MARGIN + n * 288;
     const y = 740;
-    const wave = (t) => y - 26 - 16 * Math.sin(((t - x) / (14 + n * 5)) * Math.PI) * Math.sin(((t - x) / 256) * Math.PI);
+    const wave = (t) =>
+      y - 26 - 16 * Math.sin(((t - x) / (14 + n * 5)) * Math.PI) * Math.sin(((t - x) / 256) * Math.PI);
     return group({}, [
       n === 0 ? curve(x, x + 256, 2, wave, { stroke: C.mint, 'stroke-width': 4, 'stroke-linecap': 'round' }) : [],
       line(x, y, x + 256, y, { stroke: n === 0 ? C.mint : '#46608a', 'stroke-width': 3 }),
@@ -131,7 +168,11 @@ function homework() {
     text(MARGIN, 176, '今天的作业', { size: 68, weight: 700, fill: fg }),
     text(472, 176, 'Homework', { size: 46, weight: 500, fill: C.coral }),
     numbers,
-    text(MARGIN, 640, '回家的路上，听到了什么？　On your way home, what do you hear?', { size: 30, weight: 500, fill: soft }),
+    text(MARGIN, 640, '回家的路上，听到了什么？　On your way home, what do you hear?', {
+      size: 30,
+      weight: 500,
+      fill: soft,
+    }),
     blanks,
   ]);
 }

@@ -1,4 +1,4 @@
-import { C, HEIGHT, MARGIN, THEMES, WIDTH, arc, circle, curve, group, path, polar, rect, slide, text } from './kit.mjs';
+import { C, MARGIN, THEMES, WIDTH, arc, circle, curve, path, polar, slide, text } from './kit.mjs';
 
 const { fg, soft } = THEMES.panel;
 
@@ -10,11 +10,17 @@ function panel() {
   ];
   const waves = voices.map(([stroke, y, height, k, shift]) =>
     Array.from({ length: 5 }, (_, n) =>
-      curve(-10, WIDTH + 10, 5, (x) => y + (height - n * 30) * Math.sin(x * k + shift + n * 0.12) * (0.62 + 0.38 * Math.sin(x / 260 + shift)), {
-        stroke,
-        'stroke-width': 9 - n * 1.7,
-        opacity: 1 - n * 0.13,
-      }),
+      curve(
+        -10,
+        WIDTH + 10,
+        5,
+        (x) => y + (height - n * 30) * Math.sin(x * k + shift + n * 0.12) * (0.62 + 0.38 * Math.sin(x / 260 + shift)),
+        {
+          stroke,
+          'stroke-width': 9 - n * 1.7,
+          opacity: 1 - n * 0.13,
+        },
+      ),
     ),
   );
   return slide('panel', 14, [
@@ -34,14 +40,19 @@ function lombard() {
   const arrows = parts.map(([from, to, width, stroke]) => {
     const [x, y] = polar(cx, cy, r, to);
     const size = width * 1.25 + 10;
-    const head = path(`M${-size * 0.4} ${-size}L${size} 0L${-size * 0.4} ${size}Z`, { fill: stroke, transform: `translate(${x} ${y}) rotate(${to})` });
+    const head = path(`M${-size * 0.4} ${-size}L${size} 0L${-size * 0.4} ${size}Z`, {
+      fill: stroke,
+      transform: `translate(${x} ${y}) rotate(${to})`,
+    });
     return [arc(cx, cy, r, from, to, { stroke, 'stroke-width': width }), head];
   });
   const stop = (degrees, size, zh) => {
     const [x, y] = polar(cx, cy, r, degrees);
     return text(x, y + size * 0.36, zh, { size, weight: 700, fill: C.paper, anchor: 'middle' });
   };
-  const rings = [0, 1, 2].map((n) => circle(cx, cy, 44 + n * 34, { fill: 'none', stroke: C.paper, 'stroke-width': 8 - n * 2, opacity: 0.9 - n * 0.22 }));
+  const rings = [0, 1, 2].map((n) =>
+    circle(cx, cy, 44 + n * 34, { fill: 'none', stroke: C.paper, 'stroke-width': 8 - n * 2, opacity: 0.9 - n * 0.22 }),
+  );
   return slide('panel', 15, [
     arrows,
     stop(358, 44, '路'),
@@ -52,7 +63,9 @@ function lombard() {
     text(MARGIN - 4, 300, 'Lombard', { size: 112, weight: 800, fill: fg, spacing: -3 }),
     text(MARGIN - 2, 410, 'effect', { size: 112, weight: 800, fill: fg, spacing: -3 }),
     text(MARGIN, 486, '1911', { size: 48, weight: 600, fill: C.paper }),
-    ['路更吵', '→ 说话更大声', '→ 整条街更吵'].map((row, n) => text(MARGIN, 620 + n * 70, row, { size: 40 + n * 8, weight: 700, fill: n === 2 ? C.paper : fg })),
+    ['路更吵', '→ 说话更大声', '→ 整条街更吵'].map((row, n) =>
+      text(MARGIN, 620 + n * 70, row, { size: 40 + n * 8, weight: 700, fill: n === 2 ? C.paper : fg }),
+    ),
     text(MARGIN, 850, 'É. Lombard, “Le signe de l’élévation de la voix”, 1911', { size: 20, weight: 500, fill: soft }),
   ]);
 }

@@ -15,7 +15,16 @@ function struck(frequency, partials, length) {
   return out;
 }
 
-const marimba = (frequency) => struck(frequency, [[1, 1, 0.55], [3.93, 0.16, 0.09], [9.2, 0.04, 0.03]], 1.8);
+const marimba = (frequency) =>
+  struck(
+    frequency,
+    [
+      [1, 1, 0.55],
+      [3.93, 0.16, 0.09],
+      [9.2, 0.04, 0.03],
+    ],
+    1.8,
+  );
 const hertz = (midi) => 440 * 2 ** ((midi - 69) / 12);
 
 /** A slow pentatonic figure over two chords. */
@@ -24,7 +33,12 @@ function music(length, seed) {
   const left = seconds(length);
   const right = seconds(length);
   const beat = 0.42;
-  const chords = [[50, 57, 62, 66], [47, 54, 59, 62], [43, 50, 55, 59], [45, 52, 57, 61]];
+  const chords = [
+    [50, 57, 62, 66],
+    [47, 54, 59, 62],
+    [43, 50, 55, 59],
+    [45, 52, 57, 61],
+  ];
   const scale = [62, 64, 66, 69, 71, 74, 76, 78, 81];
   let step = 3;
   for (let n = 0; n * beat < length - 1; n++) {
@@ -102,7 +116,11 @@ function laughter(length, seed) {
       add(voice, burst, at, 1 - n * 0.09);
       at += 1 / rate;
     }
-    const mouth = [[720, 5, 1], [1180, 7, 0.6], [2500, 8, 0.22]];
+    const mouth = [
+      [720, 5, 1],
+      [1180, 7, 0.6],
+      [2500, 8, 0.22],
+    ];
     const side = rand();
     const shift = 0.9 + rand() * 0.25;
     for (const [frequency, q, gain] of mouth) {
@@ -124,11 +142,25 @@ function traffic(length, seed) {
   const rand = random(seed);
   const bed = rumble(length, rand);
   const [left, right] = [shaped(bed, () => 0.9), shaped(bed, () => 0.9)];
-  for (const [at, speed, from] of [[0.2, 0.5, 1], [1.3, 0.42, 0], [2.3, 0.55, 1]]) {
+  for (const [at, speed, from] of [
+    [0.2, 0.5, 1],
+    [1.3, 0.42, 0],
+    [2.3, 0.55, 1],
+  ]) {
     const tyres = filter(noise(length, rand), 'bandpass', 950, 0.6);
     const pass = (t) => Math.exp(-(((t - at - 0.3) / speed) ** 2));
-    add(left, shaped(tyres, (t) => pass(t + (from ? 0.12 : -0.12))), 0, 0.7);
-    add(right, shaped(tyres, (t) => pass(t - (from ? 0.12 : -0.12))), 0, 0.7);
+    add(
+      left,
+      shaped(tyres, (t) => pass(t + (from ? 0.12 : -0.12))),
+      0,
+      0.7,
+    );
+    add(
+      right,
+      shaped(tyres, (t) => pass(t - (from ? 0.12 : -0.12))),
+      0,
+      0.7,
+    );
   }
   return pair(left, right, 0.4, 0.3, 0.4);
 }
@@ -139,7 +171,12 @@ function fountain(length) {
   for (const side of [left, right]) {
     const water = filter(filter(noise(length, rand), 'highpass', 700), 'lowpass', 6500);
     let swell = 0;
-    add(side, water.map((value) => value * (0.75 + (swell = swell * 0.9995 + (rand() - 0.5) * 0.003))), 0, 0.24);
+    add(
+      side,
+      water.map((value) => value * (0.75 + (swell = swell * 0.9995 + (rand() - 0.5) * 0.003))),
+      0,
+      0.24,
+    );
     for (let n = 0; n < length * 60; n++) {
       const pitch = 700 + rand() * 1900;
       const drop = seconds(0.03);
@@ -172,7 +209,11 @@ function birds(length) {
   };
   song(0.25, 3000, 4000);
   song(2.1, 4100, 5500);
-  const street = fade(shaped(rumble(length - 1.8, random(5)), () => 0.5), 0.3, 0.3);
+  const street = fade(
+    shaped(rumble(length - 1.8, random(5)), () => 0.5),
+    0.3,
+    0.3,
+  );
   return both(add(out, street, 1.8));
 }
 
@@ -186,7 +227,15 @@ function room(length) {
     add(left, fade(rustle, 0.04, 0.1), at, 0.1);
     add(right, fade(rustle, 0.04, 0.1), at + 0.004, 0.035);
   }
-  const tram = struck(1180, [[1, 0.5, 0.5], [2.4, 0.3, 0.25], [3.9, 0.12, 0.12]], 1.6);
+  const tram = struck(
+    1180,
+    [
+      [1, 0.5, 0.5],
+      [2.4, 0.3, 0.25],
+      [3.9, 0.12, 0.12],
+    ],
+    1.6,
+  );
   for (const at of [2.0, 2.36]) {
     add(left, tram, at, 0.035);
     add(right, tram, at, 0.085);
@@ -195,22 +244,46 @@ function room(length) {
 }
 
 function bell(length) {
-  const partials = [[0.5, 0.5, 3], [1, 0.7, 2.2], [1.19, 0.45, 1.6], [1.5, 0.3, 1.2], [2, 0.5, 1], [2.66, 0.2, 0.6], [4.1, 0.12, 0.3]];
+  const partials = [
+    [0.5, 0.5, 3],
+    [1, 0.7, 2.2],
+    [1.19, 0.45, 1.6],
+    [1.5, 0.3, 1.2],
+    [2, 0.5, 1],
+    [2.66, 0.2, 0.6],
+    [4.1, 0.12, 0.3],
+  ];
   return both(level(fade(struck(196, partials, length + 1.6), 0.002, 1.4), 0.36));
 }
 
 function clapper(length) {
   const out = seconds(length + 0.3);
-  const wood = struck(840, [[1, 1, 0.035], [1.62, 0.5, 0.02], [3.1, 0.2, 0.01]], 0.25);
+  const wood = struck(
+    840,
+    [
+      [1, 1, 0.035],
+      [1.62, 0.5, 0.02],
+      [3.1, 0.2, 0.01],
+    ],
+    0.25,
+  );
   for (const at of [0.15, 0.52, 0.89]) add(out, wood, at, 0.4);
   return both(out);
 }
 
 /** Lengths are what the script says; some ring on or play under the speech that follows. */
 export const EFFECTS = {
-  opening: (length) => music(length + 9, 12).map((side) =>
-    shaped(side, (t) => Math.min(1, t / 0.4) * (t < length - 0.8 ? 1 : Math.max(0, 1 - (t - length + 0.8) / 9) ** 2 * 0.5 + (t < length ? (length - t) * 0.625 : 0))),
-  ),
+  opening: (length) =>
+    music(length + 9, 12).map((side) =>
+      shaped(
+        side,
+        (t) =>
+          Math.min(1, t / 0.4) *
+          (t < length - 0.8
+            ? 1
+            : Math.max(0, 1 - (t - length + 0.8) / 9) ** 2 * 0.5 + (t < length ? (length - t) * 0.625 : 0)),
+      ),
+    ),
   closing: (length) => {
     const [left, right] = music(length, 12).map((side) => fade(side, 0.8, 2.6));
     const [clapLeft, clapRight] = hands(length * 0.8, 110, 9);

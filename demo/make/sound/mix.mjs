@@ -30,12 +30,19 @@ export function mix({ segments, sounds, duration, folder }) {
   writeFileSync(path('dry.wav'), wav(...dry.map((side) => shaped(side, () => 0.6))));
   writeFileSync(path('wet.wav'), wav(...wet.map((side) => shaped(side, () => 0.4))));
   writeFileSync(path('hall.wav'), wav(...hall()));
-  const graph =
-    '[1:a][2:a]afir=gtype=none[hall];[0:a][hall]amix=inputs=2:weights=1 0.32:normalize=0,highpass=f=60';
+  const graph = '[1:a][2:a]afir=gtype=none[hall];[0:a][hall]amix=inputs=2:weights=1 0.32:normalize=0,highpass=f=60';
   const inputs = ['dry.wav', 'wet.wav', 'hall.wav'].flatMap((name) => ['-i', path(name)]);
   ffmpeg([...inputs, '-filter_complex', `${graph}[out]`, '-map', '[out]', '-t', String(duration), path('raw.wav')]);
   const gain = LOUDNESS - loudnessOf(path('raw.wav'));
-  ffmpeg(['-i', path('raw.wav'), '-af', `volume=${gain}dB,alimiter=limit=0.84:level=0`, '-ar', String(RATE), path('sound.wav')]);
+  ffmpeg([
+    '-i',
+    path('raw.wav'),
+    '-af',
+    `volume=${gain}dB,alimiter=limit=0.84:level=0`,
+    '-ar',
+    String(RATE),
+    path('sound.wav'),
+  ]);
 }
 
 /** The impulse response of a middle-sized wooden hall: early reflections and 0.9 s of darkening tail. */

@@ -1,0 +1,2 @@
+/** The pages need nothing but the player's elements. */
+import '../src/index.js';
