@@ -13,6 +13,8 @@ import { inlineScripts, strictPolicy } from './support/policy.ts';
 const mounts = {
   '/demo/media/': 'demo/media',
   '/demo/talk/': 'demo/talk',
+  // byte for byte, which the runner's own server does not promise
+  '/test/fixtures/': 'test/fixtures',
   // the real transcript, where there is one
   ...(existsSync('../shared/seed') && { '/seed/': '../shared/seed' }),
 };
@@ -20,6 +22,27 @@ const mounts = {
 async function media(context, next) {
   if (await serveMedia(mounts, context.req, context.res)) context.respond = false;
   else await next();
+}
+
+const mended = new Set();
+
+/** `/flaky/KEY/demo/media/…` answers 503 until somebody has asked for `/flaky/KEY/mend`: for what a viewer can try again. */
+async function flaky(context, next) {
+  const [, key, path] = /^\/flaky\/([^/]+)\/(.+)$/.exec(context.path) ?? [];
+  if (!key) return next();
+  if (path === 'mend') {
+    mended.add(key);
+    context.body = 'mended';
+  } else if (!mended.has(key)) {
+    // past the runner's own caching, which would keep the answer
+    context.respond = false;
+    context.res.writeHead(503, { 'Cache-Control': 'no-store' }).end();
+  } else {
+    context.req.url = `/${path}`;
+    context.respond = false;
+    await serveMedia(mounts, context.req, context.res);
+  }
+  return undefined;
 }
 
 /** Pages get the policy of the demo; the runner's own inline scripts are allowed by their hashes. */
@@ -52,7 +75,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   concurrency: 2,
   nodeResolve: { exportConditions: ['development'] },
-  middleware: [media, policy],
+  middleware: [flaky, media, policy],
   plugins: [cdpPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), setup, stories],
   browsers: [
     chromeLauncher({

@@ -76,8 +76,9 @@ export class Player {
   /** The recording; without one, the talk's own. */
   setSource(src: string | undefined): void {
     if (src === this.#src) return;
+    // a position in another recording means nothing in this one
+    if (this.#src !== undefined) this.#pending = undefined;
     this.#src = src;
-    this.#pending = undefined;
     this.#startSource();
   }
 
@@ -191,7 +192,7 @@ export class Player {
   /** Tries what failed once more; the position is kept. */
   retry(source: 'media' | 'sidecar'): void {
     if (source === 'sidecar') {
-      void this.#load();
+      void this.#load(true);
       return;
     }
     this.#pending ??= this.state.time || undefined;
@@ -226,14 +227,14 @@ export class Player {
     } else this.store.patch({ mediaStatus: 'none', mediaFault: undefined });
   }
 
-  async #load(): Promise<void> {
+  async #load(fresh = false): Promise<void> {
     this.#loading?.abort();
     const url = this.#sidecar;
     if (url === undefined) return;
     const loading = (this.#loading = new AbortController());
     this.store.patch({ talkStatus: 'loading', talkFault: undefined });
     try {
-      const result = await load(new URL(url, document.baseURI).href, { signal: loading.signal });
+      const result = await load(new URL(url, document.baseURI).href, { signal: loading.signal, fresh });
       if (loading.signal.aborted) return;
       if (result.talk) this.setTalk(result.talk, result.problems);
       else {

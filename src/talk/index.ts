@@ -19,4 +19,5 @@ export { languageOfText, scriptOf, scriptOfLanguage, textRuns, type Script, type
 export { cleanText, type Problem } from './schema.js';
 export { safeUrl, type UrlUse } from './url.js';
 export type { Fault, FaultCode, FaultSource } from './fault.js';
-export { MAX_BYTES, load, parseJson, type LoadResult } from './load.js';
+export { parseJson, type JsonPosition } from './json.js';
+export { MAX_BYTES, load, type LoadResult } from './load.js';

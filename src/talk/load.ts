@@ -1,4 +1,5 @@
 import type { Fault, FaultCode } from './fault.js';
+import { parseJson } from './json.js';
 import { parse, type Talk } from './parse.js';
 import type { Problem } from './schema.js';
 
@@ -14,19 +15,15 @@ export type LoadResult =
 export interface LoadOptions {
   readonly signal: AbortSignal;
   readonly maxBytes?: number;
-}
-
-/** Where JSON stops being JSON, for people who have an editor. Lines and columns count from 1. */
-export interface JsonPosition {
-  readonly line: number;
-  readonly column: number;
+  /** Past the browser's cache: when it is asked for once more. */
+  readonly fresh?: boolean;
 }
 
 /**
  * Fetches and parses a sidecar. Never throws but for the caller's own abort; whatever is wrong with the file comes back as a
  * fault. Credentials go to the same origin only.
  */
-export async function load(url: string, { signal, maxBytes = MAX_BYTES }: LoadOptions): Promise<LoadResult> {
+export async function load(url: string, { signal, maxBytes = MAX_BYTES, fresh = false }: LoadOptions): Promise<LoadResult> {
   const failed = (code: FaultCode, detail: string, more: Partial<Fault> = {}, problems: readonly Problem[] = []): LoadResult => ({
     problems,
     fault: { code, source: 'sidecar', fatal: true, retryable: false, url, detail, ...more },
@@ -38,7 +35,7 @@ export async function load(url: string, { signal, maxBytes = MAX_BYTES }: LoadOp
   let base = url;
   try {
     watch.expect(FIRST_BYTE_MS);
-    const response = await fetch(url, { signal: watch.signal, credentials: 'same-origin' });
+    const response = await fetch(url, { signal: watch.signal, credentials: 'same-origin', cache: fresh ? 'reload' : 'default' });
     type = response.headers.get('content-type') ?? '';
     base = response.url || url;
     if (!response.ok) {
@@ -115,19 +112,4 @@ async function read(response: Response, maxBytes: number, heard: () => void): Pr
     at += chunk.byteLength;
   }
   return all;
-}
-
-/** Parses JSON; the error names what the engine says, and where, whichever engine it is. */
-export function parseJson(text: string): { value: unknown } | { error: string; at: JsonPosition } {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const what = message(error);
-    const lineColumn = /line (\d+) column (\d+)/.exec(what);
-    if (lineColumn) return { error: what, at: { line: Number(lineColumn[1]), column: Number(lineColumn[2]) } };
-    const position = /position (\d+)/.exec(what);
-    const offset = position ? Number(position[1]) : text.length;
-    const upTo = text.slice(0, offset);
-    return { error: what, at: { line: upTo.split('\n').length, column: offset - upTo.lastIndexOf('\n') } };
-  }
 }

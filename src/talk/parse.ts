@@ -22,7 +22,8 @@ const NONE: readonly never[] = Object.freeze([]);
 /** Turns unknown JSON into a talk and a list of what is wrong with it. Never throws. */
 export function parse(value: unknown, options: ParseOptions = {}): ParseResult {
   const reader = new SidecarReader(options.base);
-  if (!isRecord(value) || !('version' in value || 'segments' in value)) {
+  // a package.json has a "version", too
+  if (!isRecord(value) || !(typeof value['version'] === 'number' || 'segments' in value)) {
     reader.report(
       'error',
       'shape',

@@ -21,13 +21,19 @@ const OF_LANGUAGE: Readonly<Record<string, Script>> = {
   ar: 'Arab', fa: 'Arab', ur: 'Arab', he: 'Hebr', yi: 'Hebr', el: 'Grek', th: 'Thai', hi: 'Deva', mr: 'Deva', ne: 'Deva',
 }; // prettier-ignore
 
+const known = new Map<number, Script | undefined>();
+
 /** The script of a character, or undefined for digits, punctuation and spaces, which belong to any. */
 export function scriptOf(char: string): Script | undefined {
   const code = char.codePointAt(0)!;
   // the two cases that make up nearly all text, without a regular expression
   if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? 'Latn' : undefined;
   if (code >= 0x4e00 && code <= 0x9fff) return 'Hani';
-  return SCRIPTS.find(([, pattern]) => pattern.test(char))?.[0];
+  if (!known.has(code)) {
+    if (known.size > 10_000) known.clear();
+    known.set(code, SCRIPTS.find(([, pattern]) => pattern.test(char))?.[0]);
+  }
+  return known.get(code);
 }
 
 /** The script that a language is mostly written in. */
@@ -38,6 +44,9 @@ export function scriptOfLanguage(tag: string): Script {
   if (written === 'arab') return 'Arab';
   return OF_LANGUAGE[primaryLanguage(tag)] ?? 'Latn';
 }
+
+/** Scripts in which a character says as much as a short word. */
+const isWide = (script: Script): boolean => script === 'Hani' || script === 'Kana' || script === 'Hang';
 
 /** Whether text in this language may hold this script as its own: Japanese is written in kana and Han. */
 function writes(tag: string, script: Script): boolean {
@@ -51,17 +60,33 @@ function writes(tag: string, script: Script): boolean {
  */
 export function languageOfText(text: string, languages: readonly string[]): string | undefined {
   const weights = new Map<Script, number>();
-  for (const char of text) {
-    const script = scriptOf(char);
-    if (script) weights.set(script, (weights.get(script) ?? 0) + (script === 'Hani' || script === 'Kana' || script === 'Hang' ? 3 : 1));
+  const weigh = (script: Script, weight: number) => weights.set(script, (weights.get(script) ?? 0) + weight);
+  // nearly all letters of long texts are one of these two: counted, not looked up
+  let latin = 0;
+  let han = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) {
+      if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) latin++;
+    } else if (code >= 0x4e00 && code <= 0x9fff) {
+      han++;
+    } else {
+      const char = String.fromCodePoint(text.codePointAt(i)!);
+      i += char.length - 1;
+      const script = scriptOf(char);
+      if (script) weigh(script, isWide(script) ? 3 : 1);
+    }
   }
+  if (latin) weigh('Latn', latin);
+  if (han) weigh('Hani', 3 * han);
   // any kana makes it Japanese where Japanese is possible
   if (weights.has('Kana')) {
     const japanese = languages.find((tag) => scriptOfLanguage(tag) === 'Kana');
     if (japanese) return japanese;
   }
   for (const [script] of [...weights].sort((a, b) => b[1] - a[1])) {
-    const language = languages.find((tag) => scriptOfLanguage(tag) === script) ?? languages.find((tag) => writes(tag, script));
+    const language =
+      languages.find((tag) => scriptOfLanguage(tag) === script) ?? languages.find((tag) => writes(tag, script));
     if (language) return language;
   }
   return undefined;

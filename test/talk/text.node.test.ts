@@ -57,13 +57,26 @@ describe('runs in another script', () => {
 });
 
 describe('JSON errors say where', () => {
-  for (const [text, line, column] of [['{\n  "a": 1,\n  oops\n}', 3, 3], ['{"a":1}}', 1, 8], ['{"a":\n', 2, 1]] as const) {
+  for (const [text, line, column, says] of [
+    ['{\n  "a": 1,\n  oops\n}', 3, 3, 'expected a name in double quotes, found "o"'],
+    ['{\n  "a": [en]\n}', 2, 9, 'expected a value, found "e"'],
+    ['{"a":1}}', 1, 8, 'expected nothing more, found "}"'],
+    ['{"a":\n', 2, 1, 'expected a value, found the end of the file'],
+    ['[1, 2', 1, 6, 'expected "," or "]", found the end of the file'],
+    ['{"a" 1}', 1, 6, 'expected ":", found "1"'],
+    ['[1,]', 1, 4, 'expected a value, found "]"'],
+    ['{"a":1,}', 1, 8, 'expected a name in double quotes, found "}"'],
+    ['["tab\there"]', 1, 2, 'expected a value, found "\\""'],
+    ['', 1, 1, 'expected a value, found the end of the file'],
+    ['NaN', 1, 1, 'expected a value, found "N"'],
+  ] as const) {
     it(JSON.stringify(text), () => {
-      const result = parseJson(text);
-      expect(result).to.have.property('error');
-      expect((result as { at: object }).at).to.deep.equal({ line, column });
+      expect(parseJson(text)).to.deep.equal({ error: says, at: { line, column } });
     });
-  } // prettier-ignore
+  }
+  it('however deep', () => {
+    expect(parseJson('['.repeat(200_000))).to.have.property('error');
+  });
 });
 
 describe('the published schema', () => {

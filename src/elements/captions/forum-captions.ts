@@ -13,6 +13,7 @@ import { tokens } from '../shared/styles.js';
  *
  * @tag forum-captions
  * @csspart caption - A line of text, with its `lang`.
+ * @csspart sound - A sound that is heard: "♪", "[applause]".
  */
 export class ForumCaptions extends ForumPart {
   static override styles = [
@@ -95,7 +96,7 @@ export class ForumCaptions extends ForumPart {
                 ${lines.map((line, n) => captionLine(line, tag, talk, n === 0 && i === 0 ? sounds : ''))}
               </div>`;
             })
-          : html`<div class="lines"><span class="line" part="caption" lang=${strings.lang}>${sounds}</span></div>`}
+          : html`<div class="lines"><span class="line" part="sound" lang=${strings.lang}>${sounds}</span></div>`}
       </div>
     `;
   }
@@ -103,8 +104,9 @@ export class ForumCaptions extends ForumPart {
 
 function captionLine(line: string, lang: string, talk: Talk, sounds: string): TemplateResult {
   const runs = textRuns(line, lang, talk.languages);
-  return html`<span class="line" part="caption" lang=${lang}
-    >${sounds ? `${sounds} ` : nothing}${runs.map((run) => (run.lang === lang ? run.text : html`<span lang=${run.lang}>${run.text}</span>`))}</span
+  const text = runs.map((run) => (run.lang === lang ? run.text : html`<span lang=${run.lang}>${run.text}</span>`));
+  return html`<span class="line"
+    >${sounds ? html`<span part="sound">${sounds}</span> ` : nothing}<span part="caption" lang=${lang}>${text}</span></span
   >`;
 }
 

@@ -67,7 +67,7 @@ export class ForumPlayer extends LitElement {
   /** What the stage shows: `auto`, `video`, `slides` or `split`. */
   @property() layout: Layout = 'auto';
   /** Language of the interface; by default that of the page around it. */
-  @property() override lang!: string;
+  @property({ reflect: true }) override lang!: string;
 
   /** The verbs and the state; for the parts, and for pages that build parts of their own. */
   readonly player = new Player(this);
@@ -161,7 +161,7 @@ export class ForumPlayer extends LitElement {
           'stage',
           html`<forum-stage exportparts="slide, slide-pane, video-pane, notice">
             ${this.#pageMedia() ? html`<slot name="media" slot="media"></slot>` : this.#video}
-            ${this.#slot('captions', html`<forum-captions exportparts="caption"></forum-captions>`, 'captions')}
+            ${this.#slot('captions', html`<forum-captions exportparts="caption, sound"></forum-captions>`, 'captions')}
           </forum-stage>`,
         )}
         ${this.#slot('controls', html`<forum-controls exportparts="play, seek-bar, time"></forum-controls>`)}
@@ -220,7 +220,7 @@ export class ForumPlayer extends LitElement {
       const root = node.getRootNode();
       return root instanceof ShadowRoot ? around(root.host) : undefined;
     };
-    return languageTag(around(this) ?? '') ?? 'en';
+    return languageTag(this.lang || around(this) || '') ?? 'en';
   }
 
   #changed(now: PlayerState, was: PlayerState): void {

@@ -47,6 +47,7 @@ export class ForumStage extends ForumPart {
         container: forum-pane / inline-size;
       }
       .pane > img,
+      slot > video,
       ::slotted(video),
       ::slotted(audio) {
         display: block;
@@ -102,10 +103,12 @@ export class ForumStage extends ForumPart {
       }
 
       .middle {
-        position: absolute;
-        inset: 0;
+        position: relative;
         z-index: 2;
+        grid-area: 1 / 1;
         display: grid;
+        min-width: 0;
+        min-height: 0;
         place-items: center;
         pointer-events: none;
       }

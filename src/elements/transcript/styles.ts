@@ -179,7 +179,7 @@ export const styles = [
     }
     .picture {
       display: block;
-      width: min(100%, 22rem);
+      width: min(100%, 18rem);
       overflow: hidden;
       border: 1px solid var(--_line);
       border-radius: calc(var(--_radius) * 0.75);
@@ -195,6 +195,19 @@ export const styles = [
       padding: 0.75rem 1rem;
       background: var(--_raised);
       font-size: 0.875rem;
+    }
+    @container forum-transcript (inline-size < 26rem) {
+      .row {
+        grid-template-columns: minmax(2.5rem, max-content) minmax(0, 1fr);
+        padding-inline: 0.25rem 0.625rem;
+      }
+      .slide {
+        padding-inline: 3.5rem 0.625rem;
+      }
+      .heading,
+      header {
+        padding-inline: 0.75rem;
+      }
     }
     .message {
       display: grid;

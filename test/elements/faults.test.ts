@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import type { ForumErrorEvent } from '../../src/index.js';
+import { DEMO, drawn, inPart, mount, mountReady, next, nextOf, part, until, unmountAll } from '../support/player.js';
+
+/** A file of the test's own making, at a URL that the page's policy allows. */
+const FILES = '/test/fixtures';
+
+const text = (player: ReturnType<typeof mount>, tag: 'forum-transcript' | 'forum-stage'): string =>
+  inPart(player, tag, '[role=alert]').map((e) => e.textContent.trim()).join(' ').replace(/\s+/g, ' '); // prettier-ignore
+
+async function fault(player: ReturnType<typeof mount>, source: string): Promise<ForumErrorEvent> {
+  for (;;) {
+    const event = await nextOf(player, 'forum-error');
+    if (event.source === source) return event;
+  }
+}
+
+describe('a sidecar that cannot be used: the recording plays', () => {
+  afterEach(unmountAll);
+
+  const cases: [name: string, url: string, code: string, says: RegExp, detail: RegExp][] = [
+    ['missing', '/demo/talk/none.forum.json', 'sidecar-http', /not found \(404\)/, /404/],
+    ['not JSON', `${FILES}/broken.forum.json`, 'sidecar-parse', /line 4, column \d+/, /line 4/],
+    ['a page instead', '/demo/index.html', 'sidecar-shape', /not a forum sidecar/, /HTML page/],
+    ['JSON, but no sidecar', '/package.json', 'sidecar-shape', /not a forum sidecar/, /"name"/],
+    ['of another version', `${FILES}/version-2.forum.json`, 'sidecar-version', /another version/, /version 1 .* 2/],
+    ['not UTF-8', `${FILES}/utf-16.forum.json`, 'sidecar-encoding', /not UTF-8/, /UTF-8/],
+    ['behind a refused address', 'https://sidecar.invalid/a.json', 'sidecar-network', /could not be fetched/, /./],
+  ];
+  for (const [name, sidecar, code, says, detail] of cases) {
+    it(name, async () => {
+      const player = mount({ src: DEMO.mp4, sidecar });
+      const failed = nextOf(player, 'forum-talk-error');
+      const error = await fault(player, 'sidecar');
+      expect(error).to.include({ code, source: 'sidecar', fatal: true });
+      expect(error.detail).to.match(detail);
+      expect(error.message).to.match(says);
+      expect((await failed).fault.code).to.equal(code);
+      await drawn(player);
+      expect(text(player, 'forum-transcript')).to.match(says);
+      if (player.media!.readyState < 1) await next(player.media!, 'loadedmetadata');
+      await player.play();
+      await until(() => player.media!.currentTime > 0.3, 'plays all the same');
+      if (name === 'behind a refused address') await (await import('../support/violations.js')).takeViolations();
+    });
+  }
+
+  it('bad items: the rest is there, and each is named', async () => {
+    const player = mount({ sidecar: `${FILES}/bad-items.forum.json` });
+    const { talk, problems } = await nextOf(player, 'forum-talk-load');
+    expect(talk.segments.map((s) => s.id)).to.deep.equal(['one', 'three']);
+    expect(problems.map((p) => p.path)).to.include.members(['$.segments[1]', '$.slides[0].src']);
+    await until(() => inPart(player, 'forum-transcript', '[part~=segment]').length === 2, 'rows');
+  });
+
+  it('says it in Chinese on a Chinese page', async () => {
+    const player = mount({ sidecar: '/demo/talk/none.forum.json', lang: 'zh-CN' });
+    expect((await fault(player, 'sidecar')).message).to.match(/找不到文字稿/);
+  });
+
+  it('a newer sidecar wins over one that is still under way', async () => {
+    const player = mount({ sidecar: '/demo/talk/none.forum.json' });
+    const errors: Event[] = [];
+    player.addEventListener('forum-error', (event) => errors.push(event));
+    await player.updateComplete;
+    player.sidecar = DEMO.sidecar;
+    await nextOf(player, 'forum-talk-load');
+    expect(errors).to.deep.equal([]);
+  });
+});
+
+describe('a recording that cannot be played: the transcript reads', () => {
+  afterEach(unmountAll);
+
+  const cases: [name: string, src: string, code: string, says: RegExp][] = [
+    ['MP4 missing', '/demo/media/none.mp4', 'media-http', /not found \(404\)/],
+    ['stream missing', '/demo/media/none.m3u8', 'media-http', /not found \(404\)/],
+    ['no recording at all', '/package.json', 'media-unsupported', /cannot play the recording/],
+    ['a stream that is none', `${FILES}/none.m3u8`, 'media-unsupported', /cannot play the recording/],
+    ['not a URL to play', 'javascript:alert(1)', 'media-none', /no recording to play/],
+  ];
+  for (const [name, src, code, says] of cases) {
+    it(name, async () => {
+      const player = mount({ src, sidecar: DEMO.sidecar });
+      const loaded = nextOf(player, 'forum-talk-load');
+      const error = await fault(player, 'media');
+      expect(error).to.include({ code, source: 'media', fatal: true });
+      expect(error.message).to.match(says);
+      await loaded;
+      await until(() => inPart(player, 'forum-transcript', '[part~=segment]').length > 0, 'rows');
+      await drawn(player);
+      expect(text(player, 'forum-stage')).to.match(says);
+      // chapters and rows still answer
+      const chapter = inPart(player, 'forum-chapters', '[part~=chapter]')[1]!;
+      chapter.click();
+      await drawn(player);
+      expect(chapter.getAttribute('aria-current')).to.equal('true');
+    });
+  }
+
+  it('a picture that the browser cannot show: sound, slides, and a sentence', async () => {
+    const player = mount({ src: `${FILES}/no-picture.mp4`, sidecar: DEMO.sidecar });
+    const loaded = nextOf(player, 'forum-talk-load');
+    const error = await fault(player, 'media');
+    expect(error).to.include({ code: 'media-no-picture', fatal: false });
+    await loaded;
+    await drawn(player);
+    expect(text(player, 'forum-stage')).to.match(/no picture/);
+    expect(part(player, 'forum-stage').shadowRoot!.querySelector('.frame')!.className).to.contain('slides');
+    await player.play();
+    await until(() => player.media!.currentTime > 0.2, 'the sound plays');
+  });
+
+  it('sound alone is no fault', async () => {
+    const player = mount({ src: `${FILES}/sound.m4a`, sidecar: DEMO.sidecar });
+    const errors: ForumErrorEvent[] = [];
+    player.addEventListener('forum-error', (event) => errors.push(event as ForumErrorEvent));
+    await Promise.all([nextOf(player, 'forum-talk-load'), next(player.media!, 'loadeddata')]);
+    await drawn(player);
+    expect(errors).to.deep.equal([]);
+    expect(part(player, 'forum-stage').shadowRoot!.querySelector('.frame')!.className).to.contain('slides');
+  });
+
+  it('"try again" plays once the server answers, from the place that was asked for', async () => {
+    const player = mount({ src: '/flaky/recording/demo/media/talk.mp4', sidecar: DEMO.sidecar });
+    player.seek(42);
+    const error = await fault(player, 'media');
+    expect(error).to.include({ code: 'media-http', status: 503, retryable: true });
+    await drawn(player);
+    await fetch('/flaky/recording/mend');
+    inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
+    await until(() => player.media!.readyState >= 1 && player.media!.currentTime > 0, 'loaded');
+    expect(player.media!.currentTime).to.be.closeTo(42, 0.1);
+    await drawn(player);
+    expect(text(player, 'forum-stage')).to.equal('');
+  });
+
+  it('so does the transcript', async () => {
+    const player = mount({ sidecar: '/flaky/sidecar/demo/talk/talk.forum.json' });
+    expect(await fault(player, 'sidecar')).to.include({ code: 'sidecar-http', status: 503, retryable: true });
+    await drawn(player);
+    await fetch('/flaky/sidecar/mend');
+    inPart(player, 'forum-transcript', '[role=alert] button')[0]!.click();
+    await nextOf(player, 'forum-talk-load');
+    await until(() => inPart(player, 'forum-transcript', '[part~=segment]').length > 0, 'rows');
+  });
+});
+
+describe('a slide whose picture is missing', () => {
+  afterEach(unmountAll);
+
+  it('shows its number and description, in the strip and on the stage', async () => {
+    const player = mount({ sidecar: `${FILES}/missing-slide.forum.json`, layout: 'slides' });
+    await nextOf(player, 'forum-talk-load');
+    player.seek(1);
+    const strip = await until(() => inPart(player, 'forum-slides', '.missing')[0], 'strip');
+    expect(strip.textContent).to.match(/1.*A map of the harbour/);
+    const stage = await until(() => inPart(player, 'forum-stage', '.missing')[0], 'stage');
+    expect(stage.textContent.replace(/\s+/g, ' ')).to.match(/Slide 1 of 1.*A map of the harbour/);
+  });
+});

@@ -1,0 +1,116 @@
+import type { ForumPlayer } from '../../src/index.js';
+import type { ForumEventMap } from '../../src/index.js';
+import '../../src/index.js';
+
+/** The demo's files, as every test may use them. */
+export const DEMO = {
+  hls: '/demo/media/hls/master.m3u8',
+  mp4: '/demo/media/talk.mp4',
+  sidecar: '/demo/talk/talk.forum.json',
+} as const;
+
+/** Resolves with the next event of that name; fails after a while, naming it. */
+export function next<T extends Event = Event>(target: EventTarget, name: string, ms = 20_000): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no "${name}" within ${ms} ms`)), ms);
+    target.addEventListener(
+      name,
+      (event) => {
+        clearTimeout(timer);
+        resolve(event as T);
+      },
+      { once: true },
+    );
+  });
+}
+
+export function nextOf<K extends keyof ForumEventMap>(player: ForumPlayer, name: K): Promise<ForumEventMap[K]> {
+  return next<ForumEventMap[K]>(player, name);
+}
+
+/** Looks at every frame until something holds; for states that no event announces. */
+export async function until<T>(look: () => T, what: string, ms = 20_000): Promise<NonNullable<T>> {
+  const from = performance.now();
+  for (;;) {
+    const found = look();
+    if (found) return found;
+    if (performance.now() - from > ms) throw new Error(`not within ${ms} ms: ${what}`);
+    await frame();
+  }
+}
+
+export const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Puts a player into the page, muted so that it may play; it is taken out again after the test. */
+export function mount(attributes: Readonly<Record<string, string>>, ...children: Node[]): ForumPlayer {
+  const player = document.createElement('forum-player');
+  for (const [name, value] of Object.entries(attributes)) player.setAttribute(name, value);
+  player.append(...children);
+  document.body.append(player);
+  if (player.media) player.media.muted = true;
+  mounted.add(player);
+  return player;
+}
+
+/** As `mount`, with talk and recording loaded. */
+export async function mountReady(attributes: Readonly<Record<string, string>>): Promise<ForumPlayer> {
+  const player = mount(attributes);
+  const { media } = player;
+  await Promise.all([
+    attributes['sidecar'] && !player.talk && nextOf(player, 'forum-talk-load'),
+    media && media.readyState < HTMLMediaElement.HAVE_METADATA && next(media, 'loadedmetadata'),
+  ]);
+  await drawn(player);
+  return player;
+}
+
+const mounted = new Set<ForumPlayer>();
+
+export async function unmountAll(): Promise<void> {
+  for (const player of mounted) player.remove();
+  mounted.clear();
+  await Promise.resolve();
+}
+
+/** A part of the player, by its tag; those inside other parts too. */
+export function part<K extends keyof HTMLElementTagNameMap>(player: ForumPlayer, tag: K): HTMLElementTagNameMap[K] {
+  const find = (root: ParentNode): Element | undefined => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.localName === tag) return element;
+      const inside = element.shadowRoot && find(element.shadowRoot);
+      if (inside) return inside;
+    }
+    return undefined;
+  };
+  const found = find(player.shadowRoot!);
+  if (!found) throw new Error(`no <${tag}> in the player`);
+  return found as HTMLElementTagNameMap[K];
+}
+
+export function inPart(player: ForumPlayer, tag: keyof HTMLElementTagNameMap, selector: string): HTMLElement[] {
+  return Array.from(part(player, tag).shadowRoot!.querySelectorAll<HTMLElement>(selector));
+}
+
+/** Until all parts have drawn what they know. */
+export async function drawn(player: ForumPlayer): Promise<void> {
+  for (let i = 0; i < 3; i++) {
+    await player.updateComplete;
+    for (const element of player.shadowRoot!.querySelectorAll('*')) await (element as Partial<ForumPlayer>).updateComplete;
+  }
+}
+
+/** What a viewer sees now: the rows, slide, chapter and captions that are shown as current. */
+export function shown(player: ForumPlayer) {
+  const slide = inPart(player, 'forum-stage', '[part~=slide]').find((e) => !e.hidden);
+  const captions: Record<string, string> = {};
+  for (const line of inPart(player, 'forum-captions', '[part~=caption]')) {
+    captions[line.lang] = `${captions[line.lang] ?? ''} ${line.textContent}`.trim();
+  }
+  return {
+    segments: inPart(player, 'forum-transcript', '[aria-current]').map((row) => row.dataset['segment']!),
+    slide: slide?.dataset['slide'],
+    thumb: inPart(player, 'forum-slides', '[aria-current]')[0]?.dataset['slide'],
+    chapter: inPart(player, 'forum-chapters', '[aria-current]')[0]?.dataset['chapter'],
+    captions,
+  };
+}
