@@ -86,9 +86,9 @@ function cached(): string[] {
 
 /** Path of a browser's binary, or undefined. Throws when CHROME_PATH names none. */
 export function findBrowser(): string | undefined {
-  const chosen = process.env.CHROME_PATH ?? process.env.PUPPETEER_EXECUTABLE_PATH;
+  const chosen = process.env.CHROME_PATH || process.env.PUPPETEER_EXECUTABLE_PATH;
   if (chosen && !executable(chosen)) throw new Error(`CHROME_PATH is ${chosen}, which is not an executable file.`);
-  return chosen ?? [...installed(), ...cached()].find((path) => path !== undefined && executable(path));
+  return chosen || [...installed(), ...cached()].find((path) => path !== undefined && executable(path));
 }
 
 /** `apt-get install` as root or with password-less sudo; false where that is not possible. */
