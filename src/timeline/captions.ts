@@ -107,7 +107,7 @@ function cutVersions(versions: readonly Version[], segment: Segment, start: numb
         Object.fromEntries(versions.map(({ lang }, i) => [lang, parts[i]![plan.versions[i]!.partOf(cue)] ?? NO_LINES])),
       );
       const first = plan.versions[plan.lead]!.ends[cue - 1] ?? 0;
-      const leadShare = (lead.pieces[first]!.left - lead.left) / lead.width;
+      const leadShare = (lead.pieces[first]!.left - lead.left) / (lead.width || 1);
       places.push(plan.lead === 0 ? said[from + first]! : said[from]! + leadShare * (said[to]! - said[from]!));
     }
   }

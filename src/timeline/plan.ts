@@ -5,10 +5,10 @@ import { LINE_WIDTH, splitNear, splitter, type Splitter } from './split.js';
 /** Most cues that are cut in one go: the search for good places grows with the square of their number. */
 const BLOCK = 12;
 /** What one cue more costs: it has to save as much in bad cuts. */
-const PRICE = 1;
+const PRICE = 0.8;
 /** How strongly cuts are drawn to even parts in the first version, and to the first version's places in the others. */
-const EVEN = 2;
-const TOGETHER = 4;
+const EVEN = 1.5;
+const TOGETHER = 6;
 
 /** One version (language) of a plan: its parts, each shown for one cue or more. */
 export interface Parts {
