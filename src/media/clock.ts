@@ -1,3 +1,5 @@
+import { boundaryCue } from './boundary-cue.js';
+
 /** What the clock asks, in seconds of the recording. */
 export interface ClockWork {
   /** The next time after `t` at which something changes; Infinity when nothing will. */
@@ -17,11 +19,12 @@ const LONGEST_MS = 2 ** 31 - 1;
 /**
  * Sleeps until the next boundary, then checks the media's own time: a timer may fire early, and the recording may have waited
  * meanwhile. `timeupdate` alone would be 160 ms late; a look at every frame costs four times the processor. Nothing runs while
- * paused. A page that makes no sound has its timers held back while hidden; `timeupdate`, which goes on there, then bounds the delay.
+ * paused. While the page is hidden its timers are held back; there a cue of the element's own wakes us.
  */
 export function startClock(media: HTMLMediaElement, work: ClockWork, signal: AbortSignal): Clock {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Infinity;
+  const wakeAt = boundaryCue(media, () => media.currentTime >= due && look(), signal);
 
   const look = () => {
     clearTimeout(timer);
@@ -30,6 +33,7 @@ export function startClock(media: HTMLMediaElement, work: ClockWork, signal: Abo
     const t = media.currentTime;
     work.tick(t);
     due = work.next(t);
+    wakeAt(due);
     arm(t);
   };
   const arm = (t: number) => {

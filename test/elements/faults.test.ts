@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ForumErrorEvent } from '../../src/index.js';
-import { DEMO, drawn, inPart, mount, mountReady, next, nextOf, part, until, unmountAll } from '../support/player.js';
+import { DEMO, drawn, inPart, mount, next, nextOf, part, until, unmountAll } from '../support/player.js';
 
 /** A file of the test's own making, at a URL that the page's policy allows. */
 const FILES = '/test/fixtures';

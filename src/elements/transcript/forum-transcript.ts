@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { PlayerConnection, prefer, preferences } from '../../state/index.js';
 import type { Segment, Talk } from '../../talk/index.js';
+import { segmentBefore } from '../../timeline/index.js';
 import { icon } from '../shared/icons.js';
 import { onTheWay } from '../shared/dom.js';
 import { ForumPart } from '../shared/part.js';
@@ -50,7 +51,7 @@ export class ForumTranscript extends ForumPart {
   /** Punctual and frequent: changes a class by hand, and draws nothing. */
   readonly #now = new PlayerConnection(
     this,
-    (s) => ({ segments: s.cursor.segments, sought: s.sought }),
+    (s) => ({ segments: s.cursor.segments, sought: s.sought, timeline: s.timeline }),
     (now, before) => this.#highlight(now?.sought !== before?.sought),
   );
 
@@ -232,11 +233,18 @@ export class ForumTranscript extends ForumPart {
       for (const row of rows) row.setAttribute('aria-current', 'true');
       this.#current = rows;
     }
-    const main = rows.at(-1);
+    // in a pause, what was said last is the place
+    const main = rows.at(-1) ?? (jump ? this.#lastBefore(this.#now.value?.sought?.time) : undefined);
     if (!main || (same && !jump)) return;
     if (!this.box.contains(this.shadowRoot!.activeElement)) this.#setStop(main);
     if (this.#follow?.following) this.#follow.show(main, { glide: !jump });
     else this.#whereIsNow();
+  }
+
+  #lastBefore(time: number | undefined): HTMLElement | undefined {
+    const timeline = this.#now.value?.timeline;
+    const last = timeline && time !== undefined ? segmentBefore(timeline, time) : undefined;
+    return last && this.#rows.get(last.segment.id);
   }
 
   #whereIsNow(): void {

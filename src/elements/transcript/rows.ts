@@ -1,5 +1,5 @@
 import type { Strings } from '../../i18n/index.js';
-import { localized, textRuns, type Segment, type Talk } from '../../talk/index.js';
+import { localized, primaryLanguage, textRuns, type LangText, type Segment, type Talk } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { soundSigns } from '../captions/forum-captions.js';
 import { create } from '../shared/dom.js';
@@ -83,10 +83,11 @@ function segmentRow(segment: Segment, turn: boolean, context: RowContext): HTMLE
   const { talk, strings, hours } = context;
   const tags = Object.keys(segment.text).sort((a, b) => place(a, segment, talk) - place(b, segment, talk));
   const sounds = soundSigns(segment, strings);
-  const paragraphs = tags.map((tag, i) => paragraph(segment.text[tag]!, tag, talk, i === 0 && tag === segment.lang, i === 0 ? sounds : ''));
+  const paragraphs = tags.map((tag, i) => paragraph(segment.text[tag]!, tag, talk, i === 0));
   const start = segment.start;
   const time = start === undefined ? undefined : formatTime(start, { hours });
-  const name = speakerName(talk, segment.speaker, strings.lang) ?? (segment.speaker === undefined ? undefined : strings.unknownSpeaker);
+  const unknown = segment.speaker === undefined ? undefined : { lang: strings.lang, text: strings.unknownSpeaker };
+  const name = speakerName(talk, segment.speaker, strings.lang) ?? unknown;
   return create(
     'li',
     {
@@ -97,33 +98,38 @@ function segmentRow(segment: Segment, turn: boolean, context: RowContext): HTMLE
     turn && name ? speakerLine(segment, name, context) : undefined,
     time === undefined
       ? create('span', { class: 'time none', 'aria-hidden': 'true' }, '–')
-      : create('button', { class: 'time', part: 'time', type: 'button', tabindex: '-1', 'aria-label': strings.segment(time, name) }, time),
-    create('div', { class: tags.length > 1 ? 'text' : 'text single' }, ...paragraphs),
+      : create('button', { class: 'time', part: 'time', type: 'button', tabindex: '-1', 'aria-label': strings.segment(time, name?.text) }, time),
+    create(
+      'div',
+      { class: tags.length > 1 ? 'text' : 'text single' },
+      sounds ? create('p', { class: 'sound', lang: strings.lang }, sounds) : undefined,
+      ...paragraphs,
+    ),
   );
 }
 
-function speakerLine(segment: Segment, name: string, { talk, strings }: RowContext): HTMLElement {
+function speakerLine(segment: Segment, name: LangText, { talk, strings }: RowContext): HTMLElement {
   const role = speakerOf(talk, segment.speaker)?.role;
   const said = role && localized(role, [strings.lang, ...talk.languages]);
-  const label = create('bdi', { class: 'speaker', part: 'speaker' }, name);
+  const label = create('bdi', { class: 'speaker', part: 'speaker', lang: name.lang }, name.text);
   label.style.setProperty('--_hue', String(speakerHue(talk, segment.speaker)));
   return create('p', { class: 'who' }, label, said ? create('bdi', { class: 'role', lang: said.lang }, said.text) : undefined);
 }
 
-function paragraph(text: string, lang: string, talk: Talk, original: boolean, sounds: string): HTMLElement {
+function paragraph(text: string, lang: string, talk: Talk, original: boolean): HTMLElement {
   const runs = textRuns(text, lang, talk.languages);
   const place = talk.languages.indexOf(lang);
   return create(
     'p',
     { lang, dir: 'auto', class: `${original ? 'original' : 'translation'} l${place}` },
-    sounds ? create('span', { class: 'sound' }, sounds) : undefined,
     ...runs.map((run) => (run.lang === lang ? run.text : create('span', { lang: run.lang }, run.text))),
   );
 }
 
-/** The original first, then the talk's order. */
+/** The original first, or what comes nearest to it; then the talk's order. */
 function place(tag: string, segment: Segment, talk: Talk): number {
-  if (tag === segment.lang) return -1;
+  if (tag === segment.lang) return -2;
+  if (primaryLanguage(tag) === primaryLanguage(segment.lang)) return -1;
   const at = talk.languages.indexOf(tag);
   return at < 0 ? 99 : at;
 }

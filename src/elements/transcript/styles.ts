@@ -158,15 +158,15 @@ export const styles = [
       color: inherit;
     }
     .sound {
-      margin-inline-end: 0.4em;
+      grid-column: 1 / -1;
       color: var(--_muted);
     }
     .box.original .text:not(.single) > .translation,
     .box.translation .text:not(.single) > .original,
-    .box.only0 .has0 .text > :not(.l0),
-    .box.only1 .has1 .text > :not(.l1),
-    .box.only2 .has2 .text > :not(.l2),
-    .box.only3 .has3 .text > :not(.l3) {
+    .box.only0 .has0 .text > :not(.l0, .sound),
+    .box.only1 .has1 .text > :not(.l1, .sound),
+    .box.only2 .has2 .text > :not(.l2, .sound),
+    .box.only3 .has3 .text > :not(.l3, .sound) {
       display: none;
     }
     @container forum-transcript (inline-size >= 44rem) {
