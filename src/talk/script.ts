@@ -98,46 +98,59 @@ export interface TextRun {
   readonly text: string;
 }
 
+/** Scripts as regular expressions have them. */
+const CLASS: Readonly<Record<Script, string>> = {
+  Latn: '\\p{sc=Latin}',
+  Hani: '\\p{sc=Han}',
+  Kana: '\\p{sc=Hiragana}\\p{sc=Katakana}ー',
+  Hang: '\\p{sc=Hangul}',
+  Cyrl: '\\p{sc=Cyrillic}',
+  Arab: '\\p{sc=Arabic}',
+  Hebr: '\\p{sc=Hebrew}',
+  Grek: '\\p{sc=Greek}',
+  Thai: '\\p{sc=Thai}',
+  Deva: '\\p{sc=Devanagari}',
+};
+
+interface Foreign {
+  /** A group for each of the languages. */
+  readonly pattern: RegExp;
+  readonly languages: readonly string[];
+}
+
+const foreignTo = new Map<string, Foreign | undefined>();
+
+/** Finds runs in the scripts of the other languages: "GPT-4", "Transformer 3.5", "machine learning". */
+function foreign(lang: string, languages: readonly string[]): Foreign | undefined {
+  const key = [lang, ...languages].join(' ');
+  if (foreignTo.has(key)) return foreignTo.get(key);
+  const scripts = new Map<Script, string>();
+  for (const tag of languages) {
+    const script = scriptOfLanguage(tag);
+    if (!writes(lang, script) && !scripts.has(script)) scripts.set(script, tag);
+  }
+  // a letter; then letters, marks and figures, and what stands between two such words
+  const runs = [...scripts.keys()].map(
+    (script) => `([${CLASS[script]}](?:[${CLASS[script]}\\p{M}\\p{N}]|\\P{L}(?=\\P{L}{0,8}[${CLASS[script]}])|[\\s\\-./_+](?=\\p{N}))*)`,
+  );
+  const found = runs.length ? { pattern: new RegExp(runs.join('|'), 'gu'), languages: [...scripts.values()] } : undefined;
+  if (foreignTo.size < 200) foreignTo.set(key, found);
+  return found;
+}
+
 /**
  * Cuts text where its script changes to that of another of the talk's languages, so that fonts and screen readers get a
- * `lang` that fits: "我们用 Transformer 做" has one English run. Digits and punctuation stay with what came before them.
+ * `lang` that fits: "我们用 Transformer 做" has one English run.
  */
 export function textRuns(text: string, lang: string, languages: readonly string[]): readonly TextRun[] {
-  const runs: { lang: string; text: string }[] = [];
+  const other = foreign(lang, languages);
+  const runs: TextRun[] = [];
   let from = 0;
-  let current = lang;
-  let at = 0;
-  // after a foreign run, spaces and punctuation go back to the text around it
-  let foreignEnd = 0;
-  const cut = (end: number) => {
-    if (end > from) {
-      const last = runs.at(-1);
-      const piece = text.slice(from, end);
-      if (last?.lang === current) last.text += piece;
-      else runs.push({ lang: current, text: piece });
-    }
-    from = end;
-  };
-  for (const char of text) {
-    const script = scriptOf(char);
-    if (script) {
-      const next = writes(lang, script) ? lang : (languages.find((tag) => writes(tag, script)) ?? lang);
-      if (next !== current) {
-        cut(current === lang ? at : foreignEnd);
-        current = lang;
-        cut(at);
-        current = next;
-      }
-      foreignEnd = at + char.length;
-    } else if (current !== lang && /[0-9]/.test(char)) {
-      foreignEnd = at + char.length;
-    }
-    at += char.length;
+  for (const match of other ? text.matchAll(other.pattern) : []) {
+    if (match.index > from) runs.push({ lang, text: text.slice(from, match.index) });
+    runs.push({ lang: other!.languages[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!, text: match[0] });
+    from = match.index + match[0].length;
   }
-  if (current !== lang) {
-    cut(foreignEnd);
-    current = lang;
-  }
-  cut(text.length);
+  if (from < text.length) runs.push({ lang, text: text.slice(from) });
   return runs;
 }

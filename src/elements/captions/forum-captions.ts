@@ -88,12 +88,14 @@ export class ForumCaptions extends ForumPart {
     const name = several ? speakerName(talk, segment.speaker, lang) : undefined;
     return html`
       <div class="cue" data-segment=${segment.id}>
-        ${name ? html`<span class="line speaker" ${hue(speakerHue(talk, segment.speaker))}>${name}</span>` : nothing}
+        ${name
+          ? html`<span class="line speaker" lang=${name.lang} ${hue(speakerHue(talk, segment.speaker))}>${name.text}</span>`
+          : nothing}
         ${shown.length
           ? shown.map((tag, i) => {
               const lines = cue.lines[tag]!;
               return html`<div class="lines" lang=${tag}>
-                ${lines.map((line, n) => captionLine(line, tag, talk, n === 0 && i === 0 ? sounds : ''))}
+                ${lines.map((line, n) => captionLine(line, tag, talk, n === 0 && i === 0 ? sounds : '', strings.lang))}
               </div>`;
             })
           : html`<div class="lines"><span class="line" part="sound" lang=${strings.lang}>${sounds}</span></div>`}
@@ -102,11 +104,11 @@ export class ForumCaptions extends ForumPart {
   }
 }
 
-function captionLine(line: string, lang: string, talk: Talk, sounds: string): TemplateResult {
+function captionLine(line: string, lang: string, talk: Talk, sounds: string, soundLang: string): TemplateResult {
   const runs = textRuns(line, lang, talk.languages);
   const text = runs.map((run) => (run.lang === lang ? run.text : html`<span lang=${run.lang}>${run.text}</span>`));
   return html`<span class="line"
-    >${sounds ? html`<span part="sound">${sounds}</span> ` : nothing}<span part="caption" lang=${lang}>${text}</span></span
+    >${sounds ? html`<span part="sound" lang=${soundLang}>${sounds}</span> ` : nothing}<span part="caption" lang=${lang}>${text}</span></span
   >`;
 }
 

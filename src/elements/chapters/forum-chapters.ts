@@ -124,7 +124,7 @@ export class ForumChapters extends ForumPart {
                   ? html`<span class="who"
                       >${chapter.speakers.map((id) => {
                         const name = speakerName(talk, id, lang);
-                        return name ? html`<bdi class="speaker" ${hue(speakerHue(talk, id))}>${name}</bdi>` : nothing;
+                        return name ? html`<bdi class="speaker" lang=${name.lang} ${hue(speakerHue(talk, id))}>${name.text}</bdi>` : nothing;
                       })}</span
                     >`
                   : nothing}

@@ -156,7 +156,7 @@ export class ForumPlayer extends LitElement {
     const show = (name: 'slides' | 'chapters' | 'transcript') => (has[name] && !fullscreen) || this.#replaced(name);
     const classes = ['root', stageLayout(this.player.state), talk ? 'with-talk' : '', fullscreen ? 'fullscreen' : ''].join(' ');
     return html`
-      <div class=${classes} part="root" role="region" aria-label=${label}>
+      <div class=${classes} part="root" role="region" lang=${strings(lang).lang} aria-label=${label}>
         ${this.#slot(
           'stage',
           html`<forum-stage exportparts="slide, slide-pane, video-pane, notice">

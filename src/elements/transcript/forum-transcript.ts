@@ -211,7 +211,8 @@ export class ForumTranscript extends ForumPart {
       }
       this.box.append(made);
       if (!this.#stop) this.#setStop(this.#rows.values().next().value);
-      this.#highlight(true);
+      // measuring makes the browser lay out what is there so far: only when the current row has just come
+      if (!this.#current.length) this.#highlight(true);
     };
     const rest = () => {
       if (drawing.signal.aborted) return;
