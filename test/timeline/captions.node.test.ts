@@ -254,10 +254,10 @@ describe('caption cues', () => {
   it('clip what nobody says in one go, and do not take long over it', () => {
     for (const text of ['天地玄黄，宇宙洪荒。', 'a', ' word', '👩‍👩‍👧', '(', ' a', 'e\u0301']) {
       const long = text.repeat(1_000_000 / text.length);
-      const before = performance.now();
+      const before = process.cpuUsage();
       const cues = cut({ lang: 'und', text: { und: long }, end: 3600 }, ['und']);
-      // a second on a bad day: what is quadratic here takes minutes
-      expect(performance.now() - before, text).to.be.below(3000);
+      // microseconds of work, whatever else the machine does; what is quadratic here takes minutes
+      expect(process.cpuUsage(before).user, text).to.be.below(3e6);
       expect(shown(cues, 'und').join('').endsWith('…')).to.equal(true);
       expect(cues.length).to.be.below(1000);
       expect(cues.every(({ lines }) => lines['und']!.length <= 2)).to.equal(true);
