@@ -1,0 +1,120 @@
+/** What a person does: real mouse, wheel, finger and keys, which the browser cannot tell from a viewer's. */
+import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { frame } from './player.js';
+
+type Point = [x: number, y: number];
+
+const cdp = (method: string, params: object): Promise<unknown> => executeServerCommand('cdp', { method, params });
+
+/** The middle of an element, in the viewport; fails where something else lies there, or nothing. */
+export function middle(element: Element): Point {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const point: Point = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  const under = deepest(point);
+  if (!under || !(containsDeep(element, under) || containsDeep(under, element))) {
+    throw new Error(`at ${point.join(', ')} is ${under?.localName ?? 'nothing'}, not ${element.localName}`);
+  }
+  return point;
+}
+
+function deepest([x, y]: Point): Element | undefined {
+  let found = document.elementFromPoint(x, y) ?? undefined;
+  for (;;) {
+    const inside = found?.shadowRoot?.elementFromPoint(x, y) ?? undefined;
+    if (!inside || inside === found) return found;
+    found = inside;
+  }
+}
+
+function containsDeep(outer: Element, inner: Element): boolean {
+  let node: Node | null = inner;
+  while (node) {
+    if (node === outer) return true;
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  }
+  return false;
+}
+
+/** Where a text stands on the screen. */
+export function wordBox(element: Element, word: string): DOMRect {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent!.indexOf(word);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + word.length);
+    return range.getBoundingClientRect();
+  }
+  throw new Error(`no "${word}" in ${element.localName}`);
+}
+
+export async function click(element: Element): Promise<void> {
+  await sendMouse({ type: 'click', position: middle(element) });
+}
+
+export async function clickAt(position: Point): Promise<void> {
+  await sendMouse({ type: 'click', position });
+}
+
+export async function doubleClickAt([x, y]: Point): Promise<void> {
+  for (const clickCount of [1, 2]) {
+    for (const type of ['mousePressed', 'mouseReleased']) {
+      await cdp('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount });
+    }
+  }
+}
+
+export async function drag(from: Point, to: Point): Promise<void> {
+  await sendMouse({ type: 'move', position: from });
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'move', position: [(from[0] + to[0]) >> 1, (from[1] + to[1]) >> 1] });
+  await sendMouse({ type: 'move', position: to });
+  await sendMouse({ type: 'up' });
+}
+
+export async function wheel(element: Element, deltaY: number): Promise<void> {
+  const [x, y] = middle(element);
+  await cdp('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY });
+}
+
+/** A finger moves up by so many pixels, which scrolls down. */
+export async function swipe(element: Element, pixels: number): Promise<void> {
+  const [x, y] = middle(element);
+  const touch = (type: string, at: number) =>
+    cdp('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: at }] });
+  await touch('touchStart', y);
+  for (let i = 1; i <= 4; i++) await touch('touchMove', y - (pixels * i) / 4);
+  await touch('touchEnd', y);
+}
+
+export async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+}
+
+/** The element that has the focus, in whatever shadow tree. */
+export function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/** As a viewer chooses from a system's list, which no test can open. */
+export function choose(select: HTMLSelectElement, value: string): void {
+  if (!Array.from(select.options).some((option) => option.value === value)) throw new Error(`no option "${value}"`);
+  select.value = value;
+  select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Until an element's scrolling, gliding perhaps, has come to rest. */
+export async function atRest(box: Element): Promise<number> {
+  let still = 0;
+  let last = box.scrollTop;
+  while (still < 5) {
+    await frame();
+    still = box.scrollTop === last ? still + 1 : 0;
+    last = box.scrollTop;
+  }
+  return last;
+}
