@@ -3,9 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, UsageFailure } from './failure.js';
-import * as importCommand from './import.js';
 import { printError } from './terminal.js';
-import * as validateCommand from './validate.js';
 
 interface Command {
   readonly usage: string;
@@ -13,9 +11,10 @@ interface Command {
   run(args: readonly string[]): Promise<number>;
 }
 
-const commands = new Map<string, Command>([
-  ['import', importCommand],
-  ['validate', validateCommand],
+/** Each loads only what it needs. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['import', () => import('./import.js')],
+  ['validate', () => import('./validate.js')],
 ]);
 
 const usage = `Usage: forum-player COMMAND
@@ -27,9 +26,11 @@ forum-player COMMAND --help says more. --version shows the version.
 `;
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === '--help' || name === '-h' || name === 'help') return show(commands.get(args[0] ?? '')?.usage ?? usage);
+  if (name === '--help' || name === '-h' || name === 'help') {
+    return show((await commands.get(args[0] ?? '')?.())?.usage ?? usage);
+  }
   if (name === '--version') return show(`${version()}\n`);
-  const command = commands.get(name ?? '');
+  const command = await commands.get(name ?? '')?.();
   if (!command) throw new UsageFailure(name === undefined ? 'which command?' : `there is no command "${name}"`);
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
@@ -54,14 +55,10 @@ function fail(error: unknown): number {
     printError(`forum-player: an error of its own (${String(error)}); please report it with the file that led to it`);
     return 1;
   }
-  printError(error instanceof UsageFailure ? `forum-player: ${error.message}` : error.message);
   if (error instanceof UsageFailure) {
-    const [line] = (commands.get(error.command ?? '')?.usage ?? 'Usage: forum-player import|validate FILE\n').split(
-      '\n',
-      1,
-    );
-    printError(`${line} (--help says more)`);
-  }
+    printError(`forum-player: ${error.message}`);
+    printError(`forum-player ${error.command ?? ''} --help says how it is used`);
+  } else printError(error.message);
   return error.exitCode;
 }
 

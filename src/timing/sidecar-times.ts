@@ -21,9 +21,11 @@ export function withTimes<O extends Ordered>(
   options: EstimateOptions = {},
 ): { sidecar: Sidecar; misfits: (Misfit & { readonly at: O })[] } {
   const duration = options.duration ?? sidecar.duration;
+  const timeless =
+    duration === undefined && order.every(({ list, index }) => sidecar[list]![index]!.start === undefined);
   const items = order.map(({ list, index }): TimedItem => {
     const item = sidecar[list]![index]!;
-    const syllables = 'lang' in item ? countSyllables(spokenText(item)) : 0;
+    const syllables = timeless || list !== 'segments' ? 0 : countSyllables(spokenText(sidecar.segments[index]!));
     return { kind: KINDS[list], start: item.start, end: item.end, syllables };
   });
   const { times, misfits } = estimateTimes(items, { duration });

@@ -3,8 +3,9 @@ import { scriptOf } from '../talk/index.js';
 
 /** Kana that only change the one before them. */
 const SMALL_KANA = /[ゃゅょぁぃぅぇぉゎャュョァィゥェォヮ]/;
-const WORD = /[\p{L}\p{M}'’]+|\p{N}/gu;
-const VOWELS = /[aeiouyæøœ]+|[аеёиоуыэюяіїє]|[αεηιουω]+/gu;
+/** Runs of Han, plain Latin words, other words, digits. The first two are nearly everything, and quick to count. */
+const WORD = /([\u4e00-\u9fff]+)|([A-Za-z]+)(?![\p{L}\p{M}'’])|([\p{L}\p{M}'’]+)|\p{N}/gu;
+const VOWELS = /[aeiouyæøœ]+|[аеёиоуыэюяіїє]|[αεηιουω]+/g;
 
 /**
  * Number of syllables: one a Han character, kana, Hangul block or digit; the groups of vowels in a Latin, Cyrillic or Greek
@@ -12,10 +13,15 @@ const VOWELS = /[aeiouyæøœ]+|[аеёиоуыэюяіїє]|[αεηιουω]+/g
  */
 export function countSyllables(text: string): number {
   let syllables = 0;
-  for (const [word] of text.matchAll(WORD)) syllables += ofWord(word);
+  for (const [, han, latin, other] of text.matchAll(WORD)) {
+    if (han !== undefined) syllables += han.length;
+    else if (latin !== undefined) syllables += ofLetters(latin);
+    else syllables += other === undefined ? 1 : ofWord(other);
+  }
   return syllables;
 }
 
+/** A run of letters of any kind: Japanese writes no spaces between kana, Han and Latin. */
 function ofWord(word: string): number {
   let syllables = 0;
   let letters = '';
@@ -30,10 +36,7 @@ function ofWord(word: string): number {
 }
 
 function ofLetters(letters: string): number {
-  const first = letters[0];
-  if (first === undefined) return 0;
-  if (/\p{N}/u.test(first)) return 1;
-  const plain = letters.normalize('NFD').replace(/[^\p{L}]/gu, '');
+  const plain = letters.normalize('NFD').replace(/[^\p{L}]+/gu, '');
   if (!plain) return 0;
   const script = scriptOf(plain);
   if (script !== 'Latn' && script !== 'Cyrl' && script !== 'Grek') return Math.ceil(plain.length / 2);

@@ -93,11 +93,13 @@ class BlockReader {
         case 'list_item_close':
           this.#number = '';
           break;
-        case 'fence':
+        case 'fence': {
+          // what follows the opening backticks is text here too
+          const text = `${token.info}\n${token.content}`;
           this.#problems.warn(line, 'code', 'a code block: read as one paragraph');
-          if (token.content.trim())
-            this.#blocks.push({ kind: 'paragraph', line: line + 1, text: token.content, translations: [] });
+          if (text.trim()) this.#blocks.push({ kind: 'paragraph', line, text, ...this.#begin(), translations: [] });
           break;
+        }
         case 'html_block':
           this.#html(token.content, line);
           break;
@@ -178,7 +180,7 @@ class BlockReader {
     let textLine = line;
     let after: InlineImage[] = [];
     const flush = () => {
-      if (text.trim()) {
+      if (text) {
         this.#blocks.push({ kind: 'paragraph', line: textLine, text, ...begin, translations: [] });
         begin = {};
       }
@@ -190,7 +192,7 @@ class BlockReader {
       if (part.kind === 'text') {
         if (!text) textLine = line + part.line;
         text += part.text;
-      } else if (part.alone || !text.trim()) {
+      } else if (part.alone || !text) {
         flush();
         this.#picture(part, line);
       } else {
@@ -223,7 +225,8 @@ class BlockReader {
     let lead: Lead | undefined;
     for (const token of tokens) {
       if (token.type === 'list_item_open' && token.info) texts.push(`${token.info}${token.markup}`);
-      if (token.type === 'fence' || token.type === 'html_block') texts.push(withoutComments(token.content)?.text ?? '');
+      if (token.type === 'fence') texts.push(`${token.info}\n${token.content}`);
+      if (token.type === 'html_block') texts.push(withoutComments(token.content)?.text ?? '');
       if (token.type !== 'inline') continue;
       const at = firstLine + (token.map?.[0] ?? 0);
       const own = texts.length ? undefined : (lead ??= this.#lead(token.content, at));

@@ -40,7 +40,7 @@ export function readFrontMatter(source: string, problems: Problems): FrontMatter
   const end = closing.exec(source);
   if (!end) {
     problems.error(1, 'front-matter', 'the front matter that starts here never ends; write a line "---" after it');
-    return none;
+    return { ...none, body: source.slice(opening[0].length), bodyLine: 2 };
   }
   const yaml = source.slice(opening[0].length, end.index);
   const body = source.slice(end.index + end[0].length);

@@ -32,23 +32,26 @@ const BREAK = /^<br\s*\/?>$/i;
  * that it is. Line breaks stay, as `\n`.
  */
 export function readInline(source: string, references: References): Inline {
-  if (!MARKUP.test(source)) return { parts: [{ kind: 'text', text: source, line: 0 }], html: false };
+  if (!MARKUP.test(source))
+    return { parts: source.trim() ? [{ kind: 'text', text: source, line: 0 }] : [], html: false };
   const parts: (InlineText | Mutable<InlineImage>)[] = [];
   let text = '';
+  let blank = true;
   let textLine = 0;
   let line = 0;
   let html = false;
   const flush = () => {
-    if (text.trim()) parts.push({ kind: 'text', text, line: textLine });
+    if (!blank) parts.push({ kind: 'text', text, line: textLine });
     text = '';
-    textLine = line;
+    blank = true;
   };
   let lineStart = true;
   let lastImage: Mutable<InlineImage> | undefined;
   const put = (piece: string) => {
-    if (!text.trim()) textLine = line;
     text += piece;
     if (piece.trim()) {
+      if (blank) textLine = line;
+      blank = false;
       lineStart = false;
       if (lastImage) lastImage.alone = false;
       lastImage = undefined;

@@ -57,13 +57,15 @@ class Weights {
   }
 }
 
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff]/;
+
 /**
  * The language of a text by most of its letters, but for one case: a whole clause of Han or kana in Latin text of about the
  * same length is Chinese or Japanese that quotes English, as the other way round hardly happens.
  */
 export function languageOf(text: string, languages: readonly string[]): string | undefined {
   const found = languageOfText(text, languages);
-  if (found === undefined || !isLatin(found)) return found;
+  if (found === undefined || !isLatin(found) || !WIDE.test(text)) return found;
   let wide = 0;
   let latin = 0;
   for (const char of text) {

@@ -7,14 +7,16 @@ const CJK = /[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]
 export function joinLines(text: string): string {
   if (!text.includes('\n')) return text;
   const lines = text.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
-  return lines.reduce(
-    (joined, line) => joined + (CJK.test(lastChar(joined)) || CJK.test(firstChar(line)) ? '' : ' ') + line,
-    '',
-  );
+  return lines
+    .map((line, i) => {
+      const next = lines[i + 1];
+      return next === undefined || CJK.test(lastChar(line)) || CJK.test(firstChar(next)) ? line : `${line} `;
+    })
+    .join('');
 }
 
-const firstChar = (text: string): string => String.fromCodePoint(text.codePointAt(0) ?? 32);
-const lastChar = (text: string): string => (/[\udc00-\udfff]$/.test(text) ? text.slice(-2) : text.slice(-1));
+const firstChar = (text: string): string => String.fromCodePoint(text.codePointAt(0)!);
+const lastChar = (text: string): string => Array.from(text.slice(-2)).at(-1)!;
 
 /** Full-width forms whose plain counterpart is not 0xfee0 below them. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -35,7 +37,7 @@ export function tidy(text: string, lang: string): string {
   return (script === 'Hani' || script === 'Kana' ? spaced : singleSpaces(toPlain(spaced))).trim();
 }
 
-const singleSpaces = (text: string): string => text.replace(/[ \t\u00a0\u3000]+/g, ' ');
+const singleSpaces = (text: string): string => text.replace(/[ \t\u00a0\u3000]{2,}|[\t\u00a0\u3000]/g, ' ');
 
 function toPlain(text: string): string {
   const plain = text.replace(FULL_WIDTH, (char, at: number) => {
