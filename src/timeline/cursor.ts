@@ -78,8 +78,15 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
  */
 export function nextBoundary(timeline: Timeline, t: number): number {
   if (Number.isNaN(t)) return Infinity;
-  const { boundaries, segments } = timeline.index;
-  let next = boundaries[countUpTo(boundaries, t)] ?? Infinity;
+  const { segments, slides, chapters } = timeline.index;
+  let next = Infinity;
+  for (const index of [segments, slides, chapters]) {
+    let later = countUpTo(index.starts, t);
+    // what has no length is never current
+    while (index.starts[later]! >= index.ends[later]!) later++;
+    next = Math.min(next, index.starts[later] ?? Infinity);
+    for (const position of positionsAt(index, t)) next = Math.min(next, index.ends[position]!);
+  }
   for (const position of positionsAt(segments, t)) {
     const cues = cuesOf(timeline, segments.items[position]!);
     next = Math.min(next, cues[countStarted(cues, t)]?.start ?? Infinity);

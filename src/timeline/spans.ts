@@ -38,27 +38,31 @@ export function countUpTo(numbers: ArrayLike<number>, t: number): number {
  */
 export function createSpanIndex<T extends Timed>(all: readonly T[], duration?: number): SpanIndex<T> {
   const order: number[] = [];
-  all.forEach((item, place) => Number.isFinite(item.start) && order.push(place));
-  const startOf = (place: number) => all[place]!.start!;
-  order.sort((a, b) => startOf(a) - startOf(b) || a - b);
-
+  const startOf = new Float64Array(all.length);
   const endOf = new Float64Array(all.length);
+  all.forEach(({ start }, place) => {
+    if (start === undefined || !Number.isFinite(start)) return;
+    order.push(place);
+    startOf[place] = start;
+  });
+  order.sort((a, b) => startOf[a]! - startOf[b]! || a - b);
+
   let later = Infinity; // the start of the nearest item that starts later
   for (let i = order.length - 1; i >= 0; i--) {
     const place = order[i]!;
     const { end } = all[place]!;
-    const start = startOf(place);
+    const start = startOf[place]!;
     const next = order[i + 1];
-    if (next !== undefined && startOf(next) > start) later = startOf(next);
+    if (next !== undefined && startOf[next]! > start) later = startOf[next]!;
     if (end !== undefined && !Number.isNaN(end)) endOf[place] = end;
     else if (later < Infinity) endOf[place] = later;
     else endOf[place] = duration !== undefined && duration > start ? duration : Infinity;
   }
   // a difference of two infinite ends is NaN, hence no subtraction
   const byEnd = (a: number, b: number) => (endOf[a]! < endOf[b]! ? -1 : endOf[a]! > endOf[b]! ? 1 : 0);
-  order.sort((a, b) => startOf(a) - startOf(b) || byEnd(a, b) || a - b);
+  order.sort((a, b) => startOf[a]! - startOf[b]! || byEnd(a, b) || a - b);
 
-  const starts = new Float64Array(order.map(startOf));
+  const starts = new Float64Array(order.map((place) => startOf[place]!));
   const ends = new Float64Array(order.map((place) => endOf[place]!));
   let size = 1;
   while (size < order.length) size *= 2;

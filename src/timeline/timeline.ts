@@ -35,8 +35,6 @@ export interface Timeline {
     readonly slides: SpanIndex<Slide>;
     readonly chapters: SpanIndex<Chapter>;
     readonly spans: ReadonlyMap<Segment, TimedSegment>;
-    /** Every finite time at which a span starts or ends, ascending. */
-    readonly boundaries: Float64Array;
     /** Caption cues that were asked for so far. */
     readonly cues: Map<Segment, readonly CaptionCue[]>;
     readonly cohesion: Map<string, Cohesion>;
@@ -61,7 +59,6 @@ export function createTimeline(talk: Talk): Timeline {
       slides,
       chapters,
       spans,
-      boundaries: boundariesOf(segments, slides, chapters),
       cues: new Map<Segment, readonly CaptionCue[]>(),
       cohesion: new Map<string, Cohesion>(),
     }),
@@ -69,21 +66,7 @@ export function createTimeline(talk: Talk): Timeline {
 }
 
 function list<T, Span>(index: SpanIndex<T>, span: (item: T, start: number, end: number) => Span): readonly Span[] {
-  return Object.freeze(index.items.map((item, i) => Object.freeze(span(item, index.starts[i]!, index.ends[i]!))));
-}
-
-function boundariesOf(...indexes: readonly SpanIndex<unknown>[]): Float64Array {
-  const times: number[] = [];
-  for (const { starts, ends } of indexes) {
-    for (let i = 0; i < starts.length; i++) {
-      // what has no length is never current
-      if (starts[i]! >= ends[i]!) continue;
-      times.push(starts[i]!);
-      if (ends[i]! < Infinity) times.push(ends[i]!);
-    }
-  }
-  const sorted = new Float64Array(times).sort();
-  return sorted.filter((time, i) => time !== sorted[i - 1]);
+  return Object.freeze(index.items.map((item, i) => span(item, index.starts[i]!, index.ends[i]!)));
 }
 
 /**
