@@ -5,8 +5,8 @@
  *   npm test -- lint types                        some steps
  *   npm test -- browser test/elements/x.test.ts   some files of a step ('node' or 'browser')
  *
- * A check counts as one test. Every step runs, whatever became of the others; two at a time, but the browser tests, which
- * measure time, alone and last. Standard output of a step that passes is shown only where it is worth reading.
+ * A check counts as one test. Every step runs, whatever became of the others: checks two at a time, then the tests, which
+ * measure time, alone. The output of a check that passes is shown only where it has figures.
  */
 import { spawn } from 'node:child_process';
 
@@ -20,7 +20,7 @@ interface Step {
   readonly count?: (output: string) => Count;
   /** Shows its output also when it passes: it has figures. */
   readonly show?: boolean;
-  /** Runs when all others are done, and shows its output as it comes. */
+  /** Measures time: runs when all before it are done, and shows its output as it comes. */
   readonly alone?: boolean;
 }
 
@@ -52,8 +52,7 @@ const steps: Readonly<Record<string, Step>> = {
   node: {
     command: 'mocha --config test/.mocharc.json',
     files: '"test/**/*.node.test.ts"',
-    after: ['build'],
-    show: true,
+    alone: true,
     count: (output) => ({
       passed: number(output, /^ +(\d+) passing/m),
       failed: number(output, /^ +(\d+) failing/m),
@@ -137,10 +136,8 @@ async function runAll(names: readonly string[], files: readonly string[]): Promi
   const done = new Set<string>();
   const ready = (name: string) => {
     const { after = [], alone } = steps[name]!;
-    const first = alone
-      ? names.filter((other) => !steps[other]!.alone)
-      : after.filter((other) => names.includes(other));
-    return first.every((other) => done.has(other));
+    const first = alone ? names.slice(0, names.indexOf(name)) : after;
+    return first.every((other) => done.has(other) || !names.includes(other));
   };
   const worker = async (): Promise<void> => {
     for (;;) {
@@ -169,7 +166,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const args = process.argv.slice(2);
 const files = args.filter((arg) => !(arg in steps));
 const chosen = args.filter((arg) => arg in steps);
-const names = chosen.length > 0 ? chosen : Object.keys(steps);
+const names = Object.keys(steps).filter((name) => chosen.length === 0 || chosen.includes(name));
 if (files.length > 0 && !chosen.some((name) => steps[name]!.files !== undefined)) {
   console.error(
     `Unknown: ${files.join(', ')}. Steps are ${Object.keys(steps).join(', ')}; node and browser take files.`,
