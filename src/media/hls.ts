@@ -1,4 +1,5 @@
-import type { ErrorData, HlsConfig, LoadPolicy } from 'hls.js';
+import type { default as HlsPlayer, ErrorData, HlsConfig, LoadPolicy } from 'hls.js';
+import type { Choices, Rendition } from './choices.js';
 import { mediaFault } from './faults.js';
 import type { MediaPatch } from './media-state.js';
 import type { Source } from './source.js';
@@ -28,8 +29,28 @@ const config: Partial<HlsConfig> = {
 /** A decoder that stumbles is restarted, but not for ever. */
 const RECOVER_EVERY_MS = 5_000;
 
-/** Plays a stream through Media Source. hls.js is fetched only now that one needs it. */
-export async function playHls(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Promise<void> {
+/** Plays a stream through Media Source. hls.js is fetched only now that one needs it; choices made before that are kept. */
+export function playHls(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Choices {
+  let chosen: number | 'auto' = 'auto';
+  let hls: HlsPlayer | undefined;
+  void start(media, source, patch, signal).then((started) => {
+    hls = started;
+    if (hls && chosen !== 'auto') hls.nextLevel = chosen;
+  });
+  return {
+    chooseRendition(id) {
+      chosen = id;
+      // at the next segment: at once would mean a gap in the picture
+      if (hls) hls.nextLevel = id === 'auto' ? -1 : id;
+      patch({ rendition: id });
+    },
+    chooseAudio(id) {
+      if (hls) hls.audioTrack = id;
+    },
+  };
+}
+
+async function start(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Promise<HlsPlayer | undefined> {
   const fail = (...about: Parameters<typeof mediaFault>) => {
     if (!signal.aborted) patch({ mediaStatus: 'error', mediaFault: mediaFault(...about), waiting: false });
   };
@@ -37,10 +58,14 @@ export async function playHls(media: HTMLMediaElement, source: Source, patch: Me
   try {
     ({ default: Hls } = await import('hls.js'));
   } catch (error) {
-    return fail('media-network', source, `the stream player could not be loaded: ${String(error)}`);
+    fail('media-network', source, `the stream player could not be loaded: ${String(error)}`);
+    return undefined;
   }
-  if (signal.aborted) return;
-  if (!Hls.isSupported()) return fail('media-unsupported', source, 'Media Source cannot play H.264 here', { retryable: false });
+  if (signal.aborted) return undefined;
+  if (!Hls.isSupported()) {
+    fail('media-unsupported', source, 'Media Source cannot play H.264 here', { retryable: false });
+    return undefined;
+  }
 
   const hls = new Hls(config);
   let recovered = -Infinity;
@@ -60,7 +85,23 @@ export async function playHls(media: HTMLMediaElement, source: Source, patch: Me
     else fail('media-network', source, detail);
     hls.stopLoad();
   });
+  hls.on(Events.MANIFEST_PARSED, () => patch({ renditions: renditions(hls) }));
+  hls.on(Events.LEVEL_SWITCHED, (_, { level }) => patch({ playingRendition: level }));
+  const audio = () =>
+    patch({
+      audioChoices: hls.audioTracks.map(({ id, name, lang }) => ({ id, label: name, lang: lang ?? '' })),
+      audioChoice: hls.audioTrack,
+    });
+  hls.on(Events.AUDIO_TRACKS_UPDATED, audio);
+  hls.on(Events.AUDIO_TRACK_SWITCHED, audio);
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
   hls.loadSource(source.src);
   hls.attachMedia(media);
+  return hls;
+}
+
+function renditions(hls: HlsPlayer): readonly Rendition[] {
+  return hls.levels
+    .map(({ height, bitrate }, id) => ({ id, height, bitrate }))
+    .sort((a, b) => b.height - a.height || b.bitrate - a.bitrate);
 }

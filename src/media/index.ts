@@ -1,3 +1,4 @@
+export { NO_CHOICES, type AudioChoice, type Choices, type Rendition } from './choices.js';
 export { startClock, type Clock } from './clock.js';
 export { canFullscreen, isFullscreen, toggleFullscreen } from './fullscreen.js';
 export { mediaFault } from './faults.js';

@@ -1,4 +1,5 @@
 import type { Fault } from '../talk/index.js';
+import type { AudioChoice, Rendition } from './choices.js';
 
 /** A stretch of time in seconds. */
 export type TimeSpan = readonly [start: number, end: number];
@@ -27,6 +28,15 @@ export interface MediaState {
   readonly canSetVolume: boolean;
   /** False for a recording of sound alone, and where the browser cannot decode the picture. */
   readonly hasPicture: boolean;
+  /** Qualities of a stream, the best first; empty for a file. */
+  readonly renditions: readonly Rendition[];
+  /** The viewer's choice. */
+  readonly rendition: number | 'auto';
+  /** The one that plays, where it is known. */
+  readonly playingRendition: number | undefined;
+  /** Sounds of the recording. */
+  readonly audioChoices: readonly AudioChoice[];
+  readonly audioChoice: number;
 }
 
 export type MediaPatch = (patch: Partial<MediaState>) => void;
@@ -50,6 +60,11 @@ export const initialMediaState: MediaState = {
   muted: false,
   canSetVolume: true,
   hasPicture: true,
+  renditions: [],
+  rendition: 'auto',
+  playingRendition: undefined,
+  audioChoices: [],
+  audioChoice: 0,
 };
 
 /** Calls `listener` now and at each of the events, until the signal fires. */

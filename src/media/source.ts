@@ -1,3 +1,4 @@
+import { nativeChoices, type Choices } from './choices.js';
 import { playHls } from './hls.js';
 import { watchFaults } from './faults.js';
 import type { MediaPatch } from './media-state.js';
@@ -42,16 +43,17 @@ const nativeHls = (media: HTMLMediaElement): boolean => media.canPlayType('appli
  * Plays `source` on `media` until the signal fires, which leaves the element empty. Media Source is asked for first: Chromium
  * says "maybe" to HLS of its own, but only hls.js gives the choice of renditions and audio.
  */
-export function attachSource(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): void {
-  patch({ mediaStatus: 'loading', mediaFault: undefined, hasPicture: true });
+export function attachSource(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Choices {
+  patch({ mediaStatus: 'loading', mediaFault: undefined, hasPicture: true, ...NOTHING_TO_CHOOSE });
   watchFaults(media, source, isAudio(source), patch, signal);
   media.addEventListener('loadedmetadata', () => patch({ mediaStatus: 'ready' }), { signal });
 
-  if (isHls(source) && hasMediaSource()) {
-    void playHls(media, source, patch, signal);
-  } else {
+  let choices: Choices;
+  if (isHls(source) && hasMediaSource()) choices = playHls(media, source, patch, signal);
+  else {
     media.src = source.src;
     media.load();
+    choices = nativeChoices(media, patch, signal);
   }
   signal.addEventListener(
     'abort',
@@ -62,13 +64,18 @@ export function attachSource(media: HTMLMediaElement, source: Source, patch: Med
     },
     { once: true },
   );
+  return choices;
 }
 
+const NOTHING_TO_CHOOSE = { renditions: [], rendition: 'auto', playingRendition: undefined, audioChoices: [], audioChoice: 0 } as const;
+
 /** Follows a media element that the page has given a source of its own. */
-export function adoptSource(media: HTMLMediaElement, patch: MediaPatch, signal: AbortSignal): void {
+export function adoptSource(media: HTMLMediaElement, patch: MediaPatch, signal: AbortSignal): Choices {
+  patch(NOTHING_TO_CHOOSE);
   const source = { src: media.currentSrc || media.src };
   const status = () => patch({ mediaStatus: media.readyState >= HTMLMediaElement.HAVE_METADATA ? 'ready' : 'loading', mediaFault: undefined });
   watchFaults(media, source, media instanceof HTMLAudioElement || isAudio(source), patch, signal);
   for (const event of ['loadedmetadata', 'loadstart']) media.addEventListener(event, status, { signal });
   if (!media.error) status();
+  return nativeChoices(media, patch, signal);
 }

@@ -1,5 +1,5 @@
-import { adoptSource, attachSource, choose, followPlayback, followVolume, mediaFault, startClock, toggleFullscreen } from '../media/index.js';
-import type { Clock, Source } from '../media/index.js';
+import { NO_CHOICES, adoptSource, attachSource, choose, followPlayback, followVolume, mediaFault, startClock, toggleFullscreen } from '../media/index.js';
+import type { Choices, Clock, Source } from '../media/index.js';
 import { load, safeUrl, type Talk } from '../talk/index.js';
 import { createTimeline, cursorAt, nextBoundary, sameCursor } from '../timeline/index.js';
 import { initialPlayerState, NO_CURSOR, type Layout, type PlayerState, type SeekOrigin } from './player-state.js';
@@ -21,6 +21,7 @@ export class Player {
   #playing: AbortController | undefined;
   #loading: AbortController | undefined;
   #clock: Clock | undefined;
+  #choices: Choices = NO_CHOICES;
   #media: HTMLMediaElement | undefined;
   /** The page's own media element with a source of its own. */
   #adopted = false;
@@ -160,6 +161,16 @@ export class Player {
     }
   }
 
+  /** Quality of a stream: a rendition's id, or `auto`. */
+  setRendition(id: number | 'auto'): void {
+    this.#choices.chooseRendition(id);
+  }
+
+  /** Which of several sounds is heard. */
+  setAudio(id: number): void {
+    this.#choices.chooseAudio(id);
+  }
+
   /** From 0 to 1; anything audible unmutes. */
   setVolume(volume: number): void {
     if (!this.#media || !Number.isFinite(volume)) return;
@@ -215,10 +226,11 @@ export class Player {
     this.#playing?.abort();
     const playing = (this.#playing = new AbortController());
     const source = this.#source();
-    if (this.#adopted && !this.#src) adoptSource(media, this.store.patch, playing.signal);
+    this.#choices = NO_CHOICES;
+    if (this.#adopted && !this.#src) this.#choices = adoptSource(media, this.store.patch, playing.signal);
     else if (source) {
       this.#adopted = false;
-      attachSource(media, source, this.store.patch, playing.signal);
+      this.#choices = attachSource(media, source, this.store.patch, playing.signal);
     } else if (this.#src) {
       this.store.patch({
         mediaStatus: 'error',

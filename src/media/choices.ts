@@ -1,0 +1,59 @@
+import type { MediaPatch } from './media-state.js';
+
+/** One quality of a stream. */
+export interface Rendition {
+  readonly id: number;
+  /** Height of the picture in pixels; 0 where there is none, or it is not said. */
+  readonly height: number;
+  /** Bits a second. */
+  readonly bitrate: number;
+}
+
+/** One sound of a recording that has several: the original and an interpreter's, say. */
+export interface AudioChoice {
+  readonly id: number;
+  readonly label: string;
+  /** BCP 47 tag, where it is said. */
+  readonly lang: string;
+}
+
+/** What can be chosen in a recording that is playing. */
+export interface Choices {
+  /** A rendition by its id, or `auto`. */
+  chooseRendition(id: number | 'auto'): void;
+  chooseAudio(id: number): void;
+}
+
+/** A file of one quality and one sound. */
+export const NO_CHOICES: Choices = { chooseRendition: () => undefined, chooseAudio: () => undefined };
+
+/** `audioTracks`, which Safari has and Chromium and Firefox do not. */
+interface NativeAudioTrack {
+  readonly label: string;
+  readonly language: string;
+  enabled: boolean;
+}
+interface WithAudioTracks extends HTMLMediaElement {
+  readonly audioTracks?: EventTarget & ArrayLike<NativeAudioTrack>;
+}
+
+/** The sounds of a recording that the browser plays itself. */
+export function nativeChoices(media: WithAudioTracks, patch: MediaPatch, signal: AbortSignal): Choices {
+  const tracks = media.audioTracks;
+  if (!tracks) return NO_CHOICES;
+  const tell = () => {
+    const list = Array.from(tracks);
+    patch({
+      audioChoices: list.map(({ label, language }, id) => ({ id, label, lang: language })),
+      audioChoice: list.findIndex(({ enabled }) => enabled),
+    });
+  };
+  for (const event of ['addtrack', 'removetrack', 'change']) tracks.addEventListener(event, tell, { signal });
+  tell();
+  return {
+    ...NO_CHOICES,
+    chooseAudio(id) {
+      Array.from(tracks).forEach((track, i) => (track.enabled = i === id));
+    },
+  };
+}
