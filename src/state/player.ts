@@ -9,6 +9,9 @@ import { createStore } from './store.js';
 /** As close to the end as a seek goes: at the very end a player has ended, and shows nothing. */
 const BEFORE_END = 0.05;
 
+/** Media elements count in whole microseconds and round down: set to 266.15, one stands at 266.149998. That is there. */
+const THERE = 0.0005;
+
 /**
  * One talk being played: the verbs of a viewer, and the state that comes of them. Verbs ask the media element; what it then
  * does comes back as state through the followers.
@@ -101,7 +104,7 @@ export class Player {
       problems,
       talkStatus: talk ? 'ready' : 'none',
       talkFault: undefined,
-      cursor: timeline ? cursorAt(timeline, this.#now()) : NO_CURSOR,
+      cursor: timeline ? cursorAt(timeline, this.#now() + THERE) : NO_CURSOR,
     });
     this.#clock?.refresh();
     if (!this.#src) this.#startSource();
@@ -277,13 +280,13 @@ export class Player {
 
   #next(t: number): number {
     const { timeline } = this.state;
-    return timeline ? nextBoundary(timeline, t) : Infinity;
+    return timeline ? nextBoundary(timeline, t + THERE) : Infinity;
   }
 
   #tick(t: number): void {
     const { timeline, cursor } = this.state;
     if (!timeline) return;
-    const next = cursorAt(timeline, this.#pending ?? t);
+    const next = cursorAt(timeline, (this.#pending ?? t) + THERE);
     if (!sameCursor(cursor, next)) this.store.patch({ cursor: next });
   }
 
