@@ -42,6 +42,13 @@ export class Follow {
     this.changed(following);
   }
 
+  /** Whether all of `row` is in view. */
+  sees(row: HTMLElement): boolean {
+    const outer = this.box.getBoundingClientRect();
+    const inner = row.getBoundingClientRect();
+    return inner.top >= outer.top && inner.bottom <= outer.bottom;
+  }
+
   /** Brings `row` into the upper third of the box; at once, or gliding where it is near and the viewer does not mind. */
   show(row: HTMLElement, { glide = false } = {}): void {
     const { box } = this;

@@ -63,7 +63,9 @@ export class ForumTranscript extends ForumPart {
   #life: AbortController | undefined;
   #drawing: AbortController | undefined;
   #drawn: { talk: Talk | undefined; lang: string; heading: number } | undefined;
-  #down: { x: number; y: number } | undefined;
+  #down: { x: number; y: number; selected: boolean } | undefined;
+  /** Where the talk was before a click on text, to take that back. */
+  #before: number | undefined;
 
   constructor() {
     super();
@@ -101,7 +103,7 @@ export class ForumTranscript extends ForumPart {
         <div
           class="box ${this.#mode(talk)}"
           tabindex=${timed || !talk ? nothing : '0'}
-          @pointerdown=${(event: PointerEvent) => (this.#down = { x: event.clientX, y: event.clientY })}
+          @pointerdown=${this.#press}
           @click=${this.#click}
           @keydown=${this.#key}
           @focusin=${this.#focusin}
@@ -238,6 +240,8 @@ export class ForumTranscript extends ForumPart {
     const main = rows.at(-1) ?? (jump ? this.#lastBefore(this.#now.value?.sought?.time) : undefined);
     if (!main || (same && !jump)) return;
     if (!this.box.contains(this.shadowRoot!.activeElement)) this.#setStop(main);
+    // what was clicked stays under the pointer
+    if (this.#now.value?.sought?.by === 'transcript' && jump && this.#follow?.sees(main)) return;
     if (this.#follow?.following) this.#follow.show(main, { glide: !jump });
     else this.#whereIsNow();
   }
@@ -256,12 +260,21 @@ export class ForumTranscript extends ForumPart {
   readonly #resume = (): void => {
     const root = this.box.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
     if (selectedIn(this.box)) (root.getSelection?.() ?? document.getSelection())?.removeAllRanges();
-    this.#follow?.set(true);
     const row = this.#current.at(-1);
+    if (this.shadowRoot!.activeElement?.matches('.now')) {
+      // the button goes away, the focus must not; it comes before the following, which a focus inside would stop
+      this.#setStop(row);
+      this.#stop?.querySelector<HTMLElement>('button.time')?.focus({ preventScroll: true });
+    }
+    this.#follow?.set(true);
     if (row) this.#follow?.show(row);
   };
 
   // ── the viewer acts ───────────────────────────────────────────────────────────────────────────
+
+  readonly #press = ({ clientX: x, clientY: y }: PointerEvent): void => {
+    this.#down = { x, y, selected: selectedIn(this.box) };
+  };
 
   readonly #click = (event: MouseEvent): void => {
     const picture = onTheWay(event, (e) => e.closest<HTMLElement>('[data-start]'), this.box);
@@ -271,8 +284,18 @@ export class ForumTranscript extends ForumPart {
     if (segment?.start === undefined) return;
     const onTime = onTheWay(event, (e) => e.closest<HTMLElement>('button.time'), this.box);
     const moved = this.#down && Math.hypot(event.clientX - this.#down.x, event.clientY - this.#down.y) > DRAG;
-    // on the text a click may be the end of a selection, or the second of two that select a word
-    if (!onTime && (moved || event.detail > 1 || selectedIn(this.box))) return;
+    if (onTime) return this.#seek(segment.start);
+    // on the text a click may be the end of a selection, or take one away
+    const before = this.#before;
+    this.#before = undefined;
+    if (event.detail > 1) {
+      // the first of two clicks, which select a word, was no wish to go elsewhere
+      this.#follow?.set(false);
+      if (before !== undefined) this.#connection.player?.seek(before, 'transcript');
+      return;
+    }
+    if (moved || this.#down?.selected || selectedIn(this.box)) return;
+    this.#before = this.#connection.player?.state.time;
     this.#seek(segment.start);
   };
 
@@ -289,6 +312,14 @@ export class ForumTranscript extends ForumPart {
   readonly #key = (event: KeyboardEvent): void => {
     const button = this.shadowRoot!.activeElement;
     if (!button?.matches('button.time') || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      const start = this.#segment(button.closest<HTMLElement>('[data-segment]')!)?.start;
+      if (start === undefined) return;
+      this.#seek(start);
+      void this.#connection.player?.play();
+      return;
+    }
     const buttons = Array.from(this.box.querySelectorAll<HTMLElement>('button.time'));
     const at = buttons.indexOf(button as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
