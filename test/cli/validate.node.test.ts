@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run, temporaryFolder } from './run.js';
+
+const good = { version: 1, title: 'T', languages: ['en'], segments: [{ start: 0, end: 1, text: 'One.' }] };
+
+describe('forum-player validate, as a process', function () {
+  this.timeout(60_000);
+  let folder: ReturnType<typeof temporaryFolder>;
+  beforeEach(() => (folder = temporaryFolder()));
+  afterEach(() => folder.remove());
+
+  async function validate(text: string): Promise<{ code: number | null; out: string[]; err: string[] }> {
+    writeFileSync(join(folder.path, 'x.json'), text);
+    const { code, stdout, stderr } = await run(folder.path, ['validate', 'x.json']);
+    return { code, out: stdout.split('\n').slice(0, -1), err: stderr.split('\n').slice(0, -1) };
+  }
+
+  it('a good one', async () => {
+    expect(await validate(JSON.stringify(good))).to.deep.equal({
+      code: 0,
+      out: ['x.json: valid: 0 errors, 0 warnings; 1 segment, 0 slides, 0 chapters'],
+      err: [],
+    });
+  });
+
+  it('warnings are allowed', async () => {
+    const text = JSON.stringify({ ...good, colour: 'red', slides: [{ src: 'none.png' }] }, null, 1).replace(
+      '"title": "T"',
+      '"title": "A",\n "title": "T"',
+    );
+    const { code, out } = await validate(text);
+    expect(code).to.equal(0);
+    expect(out.slice(0, -1).map((line) => line.replace(/:(?= )[^]*?(?=\$|key)/, ' '))).to.have.length(4);
+    expect(out[0]).to.match(/^x\.json:4: warning: the key "title" occurs twice/);
+    expect(out.join('\n')).to.match(/x\.json:15: warning: \$\.colour: /);
+    expect(out.join('\n')).to.match(/\$\.slides: 1 of 1 have no "alt"/);
+    expect(out.join('\n')).to.match(/\$\.slides\[0\]\.src: the picture none\.png is not there/);
+    expect(out.at(-1)).to.match(/^x\.json: valid: 0 errors, 4 warnings/);
+  });
+
+  it('each error with line and JSON path', async () => {
+    const bad = {
+      ...good,
+      segments: [
+        { start: 5, end: 1, text: 'One.' },
+        { start: '1', text: 'Two.' },
+      ],
+    };
+    const { code, out } = await validate(JSON.stringify(bad, null, 2));
+    expect(code).to.equal(1);
+    expect(out[0]).to.match(/^x\.json:\d+: error: \$\.segments\[0\]/);
+    expect(out[1]).to.match(/^x\.json:\d+: error: \$\.segments\[1\]\.start: /);
+    expect(out.at(-1)).to.match(/^x\.json: not valid: 2 errors, 0 warnings/);
+  });
+
+  it('what is JSON and no sidecar', async () => {
+    const { code, out } = await validate('[1]');
+    expect(code).to.equal(1);
+    expect(out[0]).to.match(/^x\.json:1: error: \$: .*a list/);
+  });
+
+  describe('what is no JSON, with line and column', () => {
+    const cases: [text: string, place: string, says: RegExp][] = [
+      ['', '1', /empty/],
+      ['{\n  "version": 1,\n}', '3:1', /comma too many/],
+      ['{\n  "version" 1\n}', '2:13', /colon/],
+      ['{ "a": "b\n', '1:8', /closing quote/],
+      ['{ "a": 1 } x', '1:12', /goes on|no JSON value/],
+      ['{ "a": [1, 2', '1:13', /"\]"/],
+      ['{ // a\n "a": 1 }', '1:3', /comments/],
+      ['{ "a": NaN }', '1:8', /no JSON value/],
+      [`${'['.repeat(200_000)}`, '1', /not JSON/],
+    ];
+    for (const [text, place, says] of cases) {
+      it(JSON.stringify(text.slice(0, 30)), async () => {
+        const { code, out, err } = await validate(text);
+        expect([code, out]).to.deep.equal([1, []]);
+        expect(err).to.have.length(1);
+        expect(err[0]).to.match(says);
+        expect(err[0]!.startsWith(`x.json:${place}:`), err[0]).to.equal(true);
+      });
+    }
+  });
+
+  it('Markdown gets a hint', async () => {
+    writeFileSync(join(folder.path, 'x.md'), '# T\n');
+    const { code, stderr } = await run(folder.path, ['validate', 'x.md']);
+    expect(code).to.equal(1);
+    expect(stderr).to.match(/^x\.md:1:1: this is not JSON.*forum-player import\n$/);
+  });
+
+  it('standard input', async () => {
+    const { code, stdout } = await run(folder.path, ['validate', '-'], JSON.stringify(good));
+    expect([code, stdout]).to.deep.equal([
+      0,
+      'standard input: valid: 0 errors, 0 warnings; 1 segment, 0 slides, 0 chapters\n',
+    ]);
+  });
+
+  it('escape sequences never reach the terminal', async () => {
+    const { out } = await validate(JSON.stringify({ ...good, '\u001b[31m\u009bx\u202e': 1 }).replace('[31m', '[31m'));
+    // eslint-disable-next-line no-control-regex -- exactly these
+    expect(out.join('')).to.not.match(/[\u001b\u009b\u202e]/);
+  });
+});
