@@ -66,10 +66,11 @@ export async function doubleClickAt([x, y]: Point): Promise<void> {
 }
 
 export async function drag(from: Point, to: Point): Promise<void> {
-  await sendMouse({ type: 'move', position: from });
+  const move = (x: number, y: number) => sendMouse({ type: 'move', position: [Math.round(x), Math.round(y)] });
+  await move(...from);
   await sendMouse({ type: 'down' });
-  await sendMouse({ type: 'move', position: [(from[0] + to[0]) >> 1, (from[1] + to[1]) >> 1] });
-  await sendMouse({ type: 'move', position: to });
+  await move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
+  await move(...to);
   await sendMouse({ type: 'up' });
 }
 
@@ -88,8 +89,14 @@ export async function swipe(element: Element, pixels: number): Promise<void> {
   await touch('touchEnd', y);
 }
 
+/** Keys one after the other, such as `Enter` or `Shift+Tab`. */
 export async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
+  for (const combination of keys) {
+    const [key, ...held] = combination.split('+').reverse();
+    for (const modifier of held) await sendKeys({ down: modifier });
+    await sendKeys({ press: key! });
+    for (const modifier of held) await sendKeys({ up: modifier });
+  }
 }
 
 /** The element that has the focus, in whatever shadow tree. */

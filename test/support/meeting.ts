@@ -57,9 +57,7 @@ export async function mountTalk(
 ): Promise<ForumPlayer> {
   const player = mount(attributes);
   const talk =
-    'timing' in (sidecar.segments[0] ?? {}) && Object.isFrozen(sidecar)
-      ? (sidecar as Talk)
-      : talkOf(sidecar as Sidecar);
+    'timing' in (sidecar.segments[0] ?? {}) && Object.isFrozen(sidecar) ? (sidecar as Talk) : talkOf(sidecar);
   player.player.setTalk(talk);
   await drawn(player);
   await until(() => rows(player).length === talk.segments.length, 'all rows');
