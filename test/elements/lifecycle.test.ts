@@ -1,8 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { DEMO, drawn, frame, inPart, mount, mountReady, next, nextOf, part, shown, unmountAll, until } from '../support/player.js';
+import {
+  DEMO,
+  drawn,
+  frame,
+  inPart,
+  mount,
+  mountReady,
+  next,
+  nextOf,
+  part,
+  shown,
+  unmountAll,
+  until,
+} from '../support/player.js';
 import '../../src/index.js';
 
-const loaded = (pattern: RegExp) => performance.getEntriesByType('resource').filter(({ name }) => pattern.test(name)).length;
+const loaded = (pattern: RegExp) =>
+  performance.getEntriesByType('resource').filter(({ name }) => pattern.test(name)).length;
 
 describe('the recording', () => {
   afterEach(unmountAll);
@@ -95,7 +109,10 @@ describe('the recording', () => {
 describe('moving and removing', () => {
   afterEach(unmountAll);
 
-  for (const [name, src] of [['HLS', DEMO.hls], ['MP4', DEMO.mp4]] as const) {
+  for (const [name, src] of [
+    ['HLS', DEMO.hls],
+    ['MP4', DEMO.mp4],
+  ] as const) {
     it(`${name}: moved in the page, the talk goes on`, async () => {
       const player = await mountReady({ src, sidecar: DEMO.sidecar, captions: 'en' });
       const { media } = player;
@@ -198,7 +215,12 @@ describe('the clock', () => {
     await until(() => player.media!.currentTime > long.start! + 0.4, 'plays');
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
-    observer.observe(part(player, 'forum-transcript').shadowRoot!, { subtree: true, childList: true, attributes: true, characterData: true });
+    observer.observe(part(player, 'forum-transcript').shadowRoot!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
     const t = player.media!.currentTime;
     await until(() => player.media!.currentTime > t + 2, 'plays on');
     observer.disconnect();
@@ -235,7 +257,10 @@ describe('parts anywhere in the page', () => {
     await nextOf(player, 'forum-talk-load');
     await drawn(player);
     expect(player.shadowRoot!.querySelector('forum-transcript')).to.equal(null);
-    await until(() => own.shadowRoot!.querySelectorAll('[part~=segment]').length === player.talk!.segments.length, 'all rows');
+    await until(
+      () => own.shadowRoot!.querySelectorAll('[part~=segment]').length === player.talk!.segments.length,
+      'all rows',
+    );
     expect(own.getBoundingClientRect().height).to.be.greaterThan(100);
   });
 

@@ -18,12 +18,18 @@ function expectInSync(what: ReturnType<typeof shown>, json: Json, t: number): vo
     const line = letters(what.captions[lang] ?? '');
     if (!should.segments.length) expect(line, `no ${lang} captions ${at}`).to.equal('');
     // one segment: its caption is a piece of its text; several at once: each piece is from one of them
-    else if (all.length === 1) expect(all[0], `${lang} captions ${at}`).to.contain(line).and.satisfy(() => line !== '' || all[0] === '');
+    else if (all.length === 1)
+      expect(all[0], `${lang} captions ${at}`)
+        .to.contain(line)
+        .and.satisfy(() => line !== '' || all[0] === '');
     else expect(line.length, `${lang} captions ${at}`).to.be.greaterThan(0);
   }
 }
 
-for (const [name, src] of [['HLS', DEMO.hls], ['MP4', DEMO.mp4]] as const) {
+for (const [name, src] of [
+  ['HLS', DEMO.hls],
+  ['MP4', DEMO.mp4],
+] as const) {
   describe(`${name}: everything in step`, () => {
     afterEach(unmountAll);
 
@@ -45,7 +51,9 @@ for (const [name, src] of [['HLS', DEMO.hls], ['MP4', DEMO.mp4]] as const) {
       if (player.media!.seeking) await next(player.media!, 'seeked');
       expectInSync(shown(player), json, player.media!.currentTime);
       late.sort((a, b) => a - b);
-      console.log(`${name}: drawn after a seek in ${late[15]!.toFixed(1)} ms (median), ${late[28]!.toFixed(1)} ms (p95)`);
+      console.log(
+        `${name}: drawn after a seek in ${late[15]!.toFixed(1)} ms (median), ${late[28]!.toFixed(1)} ms (p95)`,
+      );
     });
 
     it('through ten seconds of playback, and at every change in them', async () => {
@@ -92,7 +100,9 @@ for (const [name, src] of [['HLS', DEMO.hls], ['MP4', DEMO.mp4]] as const) {
         late.sort((a, b) => a - b);
         const median = late[Math.floor(late.length / 2)]!;
         const p95 = late[Math.floor(late.length * 0.95)]!;
-        console.log(`${src.split('.').pop()} at ${rate}x: ${late.length} changes, late by ${median.toFixed(1)} ms (median), ${p95.toFixed(1)} ms (p95)`);
+        console.log(
+          `${src.split('.').pop()} at ${rate}x: ${late.length} changes, late by ${median.toFixed(1)} ms (median), ${p95.toFixed(1)} ms (p95)`,
+        );
         expect(late.length).to.be.greaterThan(4);
         expect(late[0], 'none too early').to.be.at.least(-1);
         // two frames at 60 Hz; the machine may be doing other things for a moment, but not most of the time
