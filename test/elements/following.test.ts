@@ -3,7 +3,7 @@ import { emulateMedia, resetMouse, setViewport } from '@web/test-runner-commands
 import type { ForumPlayer } from '../../src/index.js';
 import { longTalk } from '../../stories/support/long-talk.js';
 import { atRest, click, drag, focused, middle, press, swipe, wheel, wordBox } from '../support/input.js';
-import { mountTalk, rows, talkOf } from '../support/meeting.js';
+import { forget, mountTalk, rows, talkOf } from '../support/meeting.js';
 import { drawn, frame, inPart, part, unmountAll, until } from '../support/player.js';
 
 const talk = talkOf(longTalk(400));
@@ -36,7 +36,7 @@ describe('transcript: following the talk', () => {
   let player: ForumPlayer;
 
   beforeEach(async () => {
-    localStorage.clear();
+    forget();
     await setViewport({ width: 1000, height: 1200 });
     await emulateMedia({ reducedMotion: 'no-preference' });
     player = await mountTalk(talk);

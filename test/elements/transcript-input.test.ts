@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { clickAt, doubleClickAt, drag, click, focused, press, wordBox } from '../support/input.js';
-import { meeting, mountTalk, rows } from '../support/meeting.js';
+import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
 
 const row = (player: ForumPlayer, id: string): HTMLElement => rows(player).find((r) => r.dataset['segment'] === id)!;
@@ -19,7 +19,7 @@ const word = (player: ForumPlayer, id: string, text: string): [x: number, y: num
 
 let player: ForumPlayer;
 beforeEach(async () => {
-  localStorage.clear();
+  forget();
   // everything in sight
   await setViewport({ width: 1000, height: 2800 });
   player = await mountTalk(meeting);

@@ -4,7 +4,7 @@ import { readMarkdown } from '../../src/formats/markdown/index.js';
 import { withTimes } from '../../src/timing/index.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { choose } from '../support/input.js';
-import { meeting, mountTalk, rows, talkOf, visibleText } from '../support/meeting.js';
+import { forget, meeting, mountTalk, rows, talkOf, visibleText } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mount, part, unmountAll, until } from '../support/player.js';
 
 const row = (player: ForumPlayer, id: string): HTMLElement => rows(player).find((r) => r.dataset['segment'] === id)!;
@@ -12,7 +12,7 @@ const texts = (player: ForumPlayer, id: string): string => visibleText(row(playe
 const select = (player: ForumPlayer) => inPart(player, 'forum-transcript', 'select')[0] as HTMLSelectElement;
 
 beforeEach(async () => {
-  localStorage.clear();
+  forget();
   await setViewport({ width: 1000, height: 1400 });
 });
 afterEach(unmountAll);

@@ -64,6 +64,9 @@ export async function mountTalk(
   return player;
 }
 
+/** As for somebody who has chosen nothing yet. Emptying the storage would not do: a page remembers what it could not keep. */
+export const forget = (): void => localStorage.setItem('forum-player', '{}');
+
 export const rows = (player: ForumPlayer): HTMLElement[] => inPart(player, 'forum-transcript', '[part~=segment]');
 
 /** As the screen shows it: without what styles hide. */
