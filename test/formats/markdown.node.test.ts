@@ -412,6 +412,11 @@ describe('forum Markdown: what is not in the table', () => {
     ]);
     expect(problems.map((p) => `${p.line} ${p.code}`)).to.deep.equal(['3 list', '6 list']);
   });
+  it('the number of an empty item is not that of the next paragraph', () => {
+    expect(readMarkdown(`${title}1.\n\n你好。`, bilingual).sidecar.segments.map((s) => s.text)).to.deep.equal([
+      { 'zh-CN': '你好。' },
+    ]);
+  });
   it('translations within a list', () => {
     expect(readMarkdown(`${title}- 你好\n\n  > Hello`, bilingual).sidecar.segments[0]!.text).to.deep.equal({
       'zh-CN': '你好',

@@ -99,6 +99,12 @@ describe('estimated times', () => {
       14,
       ['~0-7', '~2.5', '5', '~6', '~7-14'],
     ],
+    [
+      'the time of one of several slides is not that of the text after them',
+      [text(1), text(1), slide(5), slide(), text(1)],
+      12,
+      ['~0-4', '~4-8', '5', '~6.5', '~8-12'],
+    ],
     ['slides at the start are spread over the first text', [slide(), slide(), text(1)], 10, ['~0', '~5', '~0-10']],
     ['slides at the end are spread over the last text', [text(1), slide()], 10, ['~0-10', '~5']],
     [
