@@ -20,6 +20,9 @@ const smooth = (values, rise, fall) => {
   return values.map((value) => (state += (value - state) * (value > state ? rise : fall)));
 };
 
+/** In steps: what moves less than one stays exactly where it was, which is what makes the film small. */
+const step = (value, size) => Math.round(value / size) * size;
+
 const easeTo = (from, to, amount) => from.map((value, n) => value + (to[n] - value) * amount);
 
 /** → id → arrays by frame: `mouth`, `energy`, `blink`, `look`, `nod`, `hands`, `laugh`. */
@@ -37,7 +40,7 @@ export function prepare({ fps, loudness, segments, sounds }) {
 
   function person(id, n) {
     const rand = random(100 + n);
-    const mouth = smooth(loudness[id], 0.75, 0.5).map((value) => Math.min(1, value * 0.95));
+    const mouth = smooth(loudness[id], 0.75, 0.5).map((value) => step(Math.min(1, value * 0.95), 0.125));
     const energy = smooth(loudness[id], 0.12, 0.05);
     const result = { mouth, energy, blink: blinks(rand), look: [], nod: [], hands: [], shape: [] };
     let hands = REST;
@@ -57,8 +60,8 @@ export function prepare({ fps, loudness, segments, sounds }) {
       if (!own) target = REST;
       wasQuiet = loudness[id][frame] < 0.12;
       hands = easeTo(hands, target, FOLLOW);
-      const lift = energy[frame] * 12 * Math.sin(frame / 4.1 + n);
-      result.hands.push([hands[0], hands[1] - lift, hands[2], hands[3] - lift * 0.8]);
+      const lift = energy[frame] * 8 * Math.sin(frame / 4.1 + n);
+      result.hands.push([hands[0], hands[1] - lift, hands[2], hands[3] - lift * 0.8].map((value) => step(value, 2)));
       const other = segments.findLast((s) => s.start < time && time < s.end + 0.5 && s.speaker !== id);
       const wanted = own
         ? Math.sin(time / 2.3 + n * 2) * 0.75
@@ -66,11 +69,11 @@ export function prepare({ fps, loudness, segments, sounds }) {
           ? Math.sign(ids.indexOf(other.speaker) - n) * 0.9
           : 0;
       look += (wanted - look) * 0.07;
-      result.look.push(look);
+      result.look.push(step(look, 0.15));
       const nodding = !own && other && Math.sin(time * 0.9 + n * 1.7) > 0.86 ? Math.sin(time * 9) * 3 : 0;
       nod += ((own ? energy[frame] * 9 * Math.sin(frame / 5.3) - mouth[frame] * 2 : nodding) - nod) * 0.3;
-      result.nod.push(nod);
-      result.shape.push(0.5 + 0.5 * Math.sin(frame / 2.7 + shape * 6));
+      result.nod.push(step(nod, 1.5));
+      result.shape.push(step(0.5 + 0.5 * Math.sin(frame / 2.7 + shape * 6), 0.25));
     }
     return result;
   }

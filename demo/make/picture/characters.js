@@ -48,7 +48,7 @@ function shade(hex, dim) {
   return `rgb(${mix(n >> 16, 26)} ${mix((n >> 8) & 255, 38)} ${mix(n & 255, 66)})`;
 }
 
-/** `pose`: mouth, shape, blink, look, nod, hands, laugh, clap, breath, dim; `seated`, `microphone`. */
+/** `pose`: mouth, shape, blink, look, nod, hands, laugh, clap, dim; `seated`, `microphone`. */
 export function drawPerson(ctx, id, pose, { seated = false, microphone = false } = {}) {
   const tones = Object.fromEntries(Object.entries(LOOKS[id]).map(([key, value]) => [key, shade(value, pose.dim ?? 0)]));
   tones.white = shade('#ffffff', pose.dim ?? 0);
@@ -59,7 +59,7 @@ export function drawPerson(ctx, id, pose, { seated = false, microphone = false }
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
   const bounce = pose.laugh * Math.abs(Math.sin(pose.frame / 2.6)) * 5;
-  ctx.translate(0, -pose.breath * 1.5 - bounce);
+  ctx.translate(0, -bounce);
   hairBehind(ctx, id, pose, tones);
   torso(ctx, id, tones);
   if (seated) legs(ctx, id, tones, bounce);

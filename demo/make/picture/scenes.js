@@ -61,7 +61,6 @@ function pose({ acting, frame }, id, dim = 0) {
     hands: at(person.hands),
     laugh: speaking ? 0 : at(acting.laugh),
     clap: speaking ? 0 : at(acting.clap),
-    breath: Math.sin(frame / 22 + id.length),
   };
 }
 
@@ -252,7 +251,7 @@ function audience(ctx, { acting, frame }) {
   const clap = acting.clap[Math.min(frame, acting.clap.length - 1)];
   const laugh = acting.laugh[Math.min(frame, acting.laugh.length - 1)];
   for (const [n, { x, y, r, bun, row }] of HEADS.entries()) {
-    const bob = laugh * 4 * Math.sin(frame / 2.4 + n * 2) + Math.sin(frame / 40 + n * 1.3);
+    const bob = laugh * 4 * Math.sin(frame / 2.4 + n * 2);
     ctx.fillStyle = row ? '#070d19' : '#0c1527';
     ctx.beginPath();
     ctx.arc(x, y + bob, r, 0, Math.PI * 2);
