@@ -130,3 +130,8 @@ export interface ForumEventMap {
   'forum-caption-change': ForumCaptionChangeEvent;
   'forum-error': ForumErrorEvent;
 }
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- adds our events to those of every element, since they bubble
+  interface HTMLElementEventMap extends ForumEventMap {}
+}

@@ -12,5 +12,16 @@ export { ForumStage } from './elements/stage/forum-stage.js';
 export { ForumTranscript } from './elements/transcript/forum-transcript.js';
 export * from './events.js';
 export { Player, type Layout, type PlayerState, type SeekOrigin } from './state/index.js';
-export { parse, sidecarSchema, type Chapter, type Fault, type Problem, type Segment, type Sidecar, type Slide, type Speaker, type Talk } from './talk/index.js';
+export {
+  parse,
+  sidecarSchema,
+  type Chapter,
+  type Fault,
+  type Problem,
+  type Segment,
+  type Sidecar,
+  type Slide,
+  type Speaker,
+  type Talk,
+} from './talk/index.js';
 export type { CaptionCue, Cursor, Timeline } from './timeline/index.js';

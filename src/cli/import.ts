@@ -63,12 +63,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (messages.every(({ severity }) => severity === 'warning')) messages.push(...check(sidecar, read.lineOf, folder));
 
   // warnings about a file that cannot be used yet would only hide what is wrong with it
-  const failed = messages.some(({ severity }) => severity === 'error');
-  for (const message of messages.sort((a, b) => a.line - b.line)) {
-    if (message.severity === 'error') printError(`${nameOf(input)}:${message.line}: ${message.text}`);
-    else if (!failed) printError(`${nameOf(input)}:${message.line}: warning: ${message.text}`);
-  }
-  if (failed) return 1;
+  const errors = messages.filter(({ severity }) => severity === 'error');
+  print(nameOf(input), errors.length ? errors : messages);
+  if (errors.length) return 1;
 
   const moved =
     output === undefined ? sidecar : rebased({ ...sidecar, media: read.sidecar.media }, folder, dirname(output));
@@ -80,6 +77,18 @@ export async function run(args: readonly string[]): Promise<number> {
     printOut(`${output}: ${summary(sidecar)}`);
   }
   return 0;
+}
+
+/** More lines than these nobody reads. */
+const MOST_LINES = 50;
+
+function print(name: string, messages: readonly Message[]): void {
+  const sorted = [...messages].sort((a, b) => a.line - b.line);
+  for (const { severity, line, text } of sorted.slice(0, MOST_LINES)) {
+    printError(`${name}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${text}`);
+  }
+  const more = sorted.length - MOST_LINES;
+  if (more > 0) printError(`${name}: ${more} more like these`);
 }
 
 /** The result is judged as the player will judge it. */

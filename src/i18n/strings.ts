@@ -17,7 +17,10 @@ export interface Strings {
   readonly captionsOff: string;
   readonly captionsBoth: string;
   readonly layout: string;
-  readonly layouts: Readonly<Record<'auto' | 'video' | 'slides' | 'split', string>>;
+  readonly layouts: Readonly<Record<'auto' | 'video' | 'slides' | 'split' | 'inset', string>>;
+  readonly divider: string;
+  readonly swap: string;
+  readonly moveCorner: string;
   readonly enterFullscreen: string;
   readonly leaveFullscreen: string;
   readonly transcript: string;

@@ -9,7 +9,8 @@ const LABEL = 'forum-player clock';
 export function boundaryCue(media: HTMLMediaElement, reached: () => void, signal: AbortSignal): (due: number) => void {
   if (!media.textTracks || typeof VTTCue === 'undefined') return () => undefined;
   // a track cannot be taken away again, so one that an earlier player left behind serves once more
-  const track = Array.from(media.textTracks).find(({ label }) => label === LABEL) ?? media.addTextTrack('metadata', LABEL);
+  const track =
+    Array.from(media.textTracks).find(({ label }) => label === LABEL) ?? media.addTextTrack('metadata', LABEL);
   track.mode = 'hidden';
   const cue = new VTTCue(0, 0, '');
   track.addEventListener('cuechange', reached, { signal });

@@ -45,7 +45,17 @@ export function startClock(media: HTMLMediaElement, work: ClockWork, signal: Abo
   };
 
   // `seeking`, not `seeked`: the new position is known at once, the picture comes later
-  for (const event of ['seeking', 'seeked', 'playing', 'pause', 'ended', 'ratechange', 'loadedmetadata', 'emptied', 'waiting']) {
+  for (const event of [
+    'seeking',
+    'seeked',
+    'playing',
+    'pause',
+    'ended',
+    'ratechange',
+    'loadedmetadata',
+    'emptied',
+    'waiting',
+  ]) {
     media.addEventListener(event, look, { signal });
   }
   media.addEventListener(

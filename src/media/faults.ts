@@ -10,7 +10,13 @@ export function mediaFault(code: FaultCode, source: Source, detail: string, more
 }
 
 /** Turns the media element's errors into faults, and notices a picture that never comes. */
-export function watchFaults(media: HTMLMediaElement, source: Source, audio: boolean, patch: MediaPatch, signal: AbortSignal): void {
+export function watchFaults(
+  media: HTMLMediaElement,
+  source: Source,
+  audio: boolean,
+  patch: MediaPatch,
+  signal: AbortSignal,
+): void {
   const fail = (fault: Fault) => patch({ mediaStatus: 'error', mediaFault: fault, waiting: false });
 
   const onError = async () => {
@@ -36,7 +42,10 @@ export function watchFaults(media: HTMLMediaElement, source: Source, audio: bool
     patch({
       hasPicture,
       mediaFault: missing
-        ? mediaFault('media-no-picture', source, 'the recording has no picture that this browser can show', { fatal: false, retryable: false })
+        ? mediaFault('media-no-picture', source, 'the recording has no picture that this browser can show', {
+            fatal: false,
+            retryable: false,
+          })
         : undefined,
     });
   };

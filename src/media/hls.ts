@@ -13,7 +13,9 @@ function policy(maxNumRetry: number, firstByteMs: number, loadMs: number): LoadP
     shouldRetry: (_: unknown, count: number, isTimeout: boolean, response?: { code?: number }) =>
       count < maxNumRetry && (isTimeout || !(response?.code && response.code >= 400 && response.code < 500)),
   };
-  return { default: { maxTimeToFirstByteMs: firstByteMs, maxLoadTimeMs: loadMs, timeoutRetry: retry, errorRetry: retry } };
+  return {
+    default: { maxTimeToFirstByteMs: firstByteMs, maxLoadTimeMs: loadMs, timeoutRetry: retry, errorRetry: retry },
+  };
 }
 
 const config: Partial<HlsConfig> = {
@@ -50,7 +52,12 @@ export function playHls(media: HTMLMediaElement, source: Source, patch: MediaPat
   };
 }
 
-async function start(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Promise<HlsPlayer | undefined> {
+async function start(
+  media: HTMLMediaElement,
+  source: Source,
+  patch: MediaPatch,
+  signal: AbortSignal,
+): Promise<HlsPlayer | undefined> {
   const fail = (...about: Parameters<typeof mediaFault>) => {
     if (!signal.aborted) patch({ mediaStatus: 'error', mediaFault: mediaFault(...about), waiting: false });
   };
@@ -69,7 +76,7 @@ async function start(media: HTMLMediaElement, source: Source, patch: MediaPatch,
 
   const hls = new Hls(config);
   let recovered = -Infinity;
-  const { ErrorTypes, Events } = Hls;
+  const { ErrorDetails, ErrorTypes, Events } = Hls;
   hls.on(Events.ERROR, (_, data: ErrorData) => {
     if (!data.fatal) return;
     if (data.type === ErrorTypes.MEDIA_ERROR && performance.now() - recovered > RECOVER_EVERY_MS) {
@@ -81,7 +88,7 @@ async function start(media: HTMLMediaElement, source: Source, patch: MediaPatch,
     const detail = `${data.details}${data.reason ? `: ${data.reason}` : ''}`;
     if (data.type !== ErrorTypes.NETWORK_ERROR) fail('media-decode', source, detail);
     else if (status && status >= 400) fail('media-http', source, detail, { status });
-    else if (data.details === 'manifestParsingError') fail('media-unsupported', source, detail);
+    else if (data.details === ErrorDetails.MANIFEST_PARSING_ERROR) fail('media-unsupported', source, detail);
     else fail('media-network', source, detail);
     hls.stopLoad();
   });

@@ -4,5 +4,7 @@ export { canFullscreen, isFullscreen, toggleFullscreen } from './fullscreen.js';
 export { mediaFault } from './faults.js';
 export { initialMediaState, type MediaPatch, type MediaState, type TimeSpan } from './media-state.js';
 export { followPlayback } from './playback.js';
+export { CaptionTrack, escapeCue, type TrackCue } from './caption-track.js';
+export { startSession, type Session, type SessionActions, type SessionInfo } from './session.js';
 export { adoptSource, attachSource, choose, type Source } from './source.js';
 export { followVolume } from './volume.js';

@@ -16,9 +16,19 @@ export const followPlayback: Follower = (media, patch, signal) => {
     },
     signal,
   );
-  on(media, ['timeupdate', 'seeking', 'seeked', 'loadedmetadata', 'emptied'], () => patch({ time: media.currentTime }), signal);
+  on(
+    media,
+    ['timeupdate', 'seeking', 'seeked', 'loadedmetadata', 'emptied'],
+    () => patch({ time: media.currentTime }),
+    signal,
+  );
   on(media, ['durationchange', 'loadedmetadata', 'emptied'], () => patch({ duration: media.duration }), signal);
-  on(media, ['progress', 'seeked', 'loadedmetadata', 'emptied', 'suspend'], () => patch({ buffered: spans(media.buffered) }), signal);
+  on(
+    media,
+    ['progress', 'seeked', 'loadedmetadata', 'emptied', 'suspend'],
+    () => patch({ buffered: spans(media.buffered) }),
+    signal,
+  );
   on(media, ['ratechange'], () => patch({ rate: media.playbackRate }), signal);
   media.addEventListener('playing', () => patch({ started: true }), { signal });
   media.addEventListener('emptied', () => patch({ started: false }), { signal });

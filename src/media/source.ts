@@ -33,7 +33,8 @@ export const hasMediaSource = (): boolean => 'MediaSource' in globalThis || 'Man
 
 /** The first source that this browser may be able to play; the first of all when none promises to. */
 export function choose(sources: readonly Source[], media: HTMLMediaElement): Source | undefined {
-  const playable = ({ src, type }: Source) => isHls({ src, type }) ? hasMediaSource() || nativeHls(media) : !type || media.canPlayType(type) !== '';
+  const playable = ({ src, type }: Source) =>
+    isHls({ src, type }) ? hasMediaSource() || nativeHls(media) : !type || media.canPlayType(type) !== '';
   return sources.find(playable) ?? sources[0];
 }
 
@@ -67,13 +68,23 @@ export function attachSource(media: HTMLMediaElement, source: Source, patch: Med
   return choices;
 }
 
-const NOTHING_TO_CHOOSE = { renditions: [], rendition: 'auto', playingRendition: undefined, audioChoices: [], audioChoice: 0 } as const;
+const NOTHING_TO_CHOOSE = {
+  renditions: [],
+  rendition: 'auto',
+  playingRendition: undefined,
+  audioChoices: [],
+  audioChoice: 0,
+} as const;
 
 /** Follows a media element that the page has given a source of its own. */
 export function adoptSource(media: HTMLMediaElement, patch: MediaPatch, signal: AbortSignal): Choices {
   patch(NOTHING_TO_CHOOSE);
   const source = { src: media.currentSrc || media.src };
-  const status = () => patch({ mediaStatus: media.readyState >= HTMLMediaElement.HAVE_METADATA ? 'ready' : 'loading', mediaFault: undefined });
+  const status = () =>
+    patch({
+      mediaStatus: media.readyState >= HTMLMediaElement.HAVE_METADATA ? 'ready' : 'loading',
+      mediaFault: undefined,
+    });
   watchFaults(media, source, media instanceof HTMLAudioElement || isAudio(source), patch, signal);
   for (const event of ['loadedmetadata', 'loadstart']) media.addEventListener(event, status, { signal });
   if (!media.error) status();

@@ -29,7 +29,10 @@ export function playerAround(element: Element): Element | undefined {
   let node: Node | null = element;
   while (node) {
     if (node instanceof Element && node.localName === TAG) return node;
-    node = (node instanceof Element && node.assignedSlot) || node.parentNode || (node instanceof ShadowRoot ? node.host : null);
+    node =
+      (node instanceof Element && node.assignedSlot) ||
+      node.parentNode ||
+      (node instanceof ShadowRoot ? node.host : null);
   }
   return undefined;
 }
@@ -53,7 +56,11 @@ export class PlayerConnection<T extends object> implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #for: string | undefined;
 
-  constructor(part: PlayerPart, select: (state: PlayerState) => T, changed?: (value: T | undefined, previous: T | undefined) => void) {
+  constructor(
+    part: PlayerPart,
+    select: (state: PlayerState) => T,
+    changed?: (value: T | undefined, previous: T | undefined) => void,
+  ) {
     this.#part = part;
     this.#select = select;
     this.#changed = changed ?? (() => part.requestUpdate());

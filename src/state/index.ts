@@ -1,5 +1,18 @@
 export { PlayerConnection, announcePlayer, playerAround, type PlayerHost, type PlayerPart } from './connection.js';
-export { LAYOUTS, stageLayout, type Layout, type PlayerState, type SeekOrigin, type Sought } from './player-state.js';
+export { CAPTION_STYLES, DEFAULT_CAPTION_STYLE, type CaptionStyle } from './caption-style.js';
+export {
+  CORNERS,
+  LAYOUTS,
+  PANELS,
+  stageLayout,
+  type Corner,
+  type Layout,
+  type Panel,
+  type Settings,
+  type PlayerState,
+  type SeekOrigin,
+  type Sought,
+} from './player-state.js';
 export { Player } from './player.js';
 export { prefer, preferences, type Preferences } from './preferences.js';
 export { createStore, shallowEqual, type Store } from './store.js';

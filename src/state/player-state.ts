@@ -1,13 +1,22 @@
-import { initialMediaState, type MediaState } from '../media/index.js';
-import type { Fault, Problem, Talk } from '../talk/index.js';
+import { initialMediaState, type MediaState, type TimeSpan } from '../media/index.js';
+import type { Fault, Problem, Segment, Talk } from '../talk/index.js';
 import type { Cursor, Timeline } from '../timeline/index.js';
+import { DEFAULT_CAPTION_STYLE, type CaptionStyle } from './caption-style.js';
 
-/** What the stage shows: what fits (`auto`), the video alone, the slide alone, or both side by side. */
-export const LAYOUTS = ['auto', 'video', 'slides', 'split'] as const;
+/** What the stage shows: what fits (`auto`), the video alone, the slide alone, both side by side, or one small in a corner of the other. */
+export const LAYOUTS = ['auto', 'video', 'slides', 'split', 'inset'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** Where the small picture of `inset` stands. */
+export const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const;
+export type Corner = (typeof CORNERS)[number];
+
+/** Where the transcript and what belongs to it stand. */
+export const PANELS = ['auto', 'side', 'below', 'off'] as const;
+export type Panel = (typeof PANELS)[number];
+
 /** Who asked for a position: an element's name, the page, or an address. */
-export type SeekOrigin = 'page' | 'seek-bar' | 'transcript' | 'chapters' | 'slides' | 'keys';
+export type SeekOrigin = 'page' | 'seek-bar' | 'transcript' | 'chapters' | 'slides' | 'controls' | 'keys' | 'system';
 
 /** A position that was asked for; a new object each time, also for the same second. */
 export interface Sought {
@@ -30,7 +39,30 @@ export interface PlayerState extends MediaState {
   readonly sought: Sought | undefined;
   /** Languages of the captions, none to two. */
   readonly captions: readonly string[];
+  readonly captionStyle: CaptionStyle;
+  /** The second language is blurred until it is asked for. */
+  readonly hideSecond: boolean;
+  /** The browser draws the captions itself. */
+  readonly systemCaptions: boolean;
   readonly layout: Layout;
+  /** In `inset` the video is the large one, else the slide; in `split` it comes second. */
+  readonly swapped: boolean;
+  readonly corner: Corner;
+  readonly panel: Panel;
+  /** Share of the first picture in a split stage, 0 to 1. */
+  readonly divider: number;
+  /** Share of the panel at the side, 0 to 1; undefined while nobody has moved it. */
+  readonly panelShare: number | undefined;
+  /** The segment that is said again and again. */
+  readonly repeated: Segment | undefined;
+  /** Single letters work as keys while the player has the focus. */
+  readonly keys: boolean;
+  /** A stretch that something elsewhere in the player points at, and that the seek bar lights up. */
+  readonly lit: readonly TimeSpan[];
+  /** What this viewer has heard of the talk already. */
+  readonly heard: readonly TimeSpan[];
+  /** Where the viewer was the last time, until it is taken up or refused. */
+  readonly resume: number | undefined;
   readonly fullscreen: boolean;
   /** BCP 47 tag of the interface. */
   readonly lang: string;
@@ -56,7 +88,20 @@ export const initialPlayerState: PlayerState = {
   cursor: NO_CURSOR,
   sought: undefined,
   captions: [],
+  captionStyle: DEFAULT_CAPTION_STYLE,
+  hideSecond: false,
+  systemCaptions: false,
   layout: 'auto',
+  swapped: false,
+  corner: 'bottom-end',
+  panel: 'auto',
+  divider: 0.5,
+  panelShare: undefined,
+  repeated: undefined,
+  keys: true,
+  lit: [],
+  heard: [],
+  resume: undefined,
   fullscreen: false,
   lang: 'en',
 };
@@ -68,3 +113,19 @@ export function stageLayout({ layout, talk, talkStatus, hasPicture }: PlayerStat
   if (!slides) return 'video';
   return hasPicture ? 'split' : 'slides';
 }
+
+/** What a viewer sets, and finds again. */
+export type Settings = Pick<
+  PlayerState,
+  | 'captions'
+  | 'captionStyle'
+  | 'hideSecond'
+  | 'systemCaptions'
+  | 'layout'
+  | 'swapped'
+  | 'corner'
+  | 'panel'
+  | 'divider'
+  | 'panelShare'
+  | 'keys'
+>;

@@ -1,9 +1,21 @@
-import { NO_CHOICES, adoptSource, attachSource, choose, followPlayback, followVolume, mediaFault, startClock, toggleFullscreen } from '../media/index.js';
-import type { Choices, Clock, Source } from '../media/index.js';
+import {
+  NO_CHOICES,
+  adoptSource,
+  attachSource,
+  choose,
+  followPlayback,
+  followVolume,
+  mediaFault,
+  startClock,
+  startSession,
+  toggleFullscreen,
+} from '../media/index.js';
+import type { Choices, Clock, SessionActions, Source } from '../media/index.js';
 import { load, safeUrl, type Talk } from '../talk/index.js';
-import { createTimeline, cursorAt, nextBoundary, sameCursor } from '../timeline/index.js';
-import { initialPlayerState, NO_CURSOR, type Layout, type PlayerState, type SeekOrigin } from './player-state.js';
+import { createTimeline, cursorAt, nextBoundary, sameCursor, stepFrom, type StepUnit } from '../timeline/index.js';
+import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
+import { sessionInfo } from './session-info.js';
 import { createStore } from './store.js';
 
 /** As close to the end as a seek goes: at the very end a player has ended, and shows nothing. */
@@ -35,8 +47,8 @@ export class Player {
 
   constructor(host: HTMLElement) {
     this.#host = host;
-    const { captions } = preferences();
-    if (captions) this.store.patch({ captions });
+    const { reading: _reading, tab: _tab, ...settings } = preferences();
+    this.store.patch(settings);
   }
 
   get state(): PlayerState {
@@ -58,6 +70,19 @@ export class Player {
     followPlayback(media, patch, signal);
     followVolume(media, patch, signal);
     media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
+    const session = startSession(media, this.#sessionActions(), signal);
+    const describe = () => {
+      const info = sessionInfo(this.state);
+      if (info) session.describe(info);
+    };
+    describe();
+    signal.addEventListener(
+      'abort',
+      this.store.subscribe(
+        (now, was) => (now.talk !== was.talk || now.cursor !== was.cursor || now.lang !== was.lang) && describe(),
+      ),
+      { once: true },
+    );
     this.#clock = startClock(media, { next: (t) => this.#next(t), tick: (t) => this.#tick(t) }, signal);
     document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
     this.#startSource();
@@ -129,8 +154,17 @@ export class Player {
     } catch (error) {
       const { name, message } = error as DOMException;
       // a page policy without blob: in media-src shows up here and nowhere else
-      if (name === 'NotSupportedError' && media === this.#media && !media.error && !this.state.mediaFault && this.state.mediaStatus !== 'none') {
-        this.store.patch({ mediaStatus: 'error', mediaFault: mediaFault('media-unsupported', this.#source() ?? { src: '' }, message) });
+      if (
+        name === 'NotSupportedError' &&
+        media === this.#media &&
+        !media.error &&
+        !this.state.mediaFault &&
+        this.state.mediaStatus !== 'none'
+      ) {
+        this.store.patch({
+          mediaStatus: 'error',
+          mediaFault: mediaFault('media-unsupported', this.#source() ?? { src: '' }, message),
+        });
       }
     }
   }
@@ -190,13 +224,36 @@ export class Player {
 
   /** Languages of the captions, none to two. A viewer's choice is remembered, the page's is not. */
   setCaptions(captions: readonly string[], { remember = true } = {}): void {
-    const chosen = Object.freeze(captions.slice(0, 2));
-    this.store.patch({ captions: chosen });
-    if (remember) prefer({ captions: chosen });
+    this.set({ captions: Object.freeze(captions.slice(0, 2)) }, { remember });
   }
 
-  setLayout(layout: Layout): void {
-    this.store.patch({ layout });
+  /** Changes settings: layout, style of captions and the like. A viewer's are remembered, the page's are not. */
+  set(settings: Partial<Settings>, { remember = true } = {}): void {
+    this.store.patch(settings);
+    if (remember) prefer(settings);
+  }
+
+  /** Says something of the player's parts to each other that nobody needs to find again. */
+  show(what: Partial<Pick<PlayerState, 'lit' | 'repeated' | 'resume'>>): void {
+    this.store.patch(what);
+  }
+
+  /** To the start of the next sentence, turn or chapter, or of the one before. */
+  step(unit: StepUnit, direction: 1 | -1, by: SeekOrigin = 'keys'): void {
+    const { timeline } = this.state;
+    const target = timeline && stepFrom(timeline, this.#now(), unit, direction);
+    if (target !== undefined) this.seek(target, by);
+  }
+
+  /** Forward, or back, by seconds. */
+  seekBy(seconds: number, by: SeekOrigin = 'keys'): void {
+    this.seek(this.#now() + seconds, by);
+  }
+
+  /** Says the current segment again and again, until it is called once more. */
+  toggleRepeat(): void {
+    const { repeated, cursor } = this.state;
+    this.store.patch({ repeated: repeated ? undefined : cursor.segment });
   }
 
   toggleFullscreen(): Promise<void> {
@@ -214,6 +271,17 @@ export class Player {
   }
 
   // ── how it comes about ────────────────────────────────────────────────────────────────────────
+
+  #sessionActions(): SessionActions {
+    return {
+      play: () => void this.play(),
+      pause: () => this.pause(),
+      seek: (time) => this.seek(time, 'system'),
+      seekBy: (seconds) => this.seekBy(seconds, 'system'),
+      previousChapter: () => this.step('chapter', -1, 'system'),
+      nextChapter: () => this.step('chapter', 1, 'system'),
+    };
+  }
 
   #source(): Source | undefined {
     if (this.#src) {
@@ -285,9 +353,19 @@ export class Player {
 
   #tick(t: number): void {
     const { timeline, cursor } = this.state;
-    if (!timeline) return;
+    if (!timeline || this.#repeats(t)) return;
     const next = cursorAt(timeline, (this.#pending ?? t) + THERE);
     if (!sameCursor(cursor, next)) this.store.patch({ cursor: next });
+  }
+
+  /** At the end of the segment that is to be repeated, goes back to its start; elsewhere it is forgotten. */
+  #repeats(t: number): boolean {
+    const { repeated, timeline, paused } = this.state;
+    const span = repeated && timeline?.segments.find(({ segment }) => segment === repeated);
+    if (!span || paused || !this.#media) return false;
+    if (t + THERE < span.end || t > span.end + 1) return false;
+    this.#media.currentTime = span.start;
+    return true;
   }
 
   #seekPending(): void {

@@ -13,7 +13,8 @@ export function parseJson(text: string): JsonResult {
   } catch {
     const { offset, expected } = findError(text);
     const before = text.slice(0, offset);
-    const found = offset >= text.length ? 'the end of the file' : JSON.stringify(String.fromCodePoint(text.codePointAt(offset)!));
+    const found =
+      offset >= text.length ? 'the end of the file' : JSON.stringify(String.fromCodePoint(text.codePointAt(offset)!));
     return {
       error: `expected ${expected}, found ${found}`,
       at: { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') },
@@ -22,7 +23,8 @@ export function parseJson(text: string): JsonResult {
 }
 
 const SPACE = /[ \t\n\r]*/y;
-const SCALAR = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y; // eslint-disable-line no-control-regex
+const SCALAR =
+  /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y; // eslint-disable-line no-control-regex
 
 /** Reads on until something does not belong; with a stack of its own, since the file may be nested as deeply as it likes. */
 function findError(text: string): { offset: number; expected: string } {

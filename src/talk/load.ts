@@ -23,8 +23,16 @@ export interface LoadOptions {
  * Fetches and parses a sidecar. Never throws but for the caller's own abort; whatever is wrong with the file comes back as a
  * fault. Credentials go to the same origin only.
  */
-export async function load(url: string, { signal, maxBytes = MAX_BYTES, fresh = false }: LoadOptions): Promise<LoadResult> {
-  const failed = (code: FaultCode, detail: string, more: Partial<Fault> = {}, problems: readonly Problem[] = []): LoadResult => ({
+export async function load(
+  url: string,
+  { signal, maxBytes = MAX_BYTES, fresh = false }: LoadOptions,
+): Promise<LoadResult> {
+  const failed = (
+    code: FaultCode,
+    detail: string,
+    more: Partial<Fault> = {},
+    problems: readonly Problem[] = [],
+  ): LoadResult => ({
     problems,
     fault: { code, source: 'sidecar', fatal: true, retryable: false, url, detail, ...more },
   });
@@ -32,15 +40,20 @@ export async function load(url: string, { signal, maxBytes = MAX_BYTES, fresh = 
   const watch = watchdog(signal);
   let text: string;
   let type: string;
-  let base = url;
+  let base: string;
   try {
     watch.expect(FIRST_BYTE_MS);
-    const response = await fetch(url, { signal: watch.signal, credentials: 'same-origin', cache: fresh ? 'reload' : 'default' });
+    // as a value of its own: the types of Node's fetch know nothing of caches
+    const init = { signal: watch.signal, credentials: 'same-origin', cache: fresh ? 'reload' : 'default' } as const;
+    const response = await fetch(url, init);
     type = response.headers.get('content-type') ?? '';
     base = response.url || url;
     if (!response.ok) {
       const again = response.status >= 500 || response.status === 429;
-      return failed('sidecar-http', `the server answered ${response.status}`, { status: response.status, retryable: again });
+      return failed('sidecar-http', `the server answered ${response.status}`, {
+        status: response.status,
+        retryable: again,
+      });
     }
     const bytes = await read(response, maxBytes, () => watch.expect(NEXT_BYTE_MS));
     if (!bytes) return failed('sidecar-size', `the file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`);
@@ -48,7 +61,8 @@ export async function load(url: string, { signal, maxBytes = MAX_BYTES, fresh = 
   } catch (error) {
     signal.throwIfAborted();
     if (watch.signal.aborted) return failed('sidecar-timeout', 'no answer in time', { retryable: true });
-    if (error instanceof TypeError && /decode|encoded/i.test(error.message)) return failed('sidecar-encoding', 'the file is not UTF-8 text');
+    if (error instanceof TypeError && /decode|encoded/i.test(error.message))
+      return failed('sidecar-encoding', 'the file is not UTF-8 text');
     // a refused connection, CORS and the page's own policy look alike from here
     return failed('sidecar-network', message(error), { retryable: true });
   } finally {
@@ -57,13 +71,19 @@ export async function load(url: string, { signal, maxBytes = MAX_BYTES, fresh = 
 
   const json = parseJson(text);
   if ('error' in json) {
-    if (/html/i.test(type) || /^\s*<(?:!doctype|html)/i.test(text)) return failed('sidecar-shape', 'an HTML page came instead of a sidecar');
+    if (/html/i.test(type) || /^\s*<(?:!doctype|html)/i.test(text))
+      return failed('sidecar-shape', 'an HTML page came instead of a sidecar');
     return failed('sidecar-parse', `line ${json.at.line}, column ${json.at.column}: ${json.error}`);
   }
   const { talk, problems } = parse(json.value, { base });
   if (talk) return { talk, problems };
   const first = problems.find((p) => p.severity === 'error')!;
-  return failed(first.code === 'version' ? 'sidecar-version' : 'sidecar-shape', `${first.path}: ${first.message}`, {}, problems);
+  return failed(
+    first.code === 'version' ? 'sidecar-version' : 'sidecar-shape',
+    `${first.path}: ${first.message}`,
+    {},
+    problems,
+  );
 }
 
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));

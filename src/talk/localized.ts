@@ -58,14 +58,20 @@ export function language<R extends Reader>(): Schema<string, string, R> {
   return {
     json: { type: 'string', description: 'BCP 47 language tag', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' },
     read(value, reader) {
-      if (typeof value !== 'string') return reader.report('error', 'type', `expected a language tag, found ${describe(value)}`);
-      return languageTag(value) ?? reader.report('error', 'language', `${quote(value)} is not a language tag such as "en" or "zh-CN"`);
+      if (typeof value !== 'string')
+        return reader.report('error', 'type', `expected a language tag, found ${describe(value)}`);
+      return (
+        languageTag(value) ??
+        reader.report('error', 'language', `${quote(value)} is not a language tag such as "en" or "zh-CN"`)
+      );
     },
   };
 }
 
 /** Text in one language (a string) or several (a map from tag to string). */
-export function text<R extends LanguageReader>(description?: string): Schema<Localized, string | Readonly<Record<string, string>>, R> {
+export function text<R extends LanguageReader>(
+  description?: string,
+): Schema<Localized, string | Readonly<Record<string, string>>, R> {
   return {
     json: {
       anyOf: [{ type: 'string' }, { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } }],
@@ -86,8 +92,10 @@ export function text<R extends LanguageReader>(description?: string): Schema<Loc
       for (const key of Object.keys(value)) {
         const tag = languageTag(key);
         const entry = value[key];
-        if (!tag) reader.report('warning', 'language', `${quote(key)} is not a language tag such as "en": left out`, key);
-        else if (typeof entry !== 'string') reader.report('error', 'type', `expected a text, found ${describe(entry)}`, key);
+        if (!tag)
+          reader.report('warning', 'language', `${quote(key)} is not a language tag such as "en": left out`, key);
+        else if (typeof entry !== 'string')
+          reader.report('error', 'type', `expected a text, found ${describe(entry)}`, key);
         else if (!/\S/.test(entry)) empty ??= tag;
         else {
           out[tag] = cleanText(entry);

@@ -1,5 +1,13 @@
 import { BAD, describe, isRecord, type Problem } from './schema.js';
-import { SidecarReader, VERSION, sidecar, type Chapter, type Segment, type SidecarOutput, type Slide } from './sidecar.js';
+import {
+  SidecarReader,
+  VERSION,
+  sidecar,
+  type Chapter,
+  type Segment,
+  type SidecarOutput,
+  type Slide,
+} from './sidecar.js';
 
 type Lists = 'media' | 'speakers' | 'chapters' | 'segments' | 'slides';
 
@@ -33,7 +41,12 @@ export function parse(value: unknown, options: ParseOptions = {}): ParseResult {
   }
   // another version may mean anything by the rest
   if (typeof value['version'] === 'number' && Math.floor(value['version']) !== VERSION) {
-    reader.report('error', 'version', `this player reads version ${VERSION} of the sidecar; the file says ${value['version']}`, 'version');
+    reader.report(
+      'error',
+      'version',
+      `this player reads version ${VERSION} of the sidecar; the file says ${value['version']}`,
+      'version',
+    );
     return { talk: undefined, problems: reader.problems };
   }
   const read = sidecar.read(value, reader);
@@ -56,7 +69,9 @@ export function parse(value: unknown, options: ParseOptions = {}): ParseResult {
 function shape(value: unknown): string {
   if (!isRecord(value)) return describe(value);
   const keys = Object.keys(value).slice(0, 4);
-  return keys.length ? `an object with ${keys.map((k) => JSON.stringify(k.slice(0, 30))).join(', ')}` : 'an empty object';
+  return keys.length
+    ? `an object with ${keys.map((k) => JSON.stringify(k.slice(0, 30))).join(', ')}`
+    : 'an empty object';
 }
 
 /** By start, then end, then place in the file; what has no time stays behind what it followed. */
@@ -72,7 +87,13 @@ function inOrder<T extends { readonly start?: number; readonly end?: number }>(i
   const end = (item: T) => item.end ?? Infinity;
   return Object.freeze(
     keyed
-      .sort((a, b) => (a.at === b.at ? (a.item.start === undefined || b.item.start === undefined ? 0 : end(a.item) - end(b.item) || 0) : a.at - b.at))
+      .sort((a, b) =>
+        a.at === b.at
+          ? a.item.start === undefined || b.item.start === undefined
+            ? 0
+            : end(a.item) - end(b.item) || 0
+          : a.at - b.at,
+      )
       .map(({ item }) => item),
   );
 }

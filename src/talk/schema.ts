@@ -104,7 +104,9 @@ export function string(description?: string): Schema<string> {
   return {
     json: { type: 'string', ...(description && { description }) },
     read(value, reader) {
-      return typeof value === 'string' ? cleanText(value) : reader.report('error', 'type', `expected a text, found ${describe(value)}`);
+      return typeof value === 'string'
+        ? cleanText(value)
+        : reader.report('error', 'type', `expected a text, found ${describe(value)}`);
     },
   };
 }
@@ -114,7 +116,8 @@ export function number(description: string, minimum = 0): Schema<number> {
   return {
     json: { type: 'number', minimum, description },
     read(value, reader) {
-      if (typeof value !== 'number') return reader.report('error', 'type', `expected a number, found ${describe(value)}`);
+      if (typeof value !== 'number')
+        return reader.report('error', 'type', `expected a number, found ${describe(value)}`);
       if (!Number.isFinite(value) || value < minimum) {
         return reader.report('error', 'range', `expected a number of at least ${minimum}, found ${value}`);
       }
@@ -141,7 +144,10 @@ export function strict<Out, In, R extends Reader>(schema: Schema<Out, In, R>): S
 }
 
 /** A list; bad items are left out. */
-export function list<Out, In, R extends Reader>(item: Schema<Out, In, R>, description?: string): Schema<readonly Out[], readonly In[], R> {
+export function list<Out, In, R extends Reader>(
+  item: Schema<Out, In, R>,
+  description?: string,
+): Schema<readonly Out[], readonly In[], R> {
   return {
     json: { type: 'array', items: item.json, ...(description && { description }) },
     read(value, reader) {
@@ -178,7 +184,12 @@ export type ObjectInput<Req extends Fields, Opt extends Fields> = Flat<
  * An object with known fields, read in the schema's order. A missing or bad required field spoils the object; a bad
  * optional one is left out alone, unless it is `strict`. `finish` checks fields against each other and fills what is missing.
  */
-export function object<Req extends Fields, Opt extends Fields, R extends Reader = ReaderOf<Req & Opt>, Out = ObjectOutput<Req, Opt>>(
+export function object<
+  Req extends Fields,
+  Opt extends Fields,
+  R extends Reader = ReaderOf<Req & Opt>,
+  Out = ObjectOutput<Req, Opt>,
+>(
   required: Req,
   optional: Opt,
   finish?: (fields: ObjectOutput<Req, Opt>, reader: R) => Out | Bad,

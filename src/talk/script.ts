@@ -131,9 +131,12 @@ function foreign(lang: string, languages: readonly string[]): Foreign | undefine
   }
   // a letter; then letters, marks and figures, and what stands between two such words
   const runs = [...scripts.keys()].map(
-    (script) => `([${CLASS[script]}](?:[${CLASS[script]}\\p{M}\\p{N}]|\\P{L}(?=\\P{L}{0,8}[${CLASS[script]}])|[\\s\\-./_+](?=\\p{N}))*)`,
+    (script) =>
+      `([${CLASS[script]}](?:[${CLASS[script]}\\p{M}\\p{N}]|\\P{L}(?=\\P{L}{0,8}[${CLASS[script]}])|[\\s\\-./_+](?=\\p{N}))*)`,
   );
-  const found = runs.length ? { pattern: new RegExp(runs.join('|'), 'gu'), languages: [...scripts.values()] } : undefined;
+  const found = runs.length
+    ? { pattern: new RegExp(runs.join('|'), 'gu'), languages: [...scripts.values()] }
+    : undefined;
   if (foreignTo.size < 200) foreignTo.set(key, found);
   return found;
 }
@@ -148,7 +151,10 @@ export function textRuns(text: string, lang: string, languages: readonly string[
   let from = 0;
   for (const match of other ? text.matchAll(other.pattern) : []) {
     if (match.index > from) runs.push({ lang, text: text.slice(from, match.index) });
-    runs.push({ lang: other!.languages[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!, text: match[0] });
+    runs.push({
+      lang: other!.languages[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!,
+      text: match[0],
+    });
     from = match.index + match[0].length;
   }
   if (from < text.length) runs.push({ lang, text: text.slice(from) });

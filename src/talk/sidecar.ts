@@ -22,7 +22,10 @@ export class SidecarReader extends Reader implements LanguageReader, UrlReader {
 
   /** Ids that the file gives itself; made ones keep clear of them. */
   expect(kind: string, items: readonly unknown[]): void {
-    this.#ids.set(kind, { given: new Set(items.map((item) => (isRecord(item) ? item['id'] : undefined))), used: new Set() });
+    this.#ids.set(kind, {
+      given: new Set(items.map((item) => (isRecord(item) ? item['id'] : undefined))),
+      used: new Set(),
+    });
   }
 
   /** The given id when it is free, else one made from the item's place in the file. */
@@ -36,7 +39,8 @@ export class SidecarReader extends Reader implements LanguageReader, UrlReader {
     let id = base;
     for (let n = 2; ids.used.has(id) || ids.given.has(id); n++) id = `${base}-${n}`;
     ids.used.add(id);
-    if (given) this.report('warning', 'duplicate-id', `the id "${given}" was used before; this one became "${id}"`, 'id');
+    if (given)
+      this.report('warning', 'duplicate-id', `the id "${given}" was used before; this one became "${id}"`, 'id');
     return id;
   }
 }
@@ -49,7 +53,10 @@ const id = string('stable within the file; made from the position where it is mi
 const NONE: readonly never[] = Object.freeze([]);
 
 /** A list whose items have ids. */
-function identified<Out, In>(kind: string, item: Schema<Out, In, SidecarReader>): Schema<readonly Out[], readonly In[], SidecarReader> {
+function identified<Out, In>(
+  kind: string,
+  item: Schema<Out, In, SidecarReader>,
+): Schema<readonly Out[], readonly In[], SidecarReader> {
   const items = list(item);
   return {
     ...items,
@@ -74,7 +81,12 @@ function isBackwards({ start, end }: Span, reader: SidecarReader): boolean {
 
 function knownSpeaker(id: string, reader: SidecarReader, ...below: (string | number)[]): void {
   if (!reader.speakers.has(id)) {
-    reader.report('warning', 'reference', `no speaker has the id ${JSON.stringify(id)}; add it to "speakers"`, ...below);
+    reader.report(
+      'warning',
+      'reference',
+      `no speaker has the id ${JSON.stringify(id)}; add it to "speakers"`,
+      ...below,
+    );
   }
 }
 
@@ -83,7 +95,11 @@ const speaker = object(
   { role: localText(), image, href: link },
   (fields, reader: SidecarReader) => {
     if (reader.speakers.has(fields.id)) {
-      return reader.report('error', 'duplicate-id', `a speaker with the id ${JSON.stringify(fields.id)} is there already: left out`);
+      return reader.report(
+        'error',
+        'duplicate-id',
+        `a speaker with the id ${JSON.stringify(fields.id)} is there already: left out`,
+      );
     }
     reader.speakers.add(fields.id);
     return fields;
@@ -91,11 +107,21 @@ const speaker = object(
   'Someone who speaks.',
 );
 
-const before = string('untimed items only: the id of the segment that this stands in front of; after the last where it is missing');
+const before = string(
+  'untimed items only: the id of the segment that this stands in front of; after the last where it is missing',
+);
 
 const chapter = object(
   { title: localText() },
-  { id, start: seconds('start'), end: seconds('end; defaults to the next start'), speakers: list(string()), summary: localText(), image, before },
+  {
+    id,
+    start: seconds('start'),
+    end: seconds('end; defaults to the next start'),
+    speakers: list(string()),
+    summary: localText(),
+    image,
+    before,
+  },
   (fields, reader: SidecarReader) => {
     if (isBackwards(fields, reader)) return BAD;
     const speakers = fields.speakers ?? NONE;
@@ -141,7 +167,12 @@ const words: Schema<readonly WordTuple[]> = list({
   read(value, reader) {
     if (Array.isArray(value)) {
       const [start, end, word] = value as unknown[];
-      if (Number.isFinite(start) && Number.isFinite(end) && typeof word === 'string' && (start as number) <= (end as number)) {
+      if (
+        Number.isFinite(start) &&
+        Number.isFinite(end) &&
+        typeof word === 'string' &&
+        (start as number) <= (end as number)
+      ) {
         return Object.freeze([start as number, end as number, cleanText(word)] as const);
       }
     }
@@ -192,7 +223,12 @@ const tag = language();
 
 /** The first of `languages` is that of all plain text, so it must be known before any other text is read. */
 const languages: Schema<readonly string[], readonly string[], SidecarReader> = {
-  json: { type: 'array', items: tag.json, minItems: 1, description: 'the first is the main language; the order is that of captions' },
+  json: {
+    type: 'array',
+    items: tag.json,
+    minItems: 1,
+    description: 'the first is the main language; the order is that of captions',
+  },
   read(value, reader) {
     const tags = list(tag).read(value, reader);
     if (tags === BAD) return BAD;
@@ -206,7 +242,11 @@ const version: Schema<typeof VERSION, number, SidecarReader> = {
   json: { const: VERSION },
   read(value, reader): typeof VERSION | Bad {
     if (typeof value === 'number' && Math.floor(value) === VERSION) return VERSION;
-    return reader.report('error', 'version', `this player reads version ${VERSION} of the sidecar; the file says ${describe(value)}`);
+    return reader.report(
+      'error',
+      'version',
+      `this player reads version ${VERSION} of the sidecar; the file says ${describe(value)}`,
+    );
   },
 };
 
@@ -221,11 +261,18 @@ export const sidecar = object(
     source: object({}, { name: string(), href: link, id: string() }, undefined, 'where the recording was published'),
     collection: object(
       { title: localText() },
-      { part: number('number of this talk in the series'), href: link, parts: list(object({ title: localText(), href: link }, {})) },
+      {
+        part: number('number of this talk in the series'),
+        href: link,
+        parts: list(object({ title: localText(), href: link }, {})),
+      },
       undefined,
       'the series that this talk belongs to',
     ),
-    media: list(object({ src: url<SidecarReader>('media') }, { type: string('MIME type') }), 'used when the element has no src'),
+    media: list(
+      object({ src: url<SidecarReader>('media') }, { type: string('MIME type') }),
+      'used when the element has no src',
+    ),
     poster: image,
     speakers: list(speaker),
     chapters: identified('c', chapter),
@@ -235,7 +282,9 @@ export const sidecar = object(
 );
 
 /** The JSON of a sidecar, as it is written. */
-export type Sidecar = Omit<Input<typeof sidecar>, 'segments'> & { segments: NonNullable<Input<typeof sidecar>['segments']> };
+export type Sidecar = Omit<Input<typeof sidecar>, 'segments'> & {
+  segments: NonNullable<Input<typeof sidecar>['segments']>;
+};
 export type SidecarSegment = Sidecar['segments'][number];
 export type SidecarSlide = NonNullable<Sidecar['slides']>[number];
 export type SidecarChapter = NonNullable<Sidecar['chapters']>[number];

@@ -14,14 +14,15 @@ export function safeUrl(url: string, use: UrlUse, base?: string | URL): string |
   let parsed: URL;
   let relative: boolean;
   try {
-    relative = !/^[\s\0-\x20]*[a-z][a-z0-9+.\-\t\n\r]*:/i.test(url); // eslint-disable-line no-control-regex -- the parser strips them
+    relative = !/^[\s\0-\x20]*[a-z][a-z0-9+.\-\t\n\r]*:/i.test(url);
     parsed = new URL(url, base ?? 'http://sidecar.invalid/');
   } catch {
     return undefined;
   }
   if (parsed.protocol === 'data:') return use === 'image' && DATA_IMAGE.test(parsed.href) ? parsed.href : undefined;
   if (parsed.protocol === 'blob:') return use === 'link' ? undefined : parsed.href;
-  if (relative ? parsed.protocol === 'javascript:' : parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return undefined;
+  if (relative ? parsed.protocol === 'javascript:' : parsed.protocol !== 'http:' && parsed.protocol !== 'https:')
+    return undefined;
   return base === undefined && relative ? url : parsed.href;
 }
 
@@ -38,7 +39,11 @@ export function url<R extends UrlReader>(use: UrlUse): Schema<string, string, R>
       if (typeof value !== 'string') return reader.report('error', 'type', `expected a URL, found ${describe(value)}`);
       return (
         safeUrl(value, use, reader.base) ??
-        reader.report('error', 'url', `${quote(value)} cannot be used here: give an http(s) URL, or one relative to the sidecar`)
+        reader.report(
+          'error',
+          'url',
+          `${quote(value)} cannot be used here: give an http(s) URL, or one relative to the sidecar`,
+        )
       );
     },
   };

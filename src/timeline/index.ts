@@ -3,4 +3,5 @@ export { cursorAt, nextBoundary, sameCursor, type Cursor } from './cursor.js';
 export { formatTime, parseTime } from './format-time.js';
 export { createTimeline, cuesOf, segmentAfter, segmentBefore } from './timeline.js';
 export type { TimedChapter, TimedSegment, TimedSlide, Timeline } from './timeline.js';
+export { stepFrom, type StepUnit } from './steps.js';
 export { displayWidth, graphemes } from './width.js';

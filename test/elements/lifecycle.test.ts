@@ -72,6 +72,20 @@ describe('the recording', () => {
     expect(player.cursor.segment!.start).to.be.at.most(100);
   });
 
+  for (const src of [DEMO.hls, DEMO.mp4]) {
+    for (const after of [0, 30, 80, 150, 300, 600]) {
+      it(`a position asked for ${after} ms after the start is reached (${src.split('.').pop()})`, async () => {
+        const player = mount({ src, sidecar: DEMO.sidecar });
+        await new Promise((resolve) => setTimeout(resolve, after));
+        player.seek(246);
+        await until(() => player.media!.readyState >= 2 && !player.media!.seeking, 'loaded');
+        for (let i = 0; i < 10; i++) await frame();
+        expect(player.media!.currentTime).to.be.closeTo(246, 0.01);
+        expect(player.cursor.segment!.start).to.be.within(230, 246);
+      });
+    }
+  }
+
   for (const [asked, got] of [[-5, 0], [1e9, 'end'], [NaN, 'stay'], [Infinity, 'stay']] as const) {
     it(`seek(${asked}) is harmless`, async () => {
       const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });

@@ -76,7 +76,13 @@ export class ForumCaptions extends ForumPart {
     return html`<div class="cues">${cues.map((cue) => this.#cue(cue, captions, talk, lang, cues.length > 1))}</div>`;
   }
 
-  #cue(cue: CaptionCue, captions: readonly string[], talk: Talk, lang: string, several: boolean): TemplateResult | typeof nothing {
+  #cue(
+    cue: CaptionCue,
+    captions: readonly string[],
+    talk: Talk,
+    lang: string,
+    several: boolean,
+  ): TemplateResult | typeof nothing {
     const strings = this.strings(lang);
     const { segment } = cue;
     const shown = originalFirst(captions, segment)
@@ -88,17 +94,23 @@ export class ForumCaptions extends ForumPart {
     const name = several ? speakerName(talk, segment.speaker, lang) : undefined;
     return html`
       <div class="cue" data-segment=${segment.id}>
-        ${name
-          ? html`<span class="line speaker" lang=${name.lang} ${hue(speakerHue(talk, segment.speaker))}>${name.text}</span>`
-          : nothing}
-        ${shown.length
-          ? shown.map((tag, i) => {
-              const lines = cue.lines[tag]!;
-              return html`<div class="lines" lang=${tag}>
-                ${lines.map((line, n) => captionLine(line, tag, talk, n === 0 && i === 0 ? sounds : '', strings.lang))}
-              </div>`;
-            })
-          : html`<div class="lines"><span class="line" part="sound" lang=${strings.lang}>${sounds}</span></div>`}
+        ${
+          name
+            ? html`<span class="line speaker" lang=${name.lang} ${hue(speakerHue(talk, segment.speaker))}
+                >${name.text}</span
+              >`
+            : nothing
+        }
+        ${
+          shown.length
+            ? shown.map((tag, i) => {
+                const lines = cue.lines[tag]!;
+                return html`<div class="lines" lang=${tag}>
+                  ${lines.map((line, n) => captionLine(line, tag, talk, n === 0 && i === 0 ? sounds : '', strings.lang))}
+                </div>`;
+              })
+            : html`<div class="lines"><span class="line" part="sound" lang=${strings.lang}>${sounds}</span></div>`
+        }
       </div>
     `;
   }
@@ -108,7 +120,9 @@ function captionLine(line: string, lang: string, talk: Talk, sounds: string, sou
   const runs = textRuns(line, lang, talk.languages);
   const text = runs.map((run) => (run.lang === lang ? run.text : html`<span lang=${run.lang}>${run.text}</span>`));
   return html`<span class="line"
-    >${sounds ? html`<span part="sound" lang=${soundLang}>${sounds}</span> ` : nothing}<span part="caption" lang=${lang}>${text}</span></span
+    >${sounds ? html`<span part="sound" lang=${soundLang}>${sounds}</span> ` : nothing}<span part="caption" lang=${lang}
+      >${text}</span
+    ></span
   >`;
 }
 
@@ -125,5 +139,7 @@ function originalFirst(captions: readonly string[], segment: Segment): readonly 
 /** The cue's own tag for a language that was asked for: `en` finds `en-GB`. */
 function languageIn(cue: CaptionCue, tag: string): string | undefined {
   if (cue.lines[tag]?.length) return tag;
-  return Object.keys(cue.lines).find((have) => primaryLanguage(have) === primaryLanguage(tag) && cue.lines[have]!.length);
+  return Object.keys(cue.lines).find(
+    (have) => primaryLanguage(have) === primaryLanguage(tag) && cue.lines[have]!.length,
+  );
 }

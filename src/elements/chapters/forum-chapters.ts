@@ -120,14 +120,20 @@ export class ForumChapters extends ForumPart {
               >
                 <span class="time">${time}</span>
                 <span class="name" lang=${title.lang}>${title.text}</span>
-                ${chapter.speakers.length
-                  ? html`<span class="who"
-                      >${chapter.speakers.map((id) => {
-                        const name = speakerName(talk, id, lang);
-                        return name ? html`<bdi class="speaker" lang=${name.lang} ${hue(speakerHue(talk, id))}>${name.text}</bdi>` : nothing;
-                      })}</span
-                    >`
-                  : nothing}
+                ${
+                  chapter.speakers.length
+                    ? html`<span class="who"
+                        >${chapter.speakers.map((id) => {
+                          const name = speakerName(talk, id, lang);
+                          return name
+                            ? html`<bdi class="speaker" lang=${name.lang} ${hue(speakerHue(talk, id))}
+                                >${name.text}</bdi
+                              >`
+                            : nothing;
+                        })}</span
+                      >`
+                    : nothing
+                }
               </button>
             </li>`;
           })}

@@ -56,22 +56,26 @@ export class ForumControls extends ForumPart {
           )}
           <div class="volume">
             ${this.#button(muted ? 'muted' : 'volume', muted ? strings.unmute : strings.mute, () => player?.toggleMuted())}
-            ${slice?.canSetVolume === false
-              ? nothing
-              : html`<input
-                  class="level"
-                  type="range"
-                  min="0"
-                  max="1"
-                  step="0.05"
-                  aria-label=${strings.volume}
-                  aria-valuetext=${strings.percent(muted ? 0 : (slice?.volume ?? 1))}
-                  .value=${String(muted ? 0 : (slice?.volume ?? 1))}
-                  @input=${(event: Event) => player?.setVolume(Number((event.target as HTMLInputElement).value))}
-                />`}
+            ${
+              slice?.canSetVolume === false
+                ? nothing
+                : html`<input
+                    class="level"
+                    type="range"
+                    min="0"
+                    max="1"
+                    step="0.05"
+                    aria-label=${strings.volume}
+                    aria-valuetext=${strings.percent(muted ? 0 : (slice?.volume ?? 1))}
+                    .value=${String(muted ? 0 : (slice?.volume ?? 1))}
+                    @input=${(event: Event) => player?.setVolume(Number((event.target as HTMLInputElement).value))}
+                  />`
+            }
           </div>
           <span class="time" part="time"
-            >${formatTime(slice?.seconds ?? 0, { hours })}<span class="length"> / ${formatTime(slice?.duration ?? NaN, { hours })}</span></span
+            >${formatTime(slice?.seconds ?? 0, { hours })}<span class="length">
+              / ${formatTime(slice?.duration ?? NaN, { hours })}</span
+            ></span
           >
           <span class="space"></span>
           ${this.#select(
@@ -83,22 +87,26 @@ export class ForumControls extends ForumPart {
             'rate',
           )}
           ${this.#captions()}
-          ${slice?.talk?.slides.length
-            ? this.#select(
-                strings.layout,
-                LAYOUTS.map((layout) => [layout, strings.layouts[layout]]),
-                slice.layout,
-                (value) => player?.setLayout(value as Layout),
-                'layout',
-              )
-            : nothing}
-          ${canFullscreen(slice?.media)
-            ? this.#button(
-                slice?.fullscreen ? 'leaveFullscreen' : 'enterFullscreen',
-                slice?.fullscreen ? strings.leaveFullscreen : strings.enterFullscreen,
-                () => void player?.toggleFullscreen(),
-              )
-            : nothing}
+          ${
+            slice?.talk?.slides.length
+              ? this.#select(
+                  strings.layout,
+                  LAYOUTS.map((layout) => [layout, strings.layouts[layout]]),
+                  slice.layout,
+                  (value) => player?.set({ layout: value as Layout }),
+                  'layout',
+                )
+              : nothing
+          }
+          ${
+            canFullscreen(slice?.media)
+              ? this.#button(
+                  slice?.fullscreen ? 'leaveFullscreen' : 'enterFullscreen',
+                  slice?.fullscreen ? strings.leaveFullscreen : strings.enterFullscreen,
+                  () => void player?.toggleFullscreen(),
+                )
+              : nothing
+          }
         </div>
       </div>
     `;
@@ -127,7 +135,14 @@ export class ForumControls extends ForumPart {
   }
 
   #button(name: IconName, label: string, act: () => void, part?: string): TemplateResult {
-    return html`<button class="button ${part ?? ''}" part=${part ?? nothing} type="button" aria-label=${label} title=${label} @click=${act}>
+    return html`<button
+      class="button ${part ?? ''}"
+      part=${part ?? nothing}
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${act}
+    >
       ${icon(name)}
     </button>`;
   }
@@ -145,7 +160,11 @@ export class ForumControls extends ForumPart {
     const all = options.some(([v]) => v === value) ? options : [...options, [value, value] as const];
     return html`<label class="select ${name}" title=${label}>
       ${sign ? icon(sign) : nothing}
-      <select aria-label=${label} .value=${value} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      <select
+        aria-label=${label}
+        .value=${value}
+        @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+      >
         ${all.map(([v, text]) => html`<option value=${v} ?selected=${v === value}>${text}</option>`)}
       </select>
     </label>`;

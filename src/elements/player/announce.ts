@@ -33,7 +33,8 @@ export function announce(target: EventTarget, now: PlayerState, was: PlayerState
     target.dispatchEvent(new ForumSegmentChangeEvent(cursor.segment, cursor.segments, before.segment, time));
   }
   if (cursor.slide !== before.slide) target.dispatchEvent(new ForumSlideChangeEvent(cursor.slide, before.slide, time));
-  if (cursor.chapter !== before.chapter) target.dispatchEvent(new ForumChapterChangeEvent(cursor.chapter, before.chapter, time));
+  if (cursor.chapter !== before.chapter)
+    target.dispatchEvent(new ForumChapterChangeEvent(cursor.chapter, before.chapter, time));
   const speaker = now.talk && speakerOf(now.talk, cursor.segment?.speaker);
   const previous = was.talk && speakerOf(was.talk, before.segment?.speaker);
   if (speaker !== previous) target.dispatchEvent(new ForumSpeakerChangeEvent(speaker, previous, time));
@@ -42,4 +43,5 @@ export function announce(target: EventTarget, now: PlayerState, was: PlayerState
   }
 }
 
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);

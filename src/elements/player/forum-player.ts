@@ -1,7 +1,16 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { strings } from '../../i18n/index.js';
-import { announcePlayer, LAYOUTS, Player, preferences, stageLayout, type Layout, type PlayerState, type SeekOrigin } from '../../state/index.js';
+import {
+  announcePlayer,
+  LAYOUTS,
+  Player,
+  preferences,
+  stageLayout,
+  type Layout,
+  type PlayerState,
+  type SeekOrigin,
+} from '../../state/index.js';
 import { languageTag, localized, safeUrl, type Talk } from '../../talk/index.js';
 import type { Cursor } from '../../timeline/index.js';
 import { announce } from './announce.js';
@@ -131,7 +140,9 @@ export class ForumPlayer extends LitElement {
     const { player } = this;
     if (changed.has('lang')) player.setLang(this.#language());
     if (changed.has('poster')) this.#showPoster();
-    if (changed.has('layout')) player.setLayout(LAYOUTS.includes(this.layout) ? this.layout : 'auto');
+    if (changed.has('layout') && (this.hasUpdated || !preferences().layout)) {
+      player.set({ layout: LAYOUTS.includes(this.layout) ? this.layout : 'auto' }, { remember: false });
+    }
     // the page's choice is where a viewer without one starts
     if (changed.has('captions') && (this.hasUpdated || !preferences().captions)) {
       const tags = (this.captions ?? '').split(/[\s,]+/).map(languageTag);
@@ -154,7 +165,12 @@ export class ForumPlayer extends LitElement {
       transcript: talkStatus !== 'none',
     };
     const show = (name: 'slides' | 'chapters' | 'transcript') => (has[name] && !fullscreen) || this.#replaced(name);
-    const classes = ['root', stageLayout(this.player.state), talk ? 'with-talk' : '', fullscreen ? 'fullscreen' : ''].join(' ');
+    const classes = [
+      'root',
+      stageLayout(this.player.state),
+      talk ? 'with-talk' : '',
+      fullscreen ? 'fullscreen' : '',
+    ].join(' ');
     return html`
       <div class=${classes} part="root" role="region" lang=${strings(lang).lang} aria-label=${label}>
         ${this.#slot(
@@ -167,16 +183,23 @@ export class ForumPlayer extends LitElement {
         ${this.#slot('controls', html`<forum-controls exportparts="play, seek-bar, time"></forum-controls>`)}
         ${show('slides') ? this.#slot('slides', html`<forum-slides exportparts="thumb"></forum-slides>`) : nothing}
         ${show('chapters') ? this.#slot('chapters', html`<forum-chapters exportparts="chapter"></forum-chapters>`) : nothing}
-        ${show('transcript')
-          ? this.#slot('transcript', html`<forum-transcript exportparts="segment, heading, speaker, time"></forum-transcript>`)
-          : nothing}
+        ${
+          show('transcript')
+            ? this.#slot(
+                'transcript',
+                html`<forum-transcript exportparts="segment, heading, speaker, time"></forum-transcript>`,
+              )
+            : nothing
+        }
       </div>
     `;
   }
 
   /** A slot that holds our own part until the page puts in another: both at once would draw everything twice. */
   #slot(name: PartName, part: TemplateResult, into?: string): TemplateResult {
-    return html`<slot name=${name} slot=${into ?? nothing} class=${name}>${this.#replaced(name) ? nothing : part}</slot>`;
+    return html`<slot name=${name} slot=${into ?? nothing} class=${name}
+      >${this.#replaced(name) ? nothing : part}</slot
+    >`;
   }
 
   #replaced(name: PartName): boolean {

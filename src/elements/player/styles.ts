@@ -65,18 +65,18 @@ export const styles = [
       }
 
       /* one large: the text at its side, as high as the picture and what belongs to it */
-      .root.with-talk:is(.video, .slides) {
+      .root.with-talk:is(.video, .slides, .inset) {
         grid-template-columns: minmax(0, 1fr) clamp(19rem, 32%, 30rem);
         grid-template-rows: auto auto auto 1fr;
       }
-      :is(.video, .slides) .stage,
-      :is(.video, .slides) .controls,
-      :is(.video, .slides) .slides,
-      :is(.video, .slides) .chapters {
+      :is(.video, .slides, .inset) .stage,
+      :is(.video, .slides, .inset) .controls,
+      :is(.video, .slides, .inset) .slides,
+      :is(.video, .slides, .inset) .chapters {
         display: block;
         grid-column: 1;
       }
-      :is(.video, .slides) .transcript {
+      :is(.video, .slides, .inset) .transcript {
         grid-area: 1 / 2 / -1;
         height: auto;
         min-height: 20rem;

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { PlayerConnection } from '../../state/index.js';
-import { localized } from '../../talk/index.js';
+import { localized, type Chapter } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { ForumPart } from '../shared/part.js';
 import { tokens } from '../shared/styles.js';
@@ -31,6 +31,7 @@ export class ForumSeekBar extends ForumPart {
         height: 1.75rem;
         cursor: pointer;
         touch-action: none;
+        user-select: none;
         border-radius: 4px;
       }
       .track,
@@ -134,7 +135,7 @@ export class ForumSeekBar extends ForumPart {
   /** Where the pointer is, from 0 to 1. */
   @state() private pointed: number | undefined;
   #dragging = false;
-  #said = { time: -Infinity, text: '' };
+  #said: { time: number; chapter: Chapter | undefined } = { time: -Infinity, chapter: undefined };
 
   protected override render(): TemplateResult {
     const slice = this.#connection.value;
@@ -159,6 +160,7 @@ export class ForumSeekBar extends ForumPart {
         @pointerup=${this.#release}
         @pointercancel=${this.#release}
         @pointerleave=${() => (this.pointed = undefined)}
+        @dragstart=${(event: Event) => event.preventDefault()}
         @keydown=${this.#key}
         @focus=${() => this.#say(true)}
       >
@@ -193,7 +195,9 @@ export class ForumSeekBar extends ForumPart {
         element.style.width = share(Math.min(end, duration) - start);
       });
       const marks = (timeline?.chapters ?? []).filter(({ start }) => start > 0 && start < duration);
-      this.renderRoot.querySelectorAll<HTMLElement>('.mark').forEach((element, i) => (element.style.left = share(marks[i]!.start)));
+      this.renderRoot
+        .querySelectorAll<HTMLElement>('.mark')
+        .forEach((element, i) => (element.style.left = share(marks[i]!.start)));
     }
     this.renderRoot.querySelector<HTMLElement>('.tip')?.style.setProperty('--_tip', String(this.pointed ?? 0));
     this.#move();
@@ -211,10 +215,12 @@ export class ForumSeekBar extends ForumPart {
     const { time = 0, duration = NaN } = this.#time.value ?? {};
     const slice = this.#connection.value;
     const listening = this.shadowRoot?.activeElement === this.bar && !slice?.paused;
-    if (!now && Math.abs(time - this.#said.time) < (listening ? SAY_EVERY : 1)) return;
-    const title = slice?.chapter && slice.talk && localized(slice.chapter.title, [slice.lang, ...slice.talk.languages]).text;
+    const soon = Math.abs(time - this.#said.time) < (listening ? SAY_EVERY : 1);
+    if (!now && soon && (listening || slice?.chapter === this.#said.chapter)) return;
+    const title =
+      slice?.chapter && slice.talk && localized(slice.chapter.title, [slice.lang, ...slice.talk.languages]).text;
     const text = this.strings(slice?.lang).position(time, duration, title);
-    this.#said = { time, text };
+    this.#said = { time, chapter: slice?.chapter };
     this.bar.setAttribute('aria-valuenow', String(Math.floor(time)));
     this.bar.setAttribute('aria-valuetext', text);
   }

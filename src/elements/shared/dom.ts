@@ -11,7 +11,11 @@ export function create<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** The first element on an event's way that `find` accepts, up to `top`. */
-export function onTheWay<T extends Element>(event: Event, find: (element: Element) => T | null | undefined, top: EventTarget): T | undefined {
+export function onTheWay<T extends Element>(
+  event: Event,
+  find: (element: Element) => T | null | undefined,
+  top: EventTarget,
+): T | undefined {
   for (const node of event.composedPath()) {
     if (node === top) return undefined;
     const found = node instanceof Element ? find(node) : undefined;

@@ -17,7 +17,16 @@ export const tokens = css`
     --_error: var(--forum-error, light-dark(#a5281b, #ffab9e));
     --_picture: var(--forum-picture, #0b0d10);
     --_radius: var(--forum-radius, 8px);
-    --_font: var(--forum-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif);
+    --_font: var(
+      --forum-font,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      'Liberation Sans',
+      sans-serif
+    );
     --_font-zh: var(
       --forum-font-zh,
       'PingFang SC',

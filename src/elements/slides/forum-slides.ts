@@ -113,15 +113,19 @@ export class ForumSlides extends ForumPart {
         aria-disabled=${time === undefined ? 'true' : nothing}
         @click=${() => slide.start !== undefined && this.#connection.player?.seek(slide.start, 'slides')}
       >
-        ${this.missing.has(slide.id)
-          ? html`<span class="missing"><strong>${number}</strong>${alt ? html`<span lang=${alt.lang}>${alt.text}</span>` : nothing}</span>`
-          : html`<img
-              src=${slide.thumb ?? slide.src}
-              alt=""
-              loading="lazy"
-              decoding="async"
-              @error=${() => (this.missing = new Set([...this.missing, slide.id]))}
-            />`}
+        ${
+          this.missing.has(slide.id)
+            ? html`<span class="missing"
+                ><strong>${number}</strong>${alt ? html`<span lang=${alt.lang}>${alt.text}</span>` : nothing}</span
+              >`
+            : html`<img
+                src=${slide.thumb ?? slide.src}
+                alt=""
+                loading="lazy"
+                decoding="async"
+                @error=${() => (this.missing = new Set([...this.missing, slide.id]))}
+              />`
+        }
         ${time ? html`<span class="time" aria-hidden="true">${time}</span>` : nothing}
       </button>
     `;

@@ -22,7 +22,9 @@ export class Follow {
     box.addEventListener('touchmove', stop, { signal, passive: true });
     box.addEventListener('keydown', (event) => SCROLL_KEYS.has(event.key) && stop(), { signal });
     // on the scroll bar, not on what it scrolls
-    box.addEventListener('pointerdown', (event) => event.target === box && event.offsetX > box.clientWidth && stop(), { signal });
+    box.addEventListener('pointerdown', (event) => event.target === box && event.offsetX > box.clientWidth && stop(), {
+      signal,
+    });
     document.addEventListener(
       'selectionchange',
       () => {
@@ -60,7 +62,8 @@ export class Follow {
     const height = box.clientHeight;
     const offset = row.getBoundingClientRect().top - box.getBoundingClientRect().top;
     const top = box.scrollTop + offset - height * UPPER;
-    const smooth = glide && Math.abs(offset - height * UPPER) < height && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const smooth =
+      glide && Math.abs(offset - height * UPPER) < height && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     box.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' });
   }
 }
@@ -70,5 +73,8 @@ export function selectedIn(box: HTMLElement): boolean {
   const root = box.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
   const selection = root.getSelection?.() ?? document.getSelection();
   if (!selection || selection.isCollapsed || !selection.anchorNode) return false;
-  return box.contains(selection.anchorNode) || Boolean(root instanceof ShadowRoot && selection.anchorNode === root.host.parentNode);
+  return (
+    box.contains(selection.anchorNode) ||
+    Boolean(root instanceof ShadowRoot && selection.anchorNode === root.host.parentNode)
+  );
 }

@@ -91,7 +91,13 @@ export class ForumTranscript extends ForumPart {
     const talk = slice?.talk;
     const several = (talk?.languages.length ?? 0) > 1;
     const timed = talk?.segments.some((s) => s.start !== undefined) ?? false;
-    const note = talk?.segments.length ? (!timed ? strings.untimed : talk.segments.some((s) => s.timing === 'estimated') ? strings.estimated : '') : '';
+    const note = talk?.segments.length
+      ? !timed
+        ? strings.untimed
+        : talk.segments.some((s) => s.timing === 'estimated')
+          ? strings.estimated
+          : ''
+      : '';
     return html`
       <section class="panel" aria-label=${strings.transcript}>
         <header>
@@ -109,9 +115,13 @@ export class ForumTranscript extends ForumPart {
           @focusin=${this.#focusin}
         ></div>
         ${this.#message()}
-        ${talk && timed && !this.following
-          ? html`<button class="pill now" @click=${this.#resume}>${icon(this.nowIsAbove ? 'up' : 'down')} ${strings.backToNow}</button>`
-          : nothing}
+        ${
+          talk && timed && !this.following
+            ? html`<button class="pill now" @click=${this.#resume}>
+                ${icon(this.nowIsAbove ? 'up' : 'down')} ${strings.backToNow}
+              </button>`
+            : nothing
+        }
       </section>
     `;
   }
@@ -122,9 +132,13 @@ export class ForumTranscript extends ForumPart {
     if (slice?.fault) {
       return html`<div class="message" role="alert">
         <p>${strings.fault(slice.fault)}</p>
-        ${slice.fault.retryable
-          ? html`<button class="pill" @click=${() => this.#connection.player?.retry('sidecar')}>${strings.retry}</button>`
-          : nothing}
+        ${
+          slice.fault.retryable
+            ? html`<button class="pill" @click=${() => this.#connection.player?.retry('sidecar')}>
+                ${strings.retry}
+              </button>`
+            : nothing
+        }
       </div>`;
     }
     if (slice?.status === 'loading') return html`<p class="message">${strings.loading}</p>`;
@@ -151,7 +165,9 @@ export class ForumTranscript extends ForumPart {
 
   /** What is shown can be chosen for another talk in other languages: then both. */
   #shown(talk: Talk | undefined): string {
-    return ['both', 'original', 'translation'].includes(this.text) || talk?.languages.includes(this.text) ? this.text : 'both';
+    return ['both', 'original', 'translation'].includes(this.text) || talk?.languages.includes(this.text)
+      ? this.text
+      : 'both';
   }
 
   #mode(talk: Talk | undefined): string {
@@ -175,7 +191,10 @@ export class ForumTranscript extends ForumPart {
       },
       this.#life.signal,
     );
-    this.box.addEventListener('scroll', () => !this.following && this.#whereIsNow(), { signal: this.#life.signal, passive: true });
+    this.box.addEventListener('scroll', () => !this.following && this.#whereIsNow(), {
+      signal: this.#life.signal,
+      passive: true,
+    });
     this.following = true;
     this.#draw();
   }
@@ -203,13 +222,20 @@ export class ForumTranscript extends ForumPart {
     if (!talk) return;
 
     const last = talk.segments.at(-1);
-    const context: RowContext = { talk, strings: this.strings(lang), heading, hours: (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600 };
+    const context: RowContext = {
+      talk,
+      strings: this.strings(lang),
+      heading,
+      hours: (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600,
+    };
     const entries = outline(talk);
     let at = 0;
     const draw = (chunks: number) => {
       const made = document.createDocumentFragment();
       for (let i = 0; i < chunks && at < entries.length; i++, at += CHUNK) {
-        made.append(drawChunk(entries.slice(at, at + CHUNK), context, (segment, row) => this.#rows.set(segment.id, row)));
+        made.append(
+          drawChunk(entries.slice(at, at + CHUNK), context, (segment, row) => this.#rows.set(segment.id, row)),
+        );
       }
       this.box.append(made);
       if (!this.#stop) this.#setStop(this.#rows.values().next().value);

@@ -19,7 +19,11 @@ export interface RowContext {
 export const CHUNK = 20;
 
 /** Draws entries into chunks of about `CHUNK` rows; `made` hears of each segment's row. */
-export function drawChunk(entries: readonly Entry[], context: RowContext, made: (segment: Segment, row: HTMLElement) => void): HTMLElement {
+export function drawChunk(
+  entries: readonly Entry[],
+  context: RowContext,
+  made: (segment: Segment, row: HTMLElement) => void,
+): HTMLElement {
   const chunk = create('div', { class: 'chunk' });
   let list: HTMLElement | undefined;
   for (const entry of entries) {
@@ -39,7 +43,10 @@ export function drawChunk(entries: readonly Entry[], context: RowContext, made: 
   return chunk;
 }
 
-function chapterHeading(chapter: Extract<Entry, { kind: 'chapter' }>['chapter'], { talk, strings, heading, hours }: RowContext): HTMLElement {
+function chapterHeading(
+  chapter: Extract<Entry, { kind: 'chapter' }>['chapter'],
+  { talk, strings, heading, hours }: RowContext,
+): HTMLElement {
   const { lang, text } = localized(chapter.title, [strings.lang, ...talk.languages]);
   const original = localized(chapter.title, talk.languages);
   const level = Math.min(Math.max(heading, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6;
@@ -66,7 +73,13 @@ function slideRow({ slide, number }: Extract<Entry, { kind: 'slide' }>, { talk, 
     width: String(slide.width ?? 16),
     height: String(slide.height ?? 9),
   });
-  const missing = create('span', { class: 'missing' }, create('strong', {}, name), ' ', create('span', { lang: alt.lang }, words ? alt.text : ''));
+  const missing = create(
+    'span',
+    { class: 'missing' },
+    create('strong', {}, name),
+    ' ',
+    create('span', { lang: alt.lang }, words ? alt.text : ''),
+  );
   missing.hidden = true;
   image.addEventListener('error', () => {
     image.hidden = true;
@@ -74,7 +87,18 @@ function slideRow({ slide, number }: Extract<Entry, { kind: 'slide' }>, { talk, 
   });
   const timed = slide.start !== undefined;
   const button = timed
-    ? create('button', { class: 'picture', type: 'button', tabindex: '-1', 'data-start': String(slide.start), 'aria-label': `${name}: ${alt.text}` }, image, missing)
+    ? create(
+        'button',
+        {
+          class: 'picture',
+          type: 'button',
+          tabindex: '-1',
+          'data-start': String(slide.start),
+          'aria-label': `${name}: ${alt.text}`,
+        },
+        image,
+        missing,
+      )
     : create('span', { class: 'picture' }, image, missing);
   return create('li', { class: 'slide', 'data-slide': slide.id }, button);
 }
@@ -98,7 +122,17 @@ function segmentRow(segment: Segment, turn: boolean, context: RowContext): HTMLE
     turn && name ? speakerLine(segment, name, context) : undefined,
     time === undefined
       ? create('span', { class: 'time none', 'aria-hidden': 'true' }, '–')
-      : create('button', { class: 'time', part: 'time', type: 'button', tabindex: '-1', 'aria-label': strings.segment(time, name?.text) }, time),
+      : create(
+          'button',
+          {
+            class: 'time',
+            part: 'time',
+            type: 'button',
+            tabindex: '-1',
+            'aria-label': strings.segment(time, name?.text),
+          },
+          time,
+        ),
     create(
       'div',
       { class: tags.length > 1 ? 'text' : 'text single' },
@@ -113,7 +147,12 @@ function speakerLine(segment: Segment, name: LangText, { talk, strings }: RowCon
   const said = role && localized(role, [strings.lang, ...talk.languages]);
   const label = create('bdi', { class: 'speaker', part: 'speaker', lang: name.lang }, name.text);
   label.style.setProperty('--_hue', String(speakerHue(talk, segment.speaker)));
-  return create('p', { class: 'who' }, label, said ? create('bdi', { class: 'role', lang: said.lang }, said.text) : undefined);
+  return create(
+    'p',
+    { class: 'who' },
+    label,
+    said ? create('bdi', { class: 'role', lang: said.lang }, said.text) : undefined,
+  );
 }
 
 function paragraph(text: string, lang: string, talk: Talk, original: boolean): HTMLElement {

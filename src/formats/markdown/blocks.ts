@@ -1,44 +1,10 @@
 /** From source to a list of blocks, each with its line, time, speaker's label and translations. No languages yet. */
+import type { Block, Paragraph, Quote } from './block.js';
+import { withoutComments } from './html.js';
 import { readInline, plainText, type InlineImage } from './inline.js';
 import { readLead, type Lead, type TimeMark } from './lead.js';
 import { parseBlocks, type References, type Token } from './markdown-it.js';
 import type { Problems } from './problems.js';
-
-/** The text of a block quote. */
-export interface Quote {
-  readonly line: number;
-  /** Plain text, markers still inside. */
-  readonly text: string;
-  readonly label?: string;
-  readonly time?: TimeMark;
-}
-
-interface BlockBase {
-  readonly line: number;
-  time?: TimeMark;
-  readonly translations: Quote[];
-}
-export interface Heading extends BlockBase {
-  readonly kind: 'heading';
-  readonly depth: number;
-  readonly text: string;
-  /** As it was written, without its time. */
-  readonly source: string;
-}
-export interface Paragraph extends BlockBase {
-  readonly kind: 'paragraph';
-  /** Plain text, markers still inside. */
-  readonly text: string;
-  readonly label?: string;
-}
-export interface Picture extends BlockBase {
-  readonly kind: 'picture';
-  readonly src: string;
-  readonly alt: string;
-  /** What is written on the slide. */
-  readonly title: string;
-}
-export type Block = Heading | Paragraph | Picture;
 
 /** Reads the blocks of `source`, whose first line is line `firstLine` of the file. */
 export function readBlocks(source: string, firstLine: number, problems: Problems): Block[] {
@@ -328,19 +294,4 @@ function closing(tokens: readonly Token[], open: number): number {
     if (depth === 0) return i;
   }
   return tokens.length;
-}
-
-/** HTML without its comments, lines kept; undefined when one never ends. */
-function withoutComments(html: string): { text: string; comments: boolean } | undefined {
-  let text = '';
-  let at = 0;
-  for (;;) {
-    const open = html.indexOf('<!--', at);
-    if (open < 0) return { text: text + html.slice(at), comments: at > 0 };
-    // `<!-->` is a whole comment
-    const close = html.indexOf('-->', open + 2);
-    if (close < 0) return undefined;
-    text += html.slice(at, open) + html.slice(open, close).replace(/[^\n]+/g, '');
-    at = close + 3;
-  }
 }

@@ -1,2 +1,3 @@
-export { readMarkdown, type MarkdownTalk, type Place, type ReadMarkdownOptions } from './read.js';
+export type { MarkdownTalk, Place } from './builder.js';
 export type { SourceProblem } from './problems.js';
+export { readMarkdown, type ReadMarkdownOptions } from './read.js';

@@ -1,6 +1,6 @@
 /** Which languages a text is in, read from its scripts. */
 import { languageOfText, scriptOf, scriptOfLanguage } from '../../talk/index.js';
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 
 /** The language that is assumed where nothing but the script is known. */
 const USUAL: readonly string[] = ['zh-CN', 'en', 'ja', 'ko', 'ru', 'ar', 'he', 'el', 'th', 'hi'];

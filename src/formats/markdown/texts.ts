@@ -1,6 +1,6 @@
 /** Texts in the talk's languages. */
 import { languageTag } from '../../talk/index.js';
-import type { Quote } from './blocks.js';
+import type { Quote } from './block.js';
 import { isForeign, languageOf, pairOfLanguages } from './languages.js';
 import { tidy } from './punctuation.js';
 

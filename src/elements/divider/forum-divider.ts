@@ -1,0 +1,113 @@
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { tokens } from '../shared/styles.js';
+
+const STEP = 0.02;
+const LEAST = 0.2;
+const MOST = 0.8;
+
+/**
+ * A line between two areas that can be dragged, and moved by keys (ARIA window splitter). It does not move anything itself: it
+ * says where it was put, by an `input` event.
+ *
+ * @tag forum-divider
+ * @fires {Event} input - It was moved; read `value`.
+ */
+export class ForumDivider extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        width: 1rem;
+        height: 100%;
+        touch-action: none;
+        cursor: col-resize;
+      }
+      .line {
+        display: grid;
+        place-items: center;
+        height: 100%;
+        border-radius: 4px;
+      }
+      .line::before {
+        content: '';
+        width: 4px;
+        height: min(3rem, 60%);
+        border-radius: 4px;
+        background: color-mix(in oklab, var(--_muted) 60%, transparent);
+        opacity: 0;
+        transition: opacity 0.15s;
+      }
+      :host(:hover) .line::before,
+      .line:focus-visible::before {
+        opacity: 1;
+      }
+      .line:focus-visible {
+        outline-offset: -2px;
+      }
+      @media (hover: none) {
+        .line::before {
+          opacity: 1;
+        }
+      }
+    `,
+  ];
+
+  /** Share of the first area, 0 to 1. */
+  @property({ type: Number }) value = 0.5;
+  /** What it divides. */
+  @property() label = '';
+
+  #dragging = false;
+
+  protected override render(): TemplateResult {
+    return html`<div
+      class="line"
+      role="separator"
+      tabindex="0"
+      aria-orientation="vertical"
+      aria-label=${this.label}
+      aria-valuemin=${LEAST * 100}
+      aria-valuemax=${MOST * 100}
+      aria-valuenow=${Math.round(this.value * 100)}
+      @pointerdown=${this.#press}
+      @pointermove=${this.#drag}
+      @pointerup=${() => (this.#dragging = false)}
+      @pointercancel=${() => (this.#dragging = false)}
+      @click=${(event: Event) => event.stopPropagation()}
+      @dblclick=${this.#middle}
+      @keydown=${this.#key}
+    ></div>`;
+  }
+
+  readonly #press = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    this.#dragging = true;
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+  };
+
+  readonly #drag = (event: PointerEvent): void => {
+    const area = this.parentElement ?? (this.getRootNode() as ShadowRoot).host;
+    if (!this.#dragging || !area) return;
+    const { left, width } = area.getBoundingClientRect();
+    this.#move((event.clientX - left) / width);
+  };
+
+  readonly #middle = (event: Event): void => {
+    event.stopPropagation();
+    this.#move(0.5);
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const to = { ArrowLeft: this.value - STEP, ArrowRight: this.value + STEP, Home: LEAST, End: MOST }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#move(to);
+  };
+
+  #move(value: number): void {
+    this.value = Math.min(Math.max(value, LEAST), MOST);
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,43 @@
+/** A caption as plain text. Seconds. */
+export interface TrackCue {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const LABEL = 'forum-player captions';
+
+/** Text of a WebVTT cue is markup: `a < b` would lose everything after the `a`. */
+export const escapeCue = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A real text track, for where our own captions cannot be: picture-in-picture, the iPhone's fullscreen, the system's own style. */
+export class CaptionTrack {
+  readonly #media: HTMLMediaElement;
+  #track: TextTrack | undefined;
+
+  constructor(media: HTMLMediaElement) {
+    this.#media = media;
+  }
+
+  /** Replaces all cues. */
+  fill(cues: Iterable<TrackCue>): void {
+    // a track cannot be taken away again, so there is one, for good
+    const track = (this.#track ??=
+      Array.from(this.#media.textTracks).find(({ label }) => label === LABEL) ??
+      this.#media.addTextTrack('captions', LABEL));
+    if (track.mode === 'disabled') track.mode = 'hidden';
+    this.clear();
+    for (const { start, end, text } of cues) if (end > start) track.addCue(new VTTCue(start, end, escapeCue(text)));
+  }
+
+  clear(): void {
+    const cues = this.#track?.cues;
+    while (cues?.length) this.#track!.removeCue(cues[0]!);
+  }
+
+  /** Whether the browser draws it. */
+  show(showing: boolean): void {
+    if (this.#track) this.#track.mode = showing ? 'showing' : 'hidden';
+  }
+}
