@@ -1,0 +1,204 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, setViewport } from '@web/test-runner-commands';
+import type { ForumPlayer } from '../../src/index.js';
+import { choose, click, clickAt, focused, middle, press } from '../support/input.js';
+import { forget, meeting, mountTalk } from '../support/meeting.js';
+import { DEMO, drawn, inPart, mountReady, next, part, unmountAll, until } from '../support/player.js';
+
+const button = (player: ForumPlayer, name: string) =>
+  inPart(player, 'forum-controls', 'button').find((b) => b.ariaLabel === name)!;
+const list = (player: ForumPlayer, name: string) =>
+  inPart(player, 'forum-controls', 'select').find((s) => s.ariaLabel === name) as HTMLSelectElement;
+const names = (player: ForumPlayer) =>
+  inPart(player, 'forum-controls', 'button, input, select').map((e) => e.ariaLabel);
+
+let player: ForumPlayer;
+
+async function ready(attributes: Record<string, string> = {}): Promise<HTMLMediaElement> {
+  player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, ...attributes });
+  return player.media!;
+}
+
+beforeEach(async () => {
+  forget();
+  await setViewport({ width: 1000, height: 1200 });
+});
+afterEach(async () => {
+  await resetMouse();
+  await unmountAll();
+});
+
+describe('controls', () => {
+  it('play and pause by mouse, with sound', async () => {
+    const media = await ready();
+    media.muted = false;
+    await click(button(player, 'Play'));
+    await until(() => media.currentTime > 0.1, 'plays');
+    await until(() => button(player, 'Pause'), 'says what it does now');
+    expect(button(player, 'Play')).to.equal(undefined);
+    await click(button(player, 'Pause'));
+    await until(() => media.paused && button(player, 'Play'), 'pauses');
+  });
+
+  it('play and pause by keyboard; the focus stays on the button', async () => {
+    const media = await ready();
+    button(player, 'Play').focus();
+    await press('Enter');
+    await until(() => !media.paused && button(player, 'Pause'), 'plays');
+    expect(focused()!.ariaLabel).to.equal('Pause');
+    await press('Space');
+    await until(() => media.paused && button(player, 'Play'), 'pauses');
+    expect(focused()!.ariaLabel).to.equal('Play');
+  });
+
+  it('play by a click on the picture, pause by another', async () => {
+    const media = await ready({ layout: 'video' });
+    await click(inPart(player, 'forum-stage', 'button.start')[0]!);
+    await until(() => media.currentTime > 0.1, 'plays');
+    expect(inPart(player, 'forum-stage', 'button.start'), 'the large button is gone').to.deep.equal([]);
+    const { left, top } = part(player, 'forum-stage').getBoundingClientRect();
+    await clickAt([Math.round(left + 40), Math.round(top + 40)]);
+    await until(() => media.paused, 'pauses');
+  });
+
+  it('at the end: play again', async () => {
+    const media = await ready();
+    player.seek(media.duration);
+    await player.play();
+    await next(media, 'ended');
+    await until(() => button(player, 'Play again'), 'the button');
+    await click(button(player, 'Play again'));
+    await until(() => !media.paused && media.currentTime > 0 && media.currentTime < 5, 'from the start');
+  });
+
+  it('the time, and the length', async () => {
+    const media = await ready();
+    const time = () => inPart(player, 'forum-controls', '[part~=time]')[0]!.textContent.replace(/\s+/g, ' ').trim();
+    expect(time()).to.match(/^0:00 \/ 6:4\d$/);
+    player.seek(83.7);
+    await drawn(player);
+    expect(time()).to.match(/^1:23 \/ 6:4\d$/);
+    expect(media.paused).to.equal(true);
+  });
+
+  it('mute, and volume by keyboard', async () => {
+    const media = await ready();
+    media.muted = false;
+    media.volume = 1;
+    await until(() => button(player, 'Mute'), 'unmuted');
+    await click(button(player, 'Mute'));
+    await until(() => media.muted && button(player, 'Unmute'), 'muted');
+    const level = inPart(player, 'forum-controls', 'input[type=range]')[0] as HTMLInputElement;
+    await until(() => level.value === '0', 'shows that nothing is heard');
+    expect(level.getAttribute('aria-valuetext')).to.equal('0 percent');
+    await click(button(player, 'Unmute'));
+    await until(() => level.value === '1', 'as loud as before');
+    level.focus();
+    await press('ArrowLeft', 'ArrowLeft');
+    expect(media.volume).to.be.closeTo(0.9, 0.001);
+    await until(() => level.getAttribute('aria-valuetext') === '90 percent', 'says so');
+    await press('Home');
+    expect(media.muted).to.equal(true);
+    await press('ArrowRight');
+    expect([media.muted, media.volume]).to.deep.equal([false, 0.05]);
+    media.volume = 0.5;
+    await until(() => level.value === '0.5', 'follows the page');
+  });
+
+  it('speed', async () => {
+    const media = await ready();
+    const speed = list(player, 'Speed');
+    expect(speed.value).to.equal('1');
+    choose(speed, '1.5');
+    expect(media.playbackRate).to.equal(1.5);
+    media.playbackRate = 1.1;
+    await until(() => speed.value === '1.1', 'shows what the page has set');
+    choose(speed, '2');
+    player.src = DEMO.hls;
+    await player.updateComplete;
+    await next(media, 'loadedmetadata');
+    expect(media.playbackRate, 'another recording goes on as fast').to.equal(2);
+  });
+
+  it('layout, where there are slides', async () => {
+    player = await mountTalk(meeting);
+    const frame = () => inPart(player, 'forum-stage', '.frame')[0]!;
+    for (const layout of ['video', 'slides', 'split']) {
+      choose(list(player, 'Layout'), layout);
+      await drawn(player);
+      expect(frame().className).to.contain(layout);
+      const pane = (name: string) => frame().querySelector(`[part~=${name}-pane]`)!;
+      expect(pane('video').checkVisibility({ visibilityProperty: true }), `video in ${layout}`).to.equal(
+        layout !== 'slides',
+      );
+      expect(pane('slide').checkVisibility({ visibilityProperty: true }), `slide in ${layout}`).to.equal(
+        layout !== 'video',
+      );
+    }
+    await unmountAll();
+    player = await mountTalk({ ...meeting, slides: [] });
+    expect(list(player, 'Layout')).to.equal(undefined);
+  });
+
+  it('full screen, by a real click and back', async () => {
+    const media = await ready();
+    await click(button(player, 'Full screen'));
+    await until(() => document.fullscreenElement === player, 'full screen');
+    await until(() => button(player, 'Leave full screen'), 'the button says so');
+    const { width, height } = part(player, 'forum-stage').getBoundingClientRect();
+    expect(width).to.equal(window.innerWidth);
+    expect(height).to.be.greaterThan(window.innerHeight / 2);
+    for (const { bottom } of inPart(player, 'forum-controls', 'button').map((b) => b.getBoundingClientRect())) {
+      expect(bottom, 'everything in reach').to.be.at.most(window.innerHeight);
+    }
+    expect(player.media, 'the same element').to.equal(media);
+    await click(button(player, 'Leave full screen'));
+    await until(() => document.fullscreenElement === null && button(player, 'Full screen'), 'back');
+  });
+
+  it('in both languages, by the player’s own lang or the page’s', async () => {
+    const english = ['Play', 'Mute', 'Volume', 'Speed', 'Captions', 'Layout', 'Full screen'];
+    const chinese = ['播放', '静音', '音量', '速度', '字幕', '布局', '全屏'];
+    for (const [lang, expected] of Object.entries({
+      en: english,
+      'en-GB': english,
+      zh: chinese,
+      'zh-CN': chinese,
+      fr: english,
+    })) {
+      player = await mountTalk(meeting, { lang });
+      player.media!.muted = false;
+      await until(() => names(player).some((n) => n === expected[1]), 'unmuted');
+      expect(names(player), lang).to.include.members(expected);
+      expect(part(player, 'forum-controls').closest<HTMLElement>('[lang]')!.lang).to.equal(
+        expected === english ? 'en' : 'zh-Hans',
+      );
+      await unmountAll();
+    }
+    document.documentElement.lang = 'zh-CN';
+    player = await mountTalk(meeting);
+    document.documentElement.lang = 'en';
+    expect(names(player)).to.include('播放');
+    player.lang = 'en';
+    await drawn(player);
+    expect(names(player), 'at once').to.include('Play');
+  });
+
+  for (const width of [320, 400, 600, 1280]) {
+    it(`all in reach at ${width} px, each at least 24 pixels large`, async () => {
+      await setViewport({ width, height: 1200 });
+      player = await mountTalk(meeting);
+      const controls = inPart(player, 'forum-controls', 'button, select').filter((e) => e.checkVisibility());
+      expect(controls.length).to.be.at.least(6);
+      const outer = part(player, 'forum-controls').getBoundingClientRect();
+      for (const control of controls) {
+        const { left, right, width: w, height: h } = control.getBoundingClientRect();
+        expect(left, control.ariaLabel!).to.be.at.least(outer.left);
+        expect(right, control.ariaLabel!).to.be.at.most(outer.right);
+        expect(Math.min(w, h), control.ariaLabel!).to.be.at.least(24);
+        middle(control);
+      }
+      expect(document.documentElement.scrollWidth).to.be.at.most(width);
+    });
+  }
+});
