@@ -100,7 +100,7 @@ export class ForumSlides extends ForumPart {
     const words = slide.alt ?? slide.text;
     const alt = words && localized(words, [lang, ...talk.languages]);
     const time = slide.start === undefined ? undefined : formatTime(slide.start);
-    const label = [name, time, alt?.text].filter(Boolean).join(', ');
+    const label = [name, alt?.text, time].filter(Boolean).join(', ');
     return html`
       <button
         class="thumb"
@@ -116,7 +116,7 @@ export class ForumSlides extends ForumPart {
         ${
           this.missing.has(slide.id)
             ? html`<span class="missing"
-                ><strong>${number}</strong>${alt ? html`<span lang=${alt.lang}>${alt.text}</span>` : nothing}</span
+                ><strong>${name}</strong> ${alt ? html`<span lang=${alt.lang}>${alt.text}</span>` : nothing}</span
               >`
             : html`<img
                 src=${slide.thumb ?? slide.src}
