@@ -77,13 +77,13 @@ describe('slides', () => {
       ['buttonarches', 'buttonherons', 'buttonlost', 'buttonplain'], // prettier-ignore
     );
     expect(thumbs(player).map((b) => b.ariaLabel)).to.deep.equal([
-      'Slide 1 of 4, 0:00, Photograph of a bridge with three arches',
-      'Slide 2 of 4, 0:10, Herons',
-      'Slide 3 of 4, 0:41, Chart of the water level',
+      'Slide 1 of 4, Photograph of a bridge with three arches, 0:00',
+      'Slide 2 of 4, Herons, 0:10',
+      'Slide 3 of 4, Chart of the water level, 0:41',
       'Slide 4 of 4, 1:41',
     ]);
     const chinese = await mountTalk(meeting, { lang: 'zh-CN' });
-    expect(thumbs(chinese)[0]!.ariaLabel).to.equal('第 1 张幻灯片，共 4 张, 0:00, 三孔桥的照片');
+    expect(thumbs(chinese)[0]!.ariaLabel).to.equal('第 1 张幻灯片，共 4 张, 三孔桥的照片, 0:00');
   });
 
   it('the current one says so, and comes into view within the strip alone', async () => {
@@ -117,7 +117,7 @@ describe('slides', () => {
     const player = await mountTalk(meeting, { layout: 'slides' });
     const lost = thumbs(player)[2]!;
     await until(() => lost.querySelector('.missing'), 'found missing');
-    expect(visibleText(lost.querySelector('.missing')!)).to.equal('3Chart of the water level');
+    expect(visibleText(lost.querySelector('.missing')!)).to.equal('Slide 3 of 4 Chart of the water level');
     player.seek(45);
     await until(() => inPart(player, 'forum-stage', '.missing')[0], 'on the stage too');
     expect(visibleText(inPart(player, 'forum-stage', '.missing')[0]!)).to.equal('Slide 3 of 4Chart of the water level');

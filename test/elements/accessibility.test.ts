@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import type { ForumPlayer } from '../../src/index.js';
+import { wheel } from '../support/input.js';
+import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
+import { DEMO, drawn, inPart, mount, mountReady, nextOf, unmountAll, until } from '../support/player.js';
+
+/** What a viewer may have before them. */
+const states: Readonly<Record<string, (lang: string) => Promise<ForumPlayer>>> = {
+  'a talk under way': async (lang) => {
+    const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, captions: 'zh-CN en', lang });
+    await until(() => rows(player).length === player.talk!.segments.length, 'rows');
+    player.seek(324.8);
+    await drawn(player);
+    await wheel(inPart(player, 'forum-transcript', '.box')[0]!, 400);
+    await until(() => inPart(player, 'forum-transcript', '.now')[0], 'back to now');
+    return player;
+  },
+  'a slide that is missing, and estimated times': async (lang) => {
+    const segments = meeting.segments.map((s) => ({ ...s, timing: 'estimated' as const }));
+    const player = await mountTalk({ ...meeting, segments }, { captions: 'en', layout: 'slides', lang });
+    player.seek(48);
+    await until(() => inPart(player, 'forum-stage', '.missing')[0], 'missing on the stage');
+    await until(() => inPart(player, 'forum-slides', '.missing')[0], 'missing in the strip');
+    return player;
+  },
+  'nothing works': async (lang) => {
+    const player = mount({ src: '/demo/media/none.mp4', sidecar: '/test/fixtures/broken.forum.json', lang });
+    await nextOf(player, 'forum-talk-error');
+    await until(() => inPart(player, 'forum-stage', '[role=alert]')[0], 'said');
+    return player;
+  },
+  'a recording without a picture': async (lang) => {
+    const player = mount({ src: '/test/fixtures/no-picture.mp4', sidecar: DEMO.sidecar, lang });
+    await drawn(player);
+    await until(() => inPart(player, 'forum-stage', '[role=alert]')[0], 'said');
+    await until(() => player.talk, 'talk');
+    return player;
+  },
+  'nothing at all': async (lang) => mount({ lang }),
+};
+
+describe('accessibility: axe finds nothing', () => {
+  beforeEach(forget);
+  afterEach(unmountAll);
+  after(async () => {
+    document.documentElement.style.removeProperty('color-scheme');
+    await emulateMedia({ colorScheme: 'light' });
+  });
+
+  for (const [name, show] of Object.entries(states)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [lang, width] of [
+        ['en', 320],
+        ['zh-CN', 1280],
+        ['zh-CN', 320],
+        ['en', 1280],
+      ] as const) {
+        it(`${name}: ${colorScheme}, ${lang}, ${width} px`, async () => {
+          await setViewport({ width, height: 1600 });
+          await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          document.documentElement.style.colorScheme = 'light dark';
+          const player = await show(lang);
+          await drawn(player);
+          await expect(player).to.be.accessible();
+          expect(document.documentElement.scrollWidth, 'nothing sticks out').to.be.at.most(width);
+        });
+      }
+    }
+  }
+});
