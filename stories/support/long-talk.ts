@@ -39,6 +39,15 @@ const topics = [
   ['People', '人'],
 ] as const;
 
+const slides = [
+  '03-daughter',
+  '05-half-the-cars',
+  '08-soundscape',
+  '10-masking',
+  '12-great-tit',
+  '15-lombard',
+] as const;
+
 const speakers = [
   { id: 'wen', name: { 'zh-CN': '文澜', en: 'Wen Lan' }, role: { 'zh-CN': '桥梁工程师', en: 'Bridge engineer' } },
   { id: 'ida', name: { en: 'Ida Berg', 'zh-CN': '伊达·贝里' }, role: { 'zh-CN': '船长', en: 'Captain' } },
@@ -77,6 +86,16 @@ export function longTalk(count = 1200): Sidecar {
       };
     }),
     segments,
-    slides: [],
+    // the demo's, over and over
+    slides: Array.from({ length: Math.ceil(count / 10) }, (_, i) => {
+      const [en, zh] = topics[i % topics.length]!;
+      const src = `/demo/talk/slides/${slides[i % slides.length]!}.webp`;
+      return {
+        id: `slide${i + 1}`,
+        start: i * 100,
+        src,
+        alt: { 'zh-CN': `第 ${i + 1} 张：${zh}`, en: `Picture ${i + 1}: ${en}` },
+      };
+    }),
   };
 }

@@ -10,6 +10,7 @@ interface Context {
 
 interface Annotations {
   title?: string;
+  component?: string;
   name?: string;
   args?: Record<string, unknown>;
   parameters?: Record<string, unknown>;
@@ -20,6 +21,8 @@ interface Annotations {
 
 export interface Story {
   readonly name: string;
+  /** Tag of the element that it is about. */
+  readonly component: string;
   /** Renders it at the end of the page and plays it. */
   mount(): Promise<HTMLElement>;
 }
@@ -28,6 +31,7 @@ export interface Story {
 export function storiesOf({ default: meta, ...stories }: Record<string, Annotations>): Story[] {
   return Object.entries(stories).map(([key, story]) => ({
     name: story.name ?? key,
+    component: meta?.component ?? '',
     mount: () => mount(meta ?? {}, story),
   }));
 }

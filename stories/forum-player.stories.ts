@@ -1,0 +1,26 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { bilingual, broken, demo, long, made, player, type Args } from './support/demo.js';
+
+/** Everything at once. */
+const meta: Meta<Args> = {
+  title: 'Elements/forum-player',
+  component: 'forum-player',
+  argTypes: {
+    layout: { control: 'select', options: ['auto', 'video', 'slides', 'split'] },
+    lang: { control: 'select', options: ['en', 'zh-CN'] },
+    captions: { control: 'select', options: ['', 'en', 'zh-CN', 'zh-CN en'] },
+  },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Default: Story = { args: demo, render: (args) => player(args, 'player-default') };
+
+export const Bilingual: Story = { args: bilingual, render: (args) => player(args, 'player-bilingual') };
+
+/** The recording plays, and a sentence says what is wrong. */
+export const BrokenSidecar: Story = { args: broken, render: (args) => player(args, 'player-broken') };
+
+/** Three hours and twenty minutes, 1,200 segments, without a recording. */
+export const LongTalk: Story = { args: made, render: (args) => player(args, 'player-long', long) };
