@@ -130,6 +130,13 @@ describe('forum-player import, as a process', function () {
     expect((await forum('import', 'talk.md', '-o', 'o.json')).stderr).to.equal('');
   });
 
+  it('of very many warnings shows some', async () => {
+    write('talk.md', `# T\n\nOne.\n\n${'![](none.png)\n\n'.repeat(60)}`);
+    const { code, stderr } = await forum('import', 'talk.md', '-o', 'o.json');
+    const lines = stderr.trimEnd().split('\n');
+    expect([code, lines.length, lines.at(-1)]).to.deep.equal([0, 51, 'talk.md: 10 more like these']);
+  });
+
   it('warns of times that go back or are late, with their lines', async () => {
     write('talk.md', '# T\n\n[0:10] One.\n\n[0:05] Two.\n\n[0:20] Three.\n\n[9:00] Four.\n');
     const { code, stderr } = await forum('import', 'talk.md', '-o', 'o.json', '--duration', '60');

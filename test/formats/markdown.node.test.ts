@@ -277,8 +277,21 @@ describe('forum Markdown: every row of the table', () => {
         { 'zh-CN': '好。' },
       ]);
     });
-    it('without a second language stays, as a paragraph', () => {
-      expect(faults('# T\n\nHello.\n\n> 你好。', { languages: ['en'] })).to.deep.equal(['5 warning translation']);
+    it('of speech in a language that is not listed', () => {
+      const { sidecar, problems } = readMarkdown('# T\n\n你好。\n\n> Hello.', { languages: ['en'] });
+      expect(problems).to.deep.equal([]);
+      expect(sidecar.segments).to.deep.equal([{ id: 's1', lang: 'zh-CN', text: { 'zh-CN': '你好。', en: 'Hello.' } }]);
+    });
+    it('in a language that is not listed is kept there, with one warning', () => {
+      const { sidecar, problems } = readMarkdown('# T\n\nHello.\n\n> 你好。\n\nBye.\n\n> 再见。', {
+        languages: ['en'],
+      });
+      expect(problems.map((p) => `${p.line} ${p.code}`)).to.deep.equal(['5 language']);
+      expect(sidecar.languages).to.deep.equal(['en']);
+      expect(sidecar.segments.map((s) => s.text)).to.deep.equal([
+        { en: 'Hello.', 'zh-CN': '你好。' },
+        { en: 'Bye.', 'zh-CN': '再见。' },
+      ]);
     });
   });
 

@@ -75,6 +75,10 @@ export class SidecarBuilder {
     if (!this.#segments.length && !this.#problems.list.some((p) => p.severity === 'error')) {
       this.#problems.warn(1, 'empty', 'there are no paragraphs in this file: a talk without a transcript');
     }
+    for (const [tag, line] of this.#texts.unlisted) {
+      const message = `translations into ${tag} are kept but will not be shown; add it to "languages", or to --languages`;
+      this.#problems.warn(line, 'language', message);
+    }
     const { metadata, titled } = head(this.#front, this.#texts, this.#title, this.#bilibili, this.#problems);
     if (!titled) {
       const title = this.#texts.single(fallback);
@@ -188,8 +192,7 @@ export class SidecarBuilder {
       this.#problems.warn(
         line,
         'translation',
-        `this quote does not look like a translation into one of the languages (${this.#texts.languages.join(', ')}): read as a paragraph; ` +
-          'add its language to "languages" if it is one',
+        `this quote does not look like a translation (the languages are ${this.#texts.languages.join(', ')}): read as a paragraph`,
       );
       this.#paragraph({ kind: 'paragraph', line, text, translations: [] });
     }

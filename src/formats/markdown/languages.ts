@@ -114,14 +114,23 @@ export function pairOfLanguages(
   return others[0] ? { spoken: own, translated: others[0] } : undefined;
 }
 
+/** The language that a text seems to be in, whatever the talk's languages are. */
+export const usualLanguage = (text: string): string | undefined => languageOf(text, USUAL);
+
+/** Whether text that seems to be in `seeming` may be in `tag` by its script. Japanese may be all Han. */
+export function isWrittenLike(seeming: string, tag: string): boolean {
+  const [script, own] = [scriptOfLanguage(seeming), scriptOfLanguage(tag)];
+  return script === own || (script === 'Hani' && own === 'Kana');
+}
+
 /**
  * Whether a text can hardly be a translation into this language: mostly in a script that the language is not written in.
  * Latin letters are at home everywhere, as names, but not whole sentences of them.
  */
-export function isForeign(text: string, lang: string, languages: readonly string[]): boolean {
-  const found = languageOf(text, languages);
-  if (found === undefined || scriptOfLanguage(found) === scriptOfLanguage(lang)) return false;
-  return isLatin(lang) || (text.length > 40 && share(text, lang) === 0);
+export function isForeign(text: string, lang: string): boolean {
+  const found = usualLanguage(text);
+  if (found === undefined || isWrittenLike(found, lang)) return false;
+  return isLatin(lang) || (share(text, lang) === 0 && (!isLatin(found) || text.length > 40));
 }
 
 const isLatin = (lang: string): boolean => scriptOfLanguage(lang) === 'Latn';

@@ -1,7 +1,7 @@
 /** Texts in the talk's languages. */
-import { languageTag } from '../../talk/index.js';
+import { languageTag, scriptOfLanguage } from '../../talk/index.js';
 import type { Quote } from './block.js';
-import { isForeign, languageOf, pairOfLanguages } from './languages.js';
+import { isForeign, isWrittenLike, languageOf, pairOfLanguages, usualLanguage } from './languages.js';
 import { tidy } from './punctuation.js';
 
 /** Text by language tag, the language that is spoken first. */
@@ -17,6 +17,9 @@ export interface LocalText {
 
 /** Language and plain form of each text, by what the talk's languages are. */
 export class Texts {
+  /** Languages of translations that are not among the talk's, with the line that first has them. */
+  readonly unlisted = new Map<string, number>();
+
   constructor(readonly languages: readonly string[]) {}
 
   /** A text on its own. */
@@ -26,8 +29,11 @@ export class Texts {
 
   /** A text and the quotes that follow it. */
   withTranslations(text: string, quotes: readonly Quote[]): LocalText {
-    const pair = quotes[0] && pairOfLanguages(text, quotes[0].text, this.languages);
-    const lang = pair?.spoken ?? languageOf(text, this.languages) ?? this.languages[0] ?? 'und';
+    const own = languageOf(text, this.languages);
+    const usual = usualLanguage(text);
+    const other = usual !== undefined && !this.languages.some((tag) => isWrittenLike(usual, tag)) ? usual : undefined;
+    const pair = quotes[0] && other === undefined ? pairOfLanguages(text, quotes[0].text, this.languages) : undefined;
+    const lang = other ?? pair?.spoken ?? own ?? this.languages[0] ?? 'und';
     const texts: TextMap = { [lang]: tidy(text, lang) };
     const left: Quote[] = [];
     let expected = pair?.translated;
@@ -35,10 +41,19 @@ export class Texts {
       const free = this.languages.filter((tag) => !(tag in texts));
       const into = expected ?? languageOf(quote.text, free) ?? free[0];
       expected = undefined;
-      if (into === undefined || isForeign(quote.text, into, this.languages)) left.push(quote);
-      else texts[into] = tidy(quote.text, into);
+      const tag = into === undefined || isForeign(quote.text, into) ? this.#unlisted(quote, lang) : into;
+      if (tag === undefined || tag in texts) left.push(quote);
+      else texts[tag] = tidy(quote.text, tag);
     }
     return { lang, text: texts, left };
+  }
+
+  /** The language of a quote that none of the talk's languages fits, unless it is that of the text before it. */
+  #unlisted(quote: Quote, lang: string): string | undefined {
+    const tag = usualLanguage(quote.text);
+    if (tag === undefined || scriptOfLanguage(tag) === scriptOfLanguage(lang)) return undefined;
+    if (!this.languages.includes(tag) && !this.unlisted.has(tag)) this.unlisted.set(tag, quote.line);
+    return tag;
   }
 
   /**
