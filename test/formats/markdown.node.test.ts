@@ -277,6 +277,11 @@ describe('forum Markdown: every row of the table', () => {
         { 'zh-CN': '好。' },
       ]);
     });
+    it('of Chinese with kana that a recogniser strewed into it', () => {
+      expect(read(`${title}我们开始吧，大家好。はい\n\n> Let us begin.`).segments[0]).to.deep.include({
+        lang: 'zh-CN',
+      });
+    });
     it('of speech in a language that is not listed', () => {
       const { sidecar, problems } = readMarkdown('# T\n\n你好。\n\n> Hello.', { languages: ['en'] });
       expect(problems).to.deep.equal([]);

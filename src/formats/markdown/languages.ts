@@ -117,11 +117,16 @@ export function pairOfLanguages(
 /** The language that a text seems to be in, whatever the talk's languages are. */
 export const usualLanguage = (text: string): string | undefined => languageOf(text, USUAL);
 
-/** Whether text that seems to be in `seeming` may be in `tag` by its script. Japanese may be all Han. */
+/**
+ * Whether text that seems to be in `seeming` may be in `tag` by its script. Japanese may be all Han, and speech recognisers
+ * strew kana into Chinese.
+ */
 export function isWrittenLike(seeming: string, tag: string): boolean {
   const [script, own] = [scriptOfLanguage(seeming), scriptOfLanguage(tag)];
-  return script === own || (script === 'Hani' && own === 'Kana');
+  return script === own || (isHanOrKana(script) && isHanOrKana(own));
 }
+
+const isHanOrKana = (script: string): boolean => script === 'Hani' || script === 'Kana';
 
 /**
  * Whether a text can hardly be a translation into this language: mostly in a script that the language is not written in.
