@@ -15,6 +15,7 @@ import { load, safeUrl, type Talk } from '../talk/index.js';
 import { createTimeline, cursorAt, nextBoundary, sameCursor, stepFrom, type StepUnit } from '../timeline/index.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
+import { Scrub } from './scrub.js';
 import { sessionInfo } from './session-info.js';
 import { createStore } from './store.js';
 
@@ -44,6 +45,8 @@ export class Player {
   #sidecar: string | undefined;
   /** A position asked for before the recording could take it. */
   #pending: number | undefined;
+  /** While a viewer drags, the place they are at; the recording comes later. */
+  #scrub: Scrub | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -67,7 +70,7 @@ export class Player {
     this.#media = media;
     this.#adopted = Boolean(media.getAttribute('src') ?? media.querySelector('source'));
     patch({ media });
-    followPlayback(media, patch, signal);
+    followPlayback(media, (p) => patch(this.#scrub && 'time' in p ? { ...p, time: this.#scrub.time } : p), signal);
     followVolume(media, patch, signal);
     media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
     const session = startSession(media, this.#sessionActions(), signal);
@@ -95,6 +98,8 @@ export class Player {
     const { time, mediaStatus } = this.state;
     if (mediaStatus === 'ready' && time > 0 && !this.#adopted) this.#pending = time;
     if (this.#adopted) this.#media?.pause();
+    this.#scrub?.end();
+    this.#scrub = undefined;
     this.#playing?.abort();
     this.#loading?.abort();
     this.#attached.abort();
@@ -183,11 +188,29 @@ export class Player {
     if (!Number.isFinite(seconds)) return;
     const time = this.#clamp(seconds);
     const media = this.#media;
+    const resume = this.#scrub?.end();
+    this.#scrub = undefined;
     if (media && media.readyState >= HTMLMediaElement.HAVE_METADATA) media.currentTime = time;
     else this.#pending = time;
     this.store.patch({ time, sought: Object.freeze({ time, by }) });
     if (this.#clock) this.#clock.refresh();
     else this.#tick(time);
+    if (resume) void this.play();
+  }
+
+  /**
+   * As `seek`, for somebody who drags: everything but the recording goes to `seconds` at once. The recording pauses, and follows
+   * a few times a second. The `seek` that ends it goes to the exact place, and plays on.
+   */
+  scrub(seconds: number, by: SeekOrigin = 'page'): void {
+    const media = this.#media;
+    if (!media || media.readyState < HTMLMediaElement.HAVE_METADATA) return this.seek(seconds, by);
+    if (!Number.isFinite(seconds)) return;
+    const time = this.#clamp(seconds);
+    this.#scrub ??= new Scrub(media);
+    this.#scrub.to(time);
+    this.store.patch({ time, sought: Object.freeze({ time, by }) });
+    this.#tick(time);
   }
 
   setRate(rate: number): void {
@@ -343,7 +366,7 @@ export class Player {
   }
 
   #now(): number {
-    return this.#pending ?? this.#media?.currentTime ?? this.state.time;
+    return this.#scrub?.time ?? this.#pending ?? this.#media?.currentTime ?? this.state.time;
   }
 
   #next(t: number): number {
@@ -354,7 +377,7 @@ export class Player {
   #tick(t: number): void {
     const { timeline, cursor } = this.state;
     if (!timeline || this.#repeats(t)) return;
-    const next = cursorAt(timeline, (this.#pending ?? t) + THERE);
+    const next = cursorAt(timeline, (this.#scrub?.time ?? this.#pending ?? t) + THERE);
     if (!sameCursor(cursor, next)) this.store.patch({ cursor: next });
   }
 

@@ -5,6 +5,7 @@ type Items = Record<string, unknown>[];
 /** A talk through the real parser, which must have nothing to say about it. */
 export function talkOf(fields: {
   segments?: Items;
+  speakers?: Items;
   slides?: Items;
   chapters?: Items;
   duration?: number;
