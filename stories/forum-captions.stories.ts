@@ -8,7 +8,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const part = (id: string) => html`<forum-captions for=${id}></forum-captions>`;
+const part = (id: string) => html`<div class="story-picture"><forum-captions for=${id}></forum-captions></div>`;
 
 export const Default: Story = {
   args: { ...demo, captions: 'en' },

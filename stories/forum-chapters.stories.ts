@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { beside, bilingual, broken, demo, long, made, type Args } from './support/demo.js';
+import { bilingual, broken, demo, long, made, opened, player, type Args } from './support/demo.js';
 
 /** The chapters; shows nothing where a talk has none. */
 const meta: Meta<Args> = { title: 'Elements/forum-chapters', component: 'forum-chapters' };
@@ -8,24 +8,25 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const part = (id: string) => html`<forum-chapters for=${id}></forum-chapters>`;
+/** In its place in the player; the same element twice on a page would be two landmarks of one name. */
+const part = html`<forum-chapters slot="chapters"></forum-chapters>`;
 
 export const Default: Story = {
   args: demo,
-  render: (args) => beside(part('forum-chapters-default'), args, 'forum-chapters-default'),
+  render: (args) => player(args, 'forum-chapters-default', opened, part),
 };
 
 export const Bilingual: Story = {
   args: bilingual,
-  render: (args) => beside(part('forum-chapters-bilingual'), args, 'forum-chapters-bilingual'),
+  render: (args) => player(args, 'forum-chapters-bilingual', opened, part),
 };
 
 export const BrokenSidecar: Story = {
   args: broken,
-  render: (args) => beside(part('forum-chapters-broken'), args, 'forum-chapters-broken'),
+  render: (args) => player(args, 'forum-chapters-broken', opened, part),
 };
 
 export const LongTalk: Story = {
   args: made,
-  render: (args) => beside(part('forum-chapters-long'), args, 'forum-chapters-long', long),
+  render: (args) => player(args, 'forum-chapters-long', long, part),
 };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { beside, bilingual, broken, demo, long, made, type Args } from './support/demo.js';
+import { bilingual, broken, demo, long, made, opened, player, type Args } from './support/demo.js';
 
 /** The whole talk to read, in step with the recording. */
 const meta: Meta<Args> = { title: 'Elements/forum-transcript', component: 'forum-transcript' };
@@ -8,24 +8,25 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const part = (id: string) => html`<forum-transcript for=${id}></forum-transcript>`;
+/** In its place in the player; the same element twice on a page would be two landmarks of one name. */
+const part = html`<forum-transcript slot="transcript"></forum-transcript>`;
 
 export const Default: Story = {
   args: demo,
-  render: (args) => beside(part('forum-transcript-default'), args, 'forum-transcript-default'),
+  render: (args) => player(args, 'forum-transcript-default', opened, part),
 };
 
 export const Bilingual: Story = {
   args: bilingual,
-  render: (args) => beside(part('forum-transcript-bilingual'), args, 'forum-transcript-bilingual'),
+  render: (args) => player(args, 'forum-transcript-bilingual', opened, part),
 };
 
 export const BrokenSidecar: Story = {
   args: broken,
-  render: (args) => beside(part('forum-transcript-broken'), args, 'forum-transcript-broken'),
+  render: (args) => player(args, 'forum-transcript-broken', opened, part),
 };
 
 export const LongTalk: Story = {
   args: made,
-  render: (args) => beside(part('forum-transcript-long'), args, 'forum-transcript-long', long),
+  render: (args) => player(args, 'forum-transcript-long', long, part),
 };

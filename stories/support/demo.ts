@@ -57,17 +57,16 @@ export function player(
   >`;
 }
 
-/** A part on its own, and below it the player that it belongs to, without its other parts. */
+/** A part somewhere in the page, and below it the player that it belongs to. */
 export function beside(part: TemplateResult, args: Args, id: string, open?: RefOrCallback): TemplateResult {
-  const others = html`<span slot="chapters" hidden></span><span slot="slides" hidden></span
-    ><span slot="transcript" hidden></span>`;
   return html`<div class="story-part">${part}</div>
-    ${player(args, id, open, others)}`;
+    ${player(args, id, open)}`;
 }
 
 /** Style sheets by script: the stories run under the policy of the demo too. */
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(
-  '.story-part { margin-block-end: 2rem; } .story-part.dark { padding: 4rem 0 1rem; background: #20242b; }',
-);
+sheet.replaceSync(`
+  .story-part { margin-block-end: 2rem; }
+  .story-picture { padding-block: 4rem 0.5rem; background: #20242b; }
+`);
 document.adoptedStyleSheets.push(sheet);
