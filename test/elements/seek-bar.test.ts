@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { drag, focused, press } from '../support/input.js';
-import { forget, meeting, mountTalk } from '../support/meeting.js';
+import { forget, meeting, mountTalk, talkOf } from '../support/meeting.js';
 import { DEMO, drawn, inPart, mount, mountReady, unmountAll, until } from '../support/player.js';
 
 const bar = (player: ForumPlayer) => inPart(player, 'forum-seek-bar', '[role=slider]')[0]!;
@@ -136,6 +136,17 @@ describe('seek bar', () => {
     player.seek(90);
     await drawn(player);
     expect(share('.thumb')[0]).to.be.closeTo(0.75, 0.003);
+  });
+
+  it('shows a position that was asked for before there was a recording', async () => {
+    await unmountAll();
+    player = document.createElement('forum-player');
+    player.seek(60);
+    player.player.setTalk(talkOf(meeting));
+    document.body.append(player);
+    await drawn(player);
+    expect(says(player)).to.equal('1 minute of 2 minutes, The boat');
+    player.remove();
   });
 
   it('cannot be used before anything has a length', async () => {
