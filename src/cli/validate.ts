@@ -1,10 +1,10 @@
 /** `forum-player validate`: what is wrong with a sidecar. */
 import { dirname } from 'node:path';
-import { parse } from '../talk/index.js';
+import { parse, parseJson } from '../talk/index.js';
 import { readArguments } from './arguments.js';
 import { Failure } from './failure.js';
 import { STDIN, nameOf, readText } from './files.js';
-import { duplicateKeys, jsonFault, positionFinder } from './json-source.js';
+import { duplicateKeys, lineFinder } from './json-source.js';
 import { missingPictures } from './links.js';
 import { printOut } from './terminal.js';
 
@@ -28,16 +28,16 @@ export async function run(args: readonly string[]): Promise<number> {
   const source = await readText(file);
   const value = readJson(file, source);
   const { talk, problems } = parse(value);
-  const position = positionFinder(source);
+  const lineOf = lineFinder(source);
   const findings: Finding[] = [
     ...problems.map(({ severity, path, message }) => ({
       severity,
-      line: position(path).line,
+      line: lineOf(path),
       text: `${path}: ${message}`,
     })),
-    ...duplicateKeys(source).map(({ key, at }) => ({
+    ...duplicateKeys(source).map(({ key, line }) => ({
       severity: 'warning' as const,
-      line: at.line,
+      line,
       text: `the key ${JSON.stringify(key)} occurs twice in one object; the last one counts`,
     })),
   ];
@@ -46,13 +46,13 @@ export async function run(args: readonly string[]): Promise<number> {
     const bare = slides.filter(({ alt, text }) => alt === undefined && text === undefined).length;
     if (bare) {
       const text = `$.slides: ${bare} of ${slides.length} have no "alt" or "text" for those who cannot see them`;
-      findings.push({ severity: 'warning', line: position('$.slides').line, text });
+      findings.push({ severity: 'warning', line: lineOf('$.slides'), text });
     }
     for (const index of file === STDIN ? [] : missingPictures(slides, dirname(file))) {
       const path = `$.slides[${index}].src`;
       findings.push({
         severity: 'warning',
-        line: position(path).line,
+        line: lineOf(path),
         text: `${path}: the picture ${slides[index]!.src} is not there`,
       });
     }
@@ -70,14 +70,11 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function readJson(file: string, source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch (error) {
-    if (!source.trim()) throw new Failure(`${nameOf(file)}:1: the file is empty; a sidecar is JSON`);
-    const { line, column, message } = jsonFault(source, (error as Error).message);
-    const markdown = /\.(?:md|markdown)$/i.test(file) ? '; Markdown becomes a sidecar by forum-player import' : '';
-    throw new Failure(`${nameOf(file)}:${line}:${column}: this is not JSON: ${message}${markdown}`);
-  }
+  if (!source.trim()) throw new Failure(`${nameOf(file)}:1: the file is empty; a sidecar is JSON`);
+  const json = parseJson(source);
+  if ('value' in json) return json.value;
+  const markdown = /\.(?:md|markdown)$/i.test(file) ? '; Markdown becomes a sidecar by forum-player import' : '';
+  throw new Failure(`${nameOf(file)}:${json.at.line}:${json.at.column}: this is not JSON: ${json.error}${markdown}`);
 }
 
 /** Slides as the file has them: their addresses are looked for beside it. */

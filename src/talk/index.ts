@@ -15,7 +15,16 @@ export type {
   Tone,
 } from './sidecar.js';
 export { languageTag, localized, primaryLanguage, translation, type LangText, type Localized } from './localized.js';
-export { languageOfText, scriptOf, scriptOfLanguage, textRuns, type Script, type TextRun } from './script.js';
+export {
+  languageOfScripts,
+  languageOfText,
+  scriptOf,
+  scriptOfLanguage,
+  scriptWeights,
+  textRuns,
+  type Script,
+  type TextRun,
+} from './script.js';
 export { cleanText, type Problem } from './schema.js';
 export { safeUrl, type UrlUse } from './url.js';
 export type { Fault, FaultCode, FaultSource } from './fault.js';

@@ -54,11 +54,8 @@ function writes(tag: string, script: Script): boolean {
   return own === script || (script === 'Hani' && (own === 'Kana' || own === 'Hang'));
 }
 
-/**
- * Which of `languages` the text is in, read from its script: the one whose script most of it is written in. A Han
- * character weighs as much as a short word. Undefined when there are no letters, or none of the languages fits.
- */
-export function languageOfText(text: string, languages: readonly string[]): string | undefined {
+/** How much of a text is in each script: a Han character, kana or Hangul block weighs as much as a short word, 3 letters. */
+export function scriptWeights(text: string): ReadonlyMap<Script, number> {
   const weights = new Map<Script, number>();
   const weigh = (script: Script, weight: number) => weights.set(script, (weights.get(script) ?? 0) + weight);
   // nearly all letters of long texts are one of these two: counted, not looked up
@@ -79,6 +76,14 @@ export function languageOfText(text: string, languages: readonly string[]): stri
   }
   if (latin) weigh('Latn', latin);
   if (han) weigh('Hani', 3 * han);
+  return weights;
+}
+
+/** Which of `languages` a text of these scripts is in: the one whose script most of it is written in. */
+export function languageOfScripts(
+  weights: ReadonlyMap<Script, number>,
+  languages: readonly string[],
+): string | undefined {
   // any kana makes it Japanese where Japanese is possible
   if (weights.has('Kana')) {
     const japanese = languages.find((tag) => scriptOfLanguage(tag) === 'Kana');
@@ -90,6 +95,11 @@ export function languageOfText(text: string, languages: readonly string[]): stri
     if (language) return language;
   }
   return undefined;
+}
+
+/** Which of `languages` the text is in, read from its script. Undefined when there are no letters, or none of the languages fits. */
+export function languageOfText(text: string, languages: readonly string[]): string | undefined {
+  return languageOfScripts(scriptWeights(text), languages);
 }
 
 /** A stretch of text in one language. */

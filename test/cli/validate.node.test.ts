@@ -64,13 +64,13 @@ describe('forum-player validate, as a process', function () {
   describe('what is no JSON, with line and column', () => {
     const cases: [text: string, place: string, says: RegExp][] = [
       ['', '1', /empty/],
-      ['{\n  "version": 1,\n}', '3:1', /comma too many/],
-      ['{\n  "version" 1\n}', '2:13', /colon/],
-      ['{ "a": "b\n', '1:8', /closing quote/],
-      ['{ "a": 1 } x', '1:12', /goes on|no JSON value/],
-      ['{ "a": [1, 2', '1:13', /"\]"/],
-      ['{ // a\n "a": 1 }', '1:3', /comments/],
-      ['{ "a": NaN }', '1:8', /no JSON value/],
+      ['{\n  "version": 1,\n}', '3:1', /expected a name in double quotes, found "\}"/],
+      ['{\n  "version" 1\n}', '2:13', /expected ":"/],
+      ['{ "a": "b\n', '1:8', /expected a value/],
+      ['{ "a": 1 } x', '1:12', /expected nothing more/],
+      ['{ "a": [1, 2', '1:13', /"\]", found the end/],
+      ['{ // a\n "a": 1 }', '1:3', /found "\/"/],
+      ['{ "a": NaN }', '1:8', /found "N"/],
       [`${'['.repeat(200_000)}`, '1', /not JSON/],
     ];
     for (const [text, place, says] of cases) {

@@ -1,5 +1,5 @@
 /** Which languages a text is in, read from its scripts. */
-import { languageOfText, scriptOf, scriptOfLanguage } from '../../talk/index.js';
+import { languageOfScripts, languageOfText, scriptOfLanguage, scriptWeights, type Script } from '../../talk/index.js';
 import type { Block } from './block.js';
 
 /** The language that is assumed where nothing but the script is known. */
@@ -57,25 +57,35 @@ class Weights {
   }
 }
 
-const WIDE = /[\u3040-\u30ff\u3400-\u9fff]/;
+/** A text by what it is written in: all that its language is guessed from. */
+export interface Writing {
+  readonly length: number;
+  /** How much of it is in each script, see `scriptWeights`. */
+  readonly weights: ReadonlyMap<Script, number>;
+}
+
+export const writingOf = (text: string): Writing => ({ length: text.length, weights: scriptWeights(text) });
+
+/** As much as eight Han characters: a clause. */
+const CLAUSE = 24;
 
 /**
  * The language of a text by most of its letters, but for one case: a whole clause of Han or kana in Latin text of about the
  * same length is Chinese or Japanese that quotes English, as the other way round hardly happens.
  */
-export function languageOf(text: string, languages: readonly string[]): string | undefined {
-  const found = languageOfText(text, languages);
-  if (found === undefined || !isLatin(found) || !WIDE.test(text)) return found;
-  let wide = 0;
-  let latin = 0;
-  for (const char of text) {
-    const script = scriptOf(char);
-    if (script === 'Hani' || script === 'Kana') wide++;
-    else if (script) latin++;
-  }
-  if (wide < 8 || wide * 4 < latin) return found;
-  return languageOfText(text.replace(/\p{Script=Latin}+/gu, ''), languages) ?? found;
+export function languageOf({ weights }: Writing, languages: readonly string[]): string | undefined {
+  const found = languageOfScripts(weights, languages);
+  if (found === undefined || !isLatin(found)) return found;
+  const wide = (weights.get('Hani') ?? 0) + (weights.get('Kana') ?? 0);
+  const latin = weights.get('Latn') ?? 0;
+  if (wide < CLAUSE || wide < 0.75 * latin) return found;
+  const rest = new Map(weights);
+  rest.delete('Latn');
+  return languageOfScripts(rest, languages) ?? found;
 }
+
+/** The language that a text seems to be in, whatever the talk's languages are. */
+export const usualLanguage = (writing: Writing): string | undefined => languageOf(writing, USUAL);
 
 /** The languages of a text and of its translation. */
 export interface LanguagePair {
@@ -89,8 +99,8 @@ export interface LanguagePair {
  * script are settled by their order. Undefined where there is no second language.
  */
 export function pairOfLanguages(
-  text: string,
-  translation: string,
+  text: Writing,
+  translation: Writing,
   languages: readonly string[],
 ): LanguagePair | undefined {
   const own = languageOf(text, languages);
@@ -114,9 +124,6 @@ export function pairOfLanguages(
   return others[0] ? { spoken: own, translated: others[0] } : undefined;
 }
 
-/** The language that a text seems to be in, whatever the talk's languages are. */
-export const usualLanguage = (text: string): string | undefined => languageOf(text, USUAL);
-
 /**
  * Whether text that seems to be in `seeming` may be in `tag` by its script. Japanese may be all Han, and speech recognisers
  * strew kana into Chinese.
@@ -132,24 +139,19 @@ const isHanOrKana = (script: string): boolean => script === 'Hani' || script ===
  * Whether a text can hardly be a translation into this language: mostly in a script that the language is not written in.
  * Latin letters are at home everywhere, as names, but not whole sentences of them.
  */
-export function isForeign(text: string, lang: string): boolean {
-  const found = usualLanguage(text);
+export function isForeign(writing: Writing, lang: string): boolean {
+  const found = usualLanguage(writing);
   if (found === undefined || isWrittenLike(found, lang)) return false;
-  return isLatin(lang) || (share(text, lang) === 0 && (!isLatin(found) || text.length > 40));
+  return isLatin(lang) || (share(writing, lang) === 0 && (!isLatin(found) || writing.length > 40));
 }
 
 const isLatin = (lang: string): boolean => scriptOfLanguage(lang) === 'Latn';
 
-/** The part of a text's letters that are in the script of a language. */
-function share(text: string, lang: string): number {
+/** The part of a text that is in the script of a language. */
+function share({ weights }: Writing, lang: string): number {
+  let all = 0;
+  for (const weight of weights.values()) all += weight;
   const own = scriptOfLanguage(lang);
-  let letters = 0;
-  let fitting = 0;
-  for (const char of text) {
-    const script = scriptOf(char);
-    if (!script) continue;
-    letters++;
-    if (script === own || (script === 'Hani' && own === 'Kana')) fitting++;
-  }
-  return letters ? fitting / letters : 0;
+  const fitting = (weights.get(own) ?? 0) + (own === 'Kana' ? (weights.get('Hani') ?? 0) : 0);
+  return all ? fitting / all : 0;
 }

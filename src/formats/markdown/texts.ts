@@ -1,7 +1,15 @@
 /** Texts in the talk's languages. */
 import { languageTag, scriptOfLanguage } from '../../talk/index.js';
 import type { Quote } from './block.js';
-import { isForeign, isWrittenLike, languageOf, pairOfLanguages, usualLanguage } from './languages.js';
+import {
+  isForeign,
+  isWrittenLike,
+  languageOf,
+  pairOfLanguages,
+  usualLanguage,
+  writingOf,
+  type Writing,
+} from './languages.js';
 import { tidy } from './punctuation.js';
 
 /** Text by language tag, the language that is spoken first. */
@@ -29,30 +37,32 @@ export class Texts {
 
   /** A text and the quotes that follow it. */
   withTranslations(text: string, quotes: readonly Quote[]): LocalText {
-    const own = languageOf(text, this.languages);
-    const usual = usualLanguage(text);
+    const writing = writingOf(text);
+    const written = quotes.map((quote) => writingOf(quote.text));
+    const usual = usualLanguage(writing);
     const other = usual !== undefined && !this.languages.some((tag) => isWrittenLike(usual, tag)) ? usual : undefined;
-    const pair = quotes[0] && other === undefined ? pairOfLanguages(text, quotes[0].text, this.languages) : undefined;
-    const lang = other ?? pair?.spoken ?? own ?? this.languages[0] ?? 'und';
+    const pair = written[0] && other === undefined ? pairOfLanguages(writing, written[0], this.languages) : undefined;
+    const lang = other ?? pair?.spoken ?? languageOf(writing, this.languages) ?? this.languages[0] ?? 'und';
     const texts: TextMap = { [lang]: tidy(text, lang) };
     const left: Quote[] = [];
     let expected = pair?.translated;
-    for (const quote of quotes) {
+    quotes.forEach((quote, i) => {
       const free = this.languages.filter((tag) => !(tag in texts));
-      const into = expected ?? languageOf(quote.text, free) ?? free[0];
+      const into = expected ?? languageOf(written[i]!, free) ?? free[0];
       expected = undefined;
-      const tag = into === undefined || isForeign(quote.text, into) ? this.#unlisted(quote, lang) : into;
+      const foreign = into === undefined || isForeign(written[i]!, into);
+      const tag = foreign ? this.#unlisted(written[i]!, lang, quote.line) : into;
       if (tag === undefined || tag in texts) left.push(quote);
       else texts[tag] = tidy(quote.text, tag);
-    }
+    });
     return { lang, text: texts, left };
   }
 
   /** The language of a quote that none of the talk's languages fits, unless it is that of the text before it. */
-  #unlisted(quote: Quote, lang: string): string | undefined {
-    const tag = usualLanguage(quote.text);
+  #unlisted(writing: Writing, lang: string, line: number): string | undefined {
+    const tag = usualLanguage(writing);
     if (tag === undefined || scriptOfLanguage(tag) === scriptOfLanguage(lang)) return undefined;
-    if (!this.languages.includes(tag) && !this.unlisted.has(tag)) this.unlisted.set(tag, quote.line);
+    if (!this.languages.includes(tag) && !this.unlisted.has(tag)) this.unlisted.set(tag, line);
     return tag;
   }
 
