@@ -113,6 +113,11 @@ describe('captions', () => {
     const cues = inPart(player, 'forum-captions', '.cue');
     expect(cues.map((c) => c.dataset['segment'])).to.deep.equal(['c', 'd']);
     expect(cues.map((c) => c.querySelector('.speaker')!.textContent)).to.deep.equal(['Ida Berg', '邱实']);
+    player.player.setCaptions(['zh-CN', 'en']);
+    await drawn(player);
+    const colour = (line: HTMLElement) => getComputedStyle(line).color;
+    const [original, translation] = captions(player).filter((e) => cues[0]!.contains(e));
+    expect(colour(original!), 'a name does not make the original a translation').not.to.equal(colour(translation!));
     await at(player, 53);
     expect(inPart(player, 'forum-captions', '.speaker'), 'alone, nobody needs a name').to.deep.equal([]);
   });

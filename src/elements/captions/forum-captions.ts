@@ -52,7 +52,7 @@ export class ForumCaptions extends ForumPart {
         text-wrap: balance;
         overflow-wrap: anywhere;
       }
-      .cue > :not(:first-child) .line {
+      .lines ~ .lines .line {
         color: #ffe9a8;
       }
       .speaker {
