@@ -1,5 +1,19 @@
 import type { Fault, Sound } from '../talk/index.js';
 
+/** What keys do that has no name elsewhere in the interface. */
+export type KeyString =
+  | 'toggle'
+  | 'captions'
+  | 'firstCaption'
+  | 'secondCaption'
+  | 'mute'
+  | 'louder'
+  | 'quieter'
+  | 'faster'
+  | 'slower'
+  | 'start'
+  | 'end';
+
 /** What the interface says. Sentences with something in them are functions, so that each language orders its own words. */
 export interface Strings {
   /** BCP 47 tag of these strings. */
@@ -21,8 +35,31 @@ export interface Strings {
   readonly divider: string;
   readonly swap: string;
   readonly moveCorner: string;
+  readonly panelDivider: string;
   readonly enterFullscreen: string;
   readonly leaveFullscreen: string;
+  readonly enterPip: string;
+  readonly leavePip: string;
+  readonly airplay: string;
+  readonly more: string;
+  readonly settings: string;
+  readonly previous: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;
+  readonly next: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;
+  readonly repeat: string;
+  readonly quality: string;
+  readonly automatic: string;
+  readonly audio: string;
+  readonly panel: string;
+  readonly panels: Readonly<Record<'auto' | 'side' | 'below' | 'off', string>>;
+  readonly help: string;
+  readonly helpHint: string;
+  readonly letterKeys: string;
+  readonly close: string;
+  /** Headings and lines of the list of keys. */
+  readonly keyGroups: Readonly<Record<'play' | 'move' | 'sound' | 'view', string>>;
+  readonly keyActions: Readonly<Record<KeyString, string>>;
+  /** Names of keys that have no sign of their own. */
+  readonly keyNames: Readonly<Record<string, string>>;
   readonly transcript: string;
   readonly chapters: string;
   readonly slides: string;
@@ -43,10 +80,21 @@ export interface Strings {
   languageName(tag: string): string;
   /** "2 minutes 10 seconds", for screen readers. */
   duration(seconds: number): string;
-  /** Where the seek bar stands. */
-  position(seconds: number, duration: number, chapter: string | undefined): string;
+  /** Where the seek bar stands, and what is there: chapter, speaker. */
+  position(seconds: number, duration: number, ...there: readonly string[]): string;
+  /** A drag that moves so many times less than the finger. */
+  finer(times: number): string;
+  /** How a finger comes to that. */
+  readonly finerHint: string;
   percent(share: number): string;
   rate(rate: number): string;
+  back(seconds: number): string;
+  forward(seconds: number): string;
+  /** A quality of the stream. */
+  rendition(height: number, bitrate: number): string;
+  /** What `automatic` comes to now. */
+  automaticNow(what: string): string;
+  audioTrack(number: number): string;
   slide(number: number, count: number): string;
   segment(time: string, speaker: string | undefined): string;
   chapter(time: string, title: string): string;

@@ -27,12 +27,16 @@ export class ForumCaptions extends ForumPart {
         display: grid;
         gap: 0.3em;
         justify-items: center;
-        padding: 0.5em 3% 0.9em;
+        padding: 0.25em 3% 0.75em;
         color: #fff;
         /* 21 full-width characters fit at any width */
         font-size: clamp(0.8125rem, 3.5cqi, 2.25rem);
         line-height: 1.35;
         text-align: center;
+      }
+      /* people at once need room */
+      .several {
+        font-size: clamp(0.6875rem, 2.9cqi, 1.75rem);
       }
       .cue {
         display: grid;
@@ -73,7 +77,9 @@ export class ForumCaptions extends ForumPart {
     const slice = this.#connection.value;
     if (!slice?.talk || !slice.captions.length || !slice.cues.length) return nothing;
     const { cues, captions, talk, lang } = slice;
-    return html`<div class="cues">${cues.map((cue) => this.#cue(cue, captions, talk, lang, cues.length > 1))}</div>`;
+    return html`<div class="cues ${cues.length > 1 ? 'several' : ''}">
+      ${cues.map((cue) => this.#cue(cue, captions, talk, lang, cues.length > 1))}
+    </div>`;
   }
 
   #cue(

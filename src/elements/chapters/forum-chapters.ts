@@ -3,6 +3,7 @@ import { PlayerConnection } from '../../state/index.js';
 import { localized, type Chapter } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { hue } from '../shared/hue.js';
+import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { keepInView } from '../shared/scroll.js';
 import { speakerHue, speakerName } from '../shared/speakers.js';
@@ -12,6 +13,7 @@ import { speakerColour, tokens } from '../shared/styles.js';
  * The chapters, as a list of buttons.
  *
  * @tag forum-chapters
+ * @csspart title - The word above it all.
  * @csspart chapter - A chapter, a button with `data-chapter`; `aria-current="true"` while it is current.
  */
 export class ForumChapters extends ForumPart {
@@ -95,6 +97,11 @@ export class ForumChapters extends ForumPart {
 
   readonly #connection = new PlayerConnection(this, (s) => ({ talk: s.talk, current: s.cursor.chapter, lang: s.lang }));
 
+  constructor() {
+    super();
+    new Lights(this, () => this.#connection.player);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const slice = this.#connection.value;
     if (!slice?.talk?.chapters.length) return nothing;
@@ -103,7 +110,7 @@ export class ForumChapters extends ForumPart {
     const hours = (talk.duration ?? talk.chapters.at(-1)?.start ?? 0) >= 3600;
     return html`
       <nav aria-label=${strings.chapters}>
-        <h2 class="title">${strings.chapters}</h2>
+        <h2 class="title" part="title">${strings.chapters}</h2>
         <ol>
           ${talk.chapters.map((chapter) => {
             const title = localized(chapter.title, [lang, ...talk.languages]);
@@ -126,7 +133,11 @@ export class ForumChapters extends ForumPart {
                         >${chapter.speakers.map((id) => {
                           const name = speakerName(talk, id, lang);
                           return name
-                            ? html`<bdi class="speaker" lang=${name.lang} ${hue(speakerHue(talk, id))}
+                            ? html`<bdi
+                                class="speaker"
+                                lang=${name.lang}
+                                data-speaker=${id}
+                                ${hue(speakerHue(talk, id))}
                                 >${name.text}</bdi
                               >`
                             : nothing;

@@ -1,23 +1,30 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { strings } from '../../i18n/index.js';
 import {
   announcePlayer,
   LAYOUTS,
   Player,
+  prefer,
   preferences,
-  stageLayout,
   type Layout,
   type PlayerState,
   type SeekOrigin,
 } from '../../state/index.js';
 import { languageTag, localized, safeUrl, type Talk } from '../../talk/index.js';
 import type { Cursor } from '../../timeline/index.js';
+import type { ForumDivider } from '../divider/forum-divider.js';
+import { listenToKeys } from '../keys/listen.js';
 import { announce } from './announce.js';
+import { arrange, WIDE, type Tab } from './arrangement.js';
+import { Idle } from './idle.js';
 import { styles } from './styles.js';
 
 /** Parts that a page may replace, each by an element of its own in the slot of that name. */
 type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'transcript';
+
+/** Share of the panel at the side, until somebody moves it. */
+const PANEL_SHARE = 0.34;
 
 /**
  * The recording of a talk, with its transcript, slides, chapters and captions in step with it.
@@ -81,10 +88,24 @@ export class ForumPlayer extends LitElement {
   /** The verbs and the state; for the parts, and for pages that build parts of their own. */
   readonly player = new Player(this);
 
+  @state() private tab: Tab = (preferences().tab as Tab | undefined) ?? 'transcript';
+  @state() private idle = false;
+  /** Room for two columns; a guess until it is measured, which is before the first picture. */
+  @state() private wide = true;
+  /** As wide as the player and never high: what we change in the player does not change it. */
+  @query('.measure') private measure!: HTMLElement;
+
   readonly #internals = this.attachInternals();
   readonly #children = new MutationObserver(() => this.requestUpdate());
+  readonly #size = new ResizeObserver(([entry]) => (this.wide = entry!.contentRect.width >= WIDE));
+  readonly #stillness = new Idle(this, (idle) => (this.idle = idle));
   #video: HTMLVideoElement | undefined;
   #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    listenToKeys(this);
+  }
 
   /** The media element that plays: the page's own, or the player's. */
   get media(): HTMLMediaElement | undefined {
@@ -119,6 +140,7 @@ export class ForumPlayer extends LitElement {
     super.connectedCallback();
     this.#unsubscribe ??= this.player.store.subscribe((now, was) => this.#changed(now, was));
     this.#children.observe(this, { childList: true });
+    if (this.hasUpdated) this.#size.observe(this.measure);
     this.player.setLang(this.#language());
     this.#attach();
     announcePlayer();
@@ -130,6 +152,8 @@ export class ForumPlayer extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#children.disconnect();
+      this.#size.disconnect();
+      this.#stillness.watch(false);
       this.player.detach();
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
@@ -138,6 +162,7 @@ export class ForumPlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { player } = this;
+    if (!this.hasUpdated) this.wide = !(this.clientWidth < WIDE && this.clientWidth > 0);
     if (changed.has('lang')) player.setLang(this.#language());
     if (changed.has('poster')) this.#showPoster();
     if (changed.has('layout') && (this.hasUpdated || !preferences().layout)) {
@@ -157,49 +182,124 @@ export class ForumPlayer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { talk, lang, talkStatus, fullscreen } = this.player.state;
+    const { state } = this.player;
+    const { talk, lang, fullscreen } = state;
     const label = talk ? localized(talk.title, [lang, ...talk.languages]).text : strings(lang).player;
-    const has = {
-      slides: Boolean(talk?.slides.length),
-      chapters: Boolean(talk?.chapters.length),
-      transcript: talkStatus !== 'none',
-    };
-    const show = (name: 'slides' | 'chapters' | 'transcript') => (has[name] && !fullscreen) || this.#replaced(name);
+    const arrangement = arrange(state, this.wide);
+    const { layout, panel, contents, tabbed } = arrangement;
+    const tab = contents.includes(this.tab) ? this.tab : contents[0];
     const classes = [
       'root',
-      stageLayout(this.player.state),
-      talk ? 'with-talk' : '',
+      layout,
+      `panel-${panel}`,
+      tabbed ? 'tabbed' : '',
       fullscreen ? 'fullscreen' : '',
-    ].join(' ');
+      this.idle ? 'idle' : '',
+    ];
+    const area = (name: Tab, part: TemplateResult) => {
+      // the strip of slides is no tab; their overview is
+      const shown = panel !== 'off' && contents.includes(name) && (!tabbed || name === tab || name === 'slides');
+      const tabpanel = tabbed && name !== 'slides';
+      return contents.includes(name) || this.#replaced(name)
+        ? html`<div
+            class="area ${name}"
+            id=${name === 'slides' ? 'strip' : name}
+            role=${tabpanel ? 'tabpanel' : nothing}
+            aria-label=${tabpanel ? strings(lang)[name] : nothing}
+            ?hidden=${!shown && !(this.#replaced(name) && panel !== 'off')}
+          >
+            ${this.#slot(name, part)}
+          </div>`
+        : nothing;
+    };
     return html`
-      <div class=${classes} part="root" role="region" lang=${strings(lang).lang} aria-label=${label}>
-        ${this.#slot(
-          'stage',
-          html`<forum-stage exportparts="slide, slide-pane, video-pane, notice">
-            ${this.#pageMedia() ? html`<slot name="media" slot="media"></slot>` : this.#video}
-            ${this.#slot('captions', html`<forum-captions exportparts="caption, sound"></forum-captions>`, 'captions')}
-          </forum-stage>`,
-        )}
-        ${this.#slot('controls', html`<forum-controls exportparts="play, seek-bar, time"></forum-controls>`)}
-        ${show('slides') ? this.#slot('slides', html`<forum-slides exportparts="thumb"></forum-slides>`) : nothing}
-        ${show('chapters') ? this.#slot('chapters', html`<forum-chapters exportparts="chapter"></forum-chapters>`) : nothing}
+      <div class="measure"></div>
+      <div class=${classes.filter(Boolean).join(' ')} part="root" role="region" tabindex="-1" aria-label=${label}>
+        <div class="stage">
+          ${this.#slot(
+            'stage',
+            html`<forum-stage exportparts="slide, slide-pane, video-pane, notice">
+              ${this.#pageMedia() ? html`<slot name="media" slot="media"></slot>` : this.#video}
+              ${this.#slot('captions', html`<forum-captions exportparts="caption, sound"></forum-captions>`, 'captions')}
+            </forum-stage>`,
+          )}
+        </div>
+        <div class="controls">
+          ${this.#slot('controls', html`<forum-controls exportparts="play, seek-bar, time"></forum-controls>`)}
+        </div>
         ${
-          show('transcript')
-            ? this.#slot(
-                'transcript',
-                html`<forum-transcript exportparts="segment, heading, speaker, time"></forum-transcript>`,
-              )
+          panel === 'side'
+            ? html`<forum-divider
+                .value=${1 - (state.panelShare ?? PANEL_SHARE)}
+                label=${strings(lang).panelDivider}
+                @input=${(event: Event) => this.player.set({ panelShare: 1 - (event.target as ForumDivider).value })}
+              ></forum-divider>`
             : nothing
         }
+        ${area('slides', html`<forum-slides exportparts="thumb"></forum-slides>`)}
+        ${tabbed && panel !== 'off' ? this.#tabs(contents, tab) : nothing}
+        ${
+          tabbed && tab === 'slides' && panel !== 'off'
+            ? html`<div class="area overview" id="slides" role="tabpanel" aria-label=${strings(lang).slides}>
+                <forum-slides grid></forum-slides>
+              </div>`
+            : nothing
+        }
+        ${area('chapters', html`<forum-chapters exportparts="chapter"></forum-chapters>`)}
+        ${area('transcript', html`<forum-transcript exportparts="segment, heading, speaker, time"></forum-transcript>`)}
       </div>
     `;
   }
 
+  #tabs(contents: readonly Tab[], current: Tab | undefined): TemplateResult {
+    const names = strings(this.player.state.lang);
+    return html`<div class="tabs" role="tablist" @keydown=${this.#tabKey}>
+      ${contents.map(
+        (tab) =>
+          html`<button
+            class="tab"
+            type="button"
+            role="tab"
+            data-tab=${tab}
+            aria-selected=${tab === current}
+            aria-controls=${tab}
+            tabindex=${tab === current ? 0 : -1}
+            @click=${() => this.#open(tab)}
+          >
+            ${names[tab]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #open(tab: Tab): void {
+    this.tab = tab;
+    prefer({ tab });
+  }
+
+  readonly #tabKey = (event: KeyboardEvent): void => {
+    const tabs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]'));
+    const at = tabs.findIndex((tab) => tab.tabIndex === 0);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const target = tabs[to % tabs.length]!;
+    this.#open(target.dataset['tab'] as Tab);
+    target.focus();
+  };
+
+  protected override firstUpdated(): void {
+    if (this.isConnected) this.#size.observe(this.measure);
+  }
+
+  /** The share is set through the CSS object model: a style attribute would need a wider Content-Security-Policy. */
+  protected override updated(): void {
+    this.style.setProperty('--_panel', String(this.player.state.panelShare ?? PANEL_SHARE));
+  }
+
   /** A slot that holds our own part until the page puts in another: both at once would draw everything twice. */
   #slot(name: PartName, part: TemplateResult, into?: string): TemplateResult {
-    return html`<slot name=${name} slot=${into ?? nothing} class=${name}
-      >${this.#replaced(name) ? nothing : part}</slot
-    >`;
+    return html`<slot name=${name} slot=${into ?? nothing}>${this.#replaced(name) ? nothing : part}</slot>`;
   }
 
   #replaced(name: PartName): boolean {
@@ -251,7 +351,8 @@ export class ForumPlayer extends LitElement {
     toggle(states, 'playing', !now.paused);
     toggle(states, 'waiting', now.waiting);
     toggle(states, 'fullscreen', now.fullscreen);
-    const redraw = ['talk', 'talkStatus', 'layout', 'lang', 'fullscreen', 'hasPicture'] as const;
+    this.#stillness.watch(now.fullscreen && !now.paused);
+    const redraw = ['talk', 'talkStatus', 'layout', 'lang', 'fullscreen', 'hasPicture', 'panel', 'panelShare'] as const;
     if (redraw.some((key) => now[key] !== was[key])) this.requestUpdate();
     if (now.talk !== was.talk) this.#showPoster();
     announce(this, now, was);

@@ -1,12 +1,10 @@
 import { css } from 'lit';
 import { tokens } from '../shared/styles.js';
 
-/** Below this width everything stands in one column. */
 export const styles = [
   tokens,
   css`
     :host {
-      container: forum-player / inline-size;
       min-width: 0;
     }
     .root {
@@ -17,73 +15,107 @@ export const styles = [
       border-radius: var(--_radius);
       background: var(--_surface);
     }
-    .transcript {
-      display: block;
-      height: var(--forum-panel-height, clamp(20rem, 60vh, 36rem));
+    .area {
+      min-width: 0;
+      min-height: 0;
       border-block-start: 1px solid var(--_line);
     }
-    forum-transcript,
-    ::slotted([slot='transcript']) {
+    .transcript,
+    .chapters,
+    .overview {
+      height: var(--forum-panel-height, clamp(20rem, 60vh, 36rem));
+    }
+    .area :is(forum-transcript, forum-chapters),
+    .area ::slotted(*) {
       height: 100%;
     }
-    .slides {
-      display: block;
+
+    .tabs {
+      display: flex;
+      gap: 0.25rem;
+      padding: 0.25rem 0.5rem 0;
       border-block-start: 1px solid var(--_line);
     }
-    .chapters {
-      display: block;
+    .tab {
+      min-height: 2.5rem;
+      padding: 0.25rem 0.75rem;
+      border-block-end: 3px solid transparent;
+      color: var(--_muted);
+      font-size: 0.9375rem;
+      font-weight: 600;
+    }
+    .tab:hover {
+      color: var(--_text);
+    }
+    .tab[aria-selected='true'] {
+      border-block-end-color: var(--_accent);
+      color: var(--_text);
+    }
+    .tab:focus-visible {
+      outline-offset: -3px;
+    }
+    /* the tab says it already */
+    .tabbed forum-transcript::part(title) {
+      visibility: hidden;
+    }
+    .tabbed forum-chapters::part(title) {
+      display: none;
+    }
+    .tabs + .area,
+    .tabbed .area {
+      border-block-start-color: var(--_line);
+    }
+
+    /* below, and wide: all in sight, the chapters beside the text */
+    .panel-below:not(.tabbed) {
+      grid-template-columns: minmax(0, 1fr) clamp(16rem, 26%, 24rem);
+    }
+    .panel-below:not(.tabbed) > * {
+      grid-column: 1 / -1;
+    }
+    .panel-below:not(.tabbed) > .chapters {
+      grid-area: 4 / 2;
+      border-inline-start: 1px solid var(--_line);
+    }
+    .panel-below:not(.tabbed) > .transcript {
+      grid-row: 4;
+    }
+    .panel-below:not(.tabbed) > .chapters:not([hidden]) + .transcript {
+      grid-column: 1;
+    }
+
+    /* at the side, as high as the picture and its controls, but never too low to read in */
+    .panel-side {
+      position: relative;
+      grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr) calc(var(--_panel, 0.34) * 100%);
+    }
+    .panel-side > :is(.stage, .controls, .slides) {
+      grid-column: 1;
+    }
+    .panel-side > .tabs {
+      grid-area: 1 / 2;
+      align-self: start;
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+    .panel-side > .area:not(.slides) {
+      grid-area: 1 / 2 / -1;
+      height: auto;
+      min-height: 24rem;
+      contain: size;
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+    .panel-side.tabbed > .area:not(.slides) {
+      margin-block-start: 2.75rem;
+      min-height: 21rem;
       border-block-start: 1px solid var(--_line);
-      max-height: 15rem;
-      overflow: hidden;
     }
-    forum-chapters {
-      max-height: inherit;
-    }
-
-    /* both large: the picture across, then the text with the chapters beside it */
-    @container forum-player (inline-size >= 56rem) {
-      .root.with-talk {
-        grid-template-columns: minmax(0, 1fr) clamp(16rem, 26%, 24rem);
-      }
-      .split .stage,
-      .split .controls,
-      .split .slides {
-        display: block;
-        grid-column: 1 / -1;
-      }
-      .split .chapters {
-        grid-area: 4 / 2;
-        max-height: none;
-        height: var(--forum-panel-height, clamp(20rem, 60vh, 36rem));
-        border-inline-start: 1px solid var(--_line);
-      }
-      .split .transcript {
-        grid-area: 4 / 1;
-      }
-      .split .transcript:last-child:nth-child(-n + 4) {
-        grid-column: 1 / -1;
-      }
-
-      /* one large: the text at its side, as high as the picture and what belongs to it */
-      .root.with-talk:is(.video, .slides, .inset) {
-        grid-template-columns: minmax(0, 1fr) clamp(19rem, 32%, 30rem);
-        grid-template-rows: auto auto auto 1fr;
-      }
-      :is(.video, .slides, .inset) .stage,
-      :is(.video, .slides, .inset) .controls,
-      :is(.video, .slides, .inset) .slides,
-      :is(.video, .slides, .inset) .chapters {
-        display: block;
-        grid-column: 1;
-      }
-      :is(.video, .slides, .inset) .transcript {
-        grid-area: 1 / 2 / -1;
-        height: auto;
-        min-height: 20rem;
-        contain: size;
-        border-block-start: 0;
-        border-inline-start: 1px solid var(--_line);
-      }
+    .panel-side > forum-divider {
+      position: absolute;
+      z-index: 4;
+      inset-block: 0;
+      inset-inline-end: calc(var(--_panel, 0.34) * 100% - 0.5rem);
     }
 
     :host(:fullscreen) {
@@ -91,20 +123,42 @@ export const styles = [
       height: 100%;
     }
     .root.fullscreen {
-      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+      position: relative;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       height: 100vh;
       height: 100dvh;
       border: 0;
       border-radius: 0;
     }
-    .fullscreen .stage,
-    .fullscreen .controls {
-      display: block;
-      grid-column: 1;
+    .fullscreen > .stage {
       min-height: 0;
     }
     .fullscreen forum-stage {
       height: 100%;
+    }
+    .fullscreen > .controls {
+      position: absolute;
+      z-index: 5;
+      inset: auto 0 0;
+      transition:
+        opacity 0.2s,
+        translate 0.2s;
+    }
+    .fullscreen.idle {
+      cursor: none;
+    }
+    .fullscreen.idle > .controls:not(:focus-within, :hover) {
+      opacity: 0;
+      translate: 0 100%;
+    }
+    /* captions make room for the controls */
+    .fullscreen:not(.idle) forum-captions {
+      padding-block-end: 6rem;
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .fullscreen > .controls {
+        transition: none;
+      }
     }
   `,
 ];

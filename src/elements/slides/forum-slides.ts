@@ -1,8 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { PlayerConnection } from '../../state/index.js';
 import { localized, type Slide, type Talk } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
+import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { keepInView } from '../shared/scroll.js';
 import { tokens } from '../shared/styles.js';
@@ -28,6 +29,18 @@ export class ForumSlides extends ForumPart {
         overflow: auto hidden;
         overscroll-behavior-x: contain;
         scrollbar-width: thin;
+      }
+      :host([grid]) {
+        height: 100%;
+        overflow: auto;
+      }
+      :host([grid]) ol {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+        overflow: visible;
+      }
+      :host([grid]) .thumb {
+        width: 100%;
       }
       .thumb {
         position: relative;
@@ -79,9 +92,17 @@ export class ForumSlides extends ForumPart {
     `,
   ];
 
+  /** Fills its box with rows of slides, instead of one strip. */
+  @property({ type: Boolean, reflect: true }) grid = false;
+
   readonly #connection = new PlayerConnection(this, (s) => ({ talk: s.talk, current: s.cursor.slide, lang: s.lang }));
 
   @state() private missing: ReadonlySet<string> = new Set();
+
+  constructor() {
+    super();
+    new Lights(this, () => this.#connection.player);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const slice = this.#connection.value;

@@ -14,6 +14,7 @@ export const styles = [
     .frame {
       position: relative;
       display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       height: 100%;
       aspect-ratio: 16 / 9;
       max-height: 100vh;

@@ -5,6 +5,7 @@ import type { Segment, Talk } from '../../talk/index.js';
 import { segmentBefore } from '../../timeline/index.js';
 import { icon } from '../shared/icons.js';
 import { onTheWay } from '../shared/dom.js';
+import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { Follow, selectedIn } from './follow.js';
 import { outline } from './outline.js';
@@ -23,6 +24,7 @@ const DRAG = 5;
  * both. Follows the talk inside its own box until the viewer scrolls.
  *
  * @tag forum-transcript
+ * @csspart title - The word above it all.
  * @csspart heading - A chapter's title.
  * @csspart speaker - The name at the head of a turn.
  * @csspart segment - A row, with `data-segment`; `aria-current="true"` while it is current.
@@ -69,6 +71,7 @@ export class ForumTranscript extends ForumPart {
 
   constructor() {
     super();
+    new Lights(this, () => this.#connection.player);
     const { reading } = preferences();
     if (reading) this.text = reading;
   }
@@ -101,7 +104,7 @@ export class ForumTranscript extends ForumPart {
     return html`
       <section class="panel" aria-label=${strings.transcript}>
         <header>
-          <h2 class="title">${strings.transcript}</h2>
+          <h2 class="title" part="title">${strings.transcript}</h2>
           ${several ? this.#choices(talk!, strings.lang) : nothing}
           ${note ? html`<p class="note">${note}</p>` : nothing}
         </header>
@@ -196,6 +199,16 @@ export class ForumTranscript extends ForumPart {
       passive: true,
     });
     this.following = true;
+    // the place is kept when the box changes, and found when it appears
+    let width = this.box.clientWidth;
+    const resized = new ResizeObserver(() => {
+      const before = width;
+      width = this.box.clientWidth;
+      const row = this.#current.at(-1);
+      if (row && width && width !== before && this.#follow?.following) this.#follow.show(row);
+    });
+    resized.observe(this.box);
+    this.#life.signal.addEventListener('abort', () => resized.disconnect(), { once: true });
     this.#draw();
   }
 

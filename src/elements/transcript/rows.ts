@@ -145,7 +145,11 @@ function segmentRow(segment: Segment, turn: boolean, context: RowContext): HTMLE
 function speakerLine(segment: Segment, name: LangText, { talk, strings }: RowContext): HTMLElement {
   const role = speakerOf(talk, segment.speaker)?.role;
   const said = role && localized(role, [strings.lang, ...talk.languages]);
-  const label = create('bdi', { class: 'speaker', part: 'speaker', lang: name.lang }, name.text);
+  const label = create(
+    'bdi',
+    { class: 'speaker', part: 'speaker', lang: name.lang, 'data-speaker': segment.speaker },
+    name.text,
+  );
   label.style.setProperty('--_hue', String(speakerHue(talk, segment.speaker)));
   return create(
     'p',
