@@ -1,10 +1,17 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
-import { PlayerConnection } from '../../state/index.js';
-import { localized, type Chapter } from '../../talk/index.js';
-import { formatTime } from '../../timeline/index.js';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
+import type { TimeSpan } from '../../media/index.js';
+import { playerAround, PlayerConnection } from '../../state/index.js';
+import { shallowEqual } from '../../state/store.js';
+import { localized, type Chapter, type Talk } from '../../talk/index.js';
+import { turnsOf, type Timeline, type Turn } from '../../timeline/index.js';
+import { hue } from '../shared/hue.js';
 import { ForumPart } from '../shared/part.js';
-import { tokens } from '../shared/styles.js';
+import { speakerHue, speakerName } from '../shared/speakers.js';
+import type { Card, CardContext } from './card.js';
+import { Drag } from './drag.js';
+import { boxes, gaps, lines, type Stretch } from './paths.js';
+import { styles } from './styles.js';
 
 const STEP = 5;
 const PAGE = 30;
@@ -12,266 +19,323 @@ const PAGE = 30;
 /** While it plays, a screen reader that stands on the bar hears of the position no more often than this. */
 const SAY_EVERY = 12;
 
+/** So long, in milliseconds, the card stays after a key. */
+const AFTER_KEY_MS = 4000;
+
+/** Pauses of a speaker that take less than this share of the bar are not drawn. */
+const PAUSE = 1 / 500;
+
 /**
- * The position in the talk, to see and to set. Chapters are marked.
+ * The position in the talk, to see and to set: chapters with gaps between them, below them who speaks when, above them where
+ * slides change. A card shows what there is under the pointer.
  *
  * @tag forum-seek-bar
  * @csspart seek-bar - The slider.
+ * @csspart card - What is under the pointer.
  */
 export class ForumSeekBar extends ForumPart {
-  static override styles = [
-    tokens,
-    css`
-      :host {
-        /* time runs from left to right in every language */
-        direction: ltr;
-      }
-      .bar {
-        position: relative;
-        height: 1.75rem;
-        cursor: pointer;
-        touch-action: none;
-        user-select: none;
-        border-radius: 4px;
-      }
-      .track,
-      .buffered,
-      .played {
-        position: absolute;
-        inset-block: 0.6875rem;
-        inset-inline-start: 0;
-        border-radius: 999px;
-      }
-      .track {
-        inset-inline-end: 0;
-        overflow: hidden;
-        background: var(--_line);
-      }
-      .buffered {
-        inset-block: 0;
-        background: color-mix(in oklab, var(--_muted) 45%, transparent);
-        border-radius: 0;
-      }
-      .played {
-        width: 100%;
-        inset-block: 0;
-        background: var(--_accent);
-        border-radius: 0;
-        transform-origin: left;
-        transform: scaleX(var(--_at, 0));
-      }
-      .mark {
-        position: absolute;
-        inset-block: 0.5rem;
-        width: 2px;
-        margin-inline-start: -1px;
-        background: var(--_surface);
-        pointer-events: none;
-      }
-      .thumb {
-        position: absolute;
-        inset-block-start: 0.375rem;
-        inset-inline-start: calc(var(--_at, 0) * 100%);
-        width: 1rem;
-        height: 1rem;
-        margin-inline-start: -0.5rem;
-        border: 2px solid var(--_surface);
-        border-radius: 50%;
-        background: var(--_accent);
-        pointer-events: none;
-      }
-      .tip {
-        position: absolute;
-        inset-block-end: calc(100% + 2px);
-        inset-inline-start: clamp(4rem, calc(var(--_tip) * 100%), 100% - 4rem);
-        max-width: 14rem;
-        width: max-content;
-        padding: 0.25rem 0.5rem;
-        border-radius: 6px;
-        background: var(--_text);
-        color: var(--_surface);
-        font-size: 0.8125rem;
-        line-height: 1.35;
-        text-align: center;
-        transform: translateX(-50%);
-        pointer-events: none;
-        z-index: 3;
-      }
-      .bar[aria-disabled] {
-        cursor: default;
-        opacity: 0.6;
-      }
-      @media (forced-colors: active) {
-        .track {
-          border: 1px solid CanvasText;
-        }
-        .played,
-        .thumb {
-          forced-color-adjust: none;
-          background: Highlight;
-        }
-      }
-    `,
-  ];
+  static override styles = styles;
 
   readonly #connection = new PlayerConnection(this, (s) => ({
     duration: lengthOf(s.duration, s.talk?.duration),
     buffered: s.buffered,
+    heard: s.heard,
+    lit: s.lit,
     timeline: s.timeline,
-    talk: s.talk,
-    chapter: s.cursor.chapter,
+    captions: s.captions,
     lang: s.lang,
-    paused: s.paused,
   }));
 
   /** Moves the bar without drawing it anew. */
-  readonly #time = new PlayerConnection(
+  readonly #now = new PlayerConnection(
     this,
-    (s) => ({ time: s.time, duration: lengthOf(s.duration, s.talk?.duration) }),
+    (s) => ({
+      time: s.time,
+      duration: lengthOf(s.duration, s.talk?.duration),
+      chapter: s.cursor.chapter,
+      speaker: s.cursor.segment?.speaker,
+      paused: s.paused,
+    }),
     () => this.#move(),
   );
 
   @query('.bar') private bar!: HTMLElement;
-  /** Where the pointer is, from 0 to 1. */
-  @state() private pointed: number | undefined;
-  #dragging = false;
-  #said: { time: number; chapter: Chapter | undefined } = { time: -Infinity, chapter: undefined };
+  @query('.card') private place!: HTMLElement;
+
+  #drawn: { timeline: Timeline; duration: number; svg: SVGTemplateResult } | undefined;
+  #drag: Drag | undefined;
+  #card: Card | undefined;
+  /** The time that the card shows, while it does. */
+  #shown: number | undefined;
+  #afterKey: ReturnType<typeof setTimeout> | undefined;
+  #said: { time: number; about: { chapter?: Chapter } } = { time: -Infinity, about: {} };
+
+  get #duration(): number {
+    return this.#connection.value?.duration ?? NaN;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#drag) this.#drop(true);
+    this.#hide();
+  }
 
   protected override render(): TemplateResult {
     const slice = this.#connection.value;
-    const strings = this.strings(slice?.lang);
-    const duration = slice?.duration ?? NaN;
+    const duration = this.#duration;
     const known = duration > 0;
-    const chapters = known ? (slice?.timeline?.chapters ?? []) : [];
     return html`
       <div
         class="bar"
         part="seek-bar"
         role="slider"
         tabindex="0"
-        aria-label=${strings.seek}
+        aria-label=${this.strings(slice?.lang).seek}
         aria-orientation="horizontal"
         aria-valuemin="0"
         aria-valuemax=${known ? Math.floor(duration) : 0}
         aria-valuenow="0"
         aria-disabled=${known ? nothing : 'true'}
         @pointerdown=${this.#press}
-        @pointermove=${this.#drag}
-        @pointerup=${this.#release}
-        @pointercancel=${this.#release}
-        @pointerleave=${() => (this.pointed = undefined)}
+        @pointermove=${this.#point}
+        @pointerup=${() => this.#drop(true)}
+        @pointercancel=${() => this.#drop(false)}
+        @pointerleave=${() => !this.#drag && this.#hide()}
         @dragstart=${(event: Event) => event.preventDefault()}
         @keydown=${this.#key}
         @focus=${() => this.#say(true)}
+        @blur=${() => !this.#drag && this.#hide()}
       >
+        ${known && slice?.timeline ? this.#ticks(slice.timeline, duration) : nothing}
         <div class="track">
-          ${known ? slice?.buffered.map(() => html`<div class="buffered"></div>`) : nothing}
+          ${known ? this.#ranges(slice!, duration) : nothing}
+          <div class="chapter" hidden></div>
           <div class="played"></div>
         </div>
-        ${chapters.filter(({ start }) => start > 0 && start < duration).map(() => html`<div class="mark"></div>`)}
+        ${known && slice?.timeline ? this.#lane(slice.timeline, duration) : nothing}
+        ${
+          known && slice!.lit.length
+            ? drawing(
+                'lit',
+                duration,
+                svg`<path d=${boxes(slice!.lit.map(stretch), duration)} vector-effect="non-scaling-stroke"></path>`,
+              )
+            : nothing
+        }
+        <div class="point"></div>
         <div class="thumb"></div>
-        ${known && this.pointed !== undefined ? this.#tip(this.pointed * duration) : nothing}
       </div>
+      <div class="card" part="card" popover="manual" aria-hidden="true"></div>
     `;
   }
 
-  #tip(time: number): TemplateResult {
-    const { timeline, talk, lang } = this.#connection.value!;
-    const chapter = timeline?.chapters.find(({ start, end }) => start <= time && time < end)?.chapter;
-    const title = chapter && talk && localized(chapter.title, [lang, ...talk.languages]);
-    return html`<div class="tip time" aria-hidden="true">
-      ${formatTime(time)}${title ? html`<br /><span lang=${title.lang}>${title.text}</span>` : nothing}
-    </div>`;
+  #ranges({ buffered, heard }: { buffered: readonly TimeSpan[]; heard: readonly TimeSpan[] }, duration: number) {
+    const path = (spans: readonly TimeSpan[]) => svg`<path d=${boxes(spans.map(stretch), duration)}></path>`;
+    return [drawing('buffered', duration, path(buffered)), drawing('heard', duration, path(heard))];
   }
 
-  /** Positions are set through the CSS object model: style attributes would need a wider Content-Security-Policy. */
-  protected override updated(_: PropertyValues): void {
-    const { duration = NaN, buffered = [], timeline } = this.#connection.value ?? {};
-    if (duration > 0) {
-      const share = (t: number) => `${(t / duration) * 100}%`;
-      this.renderRoot.querySelectorAll<HTMLElement>('.buffered').forEach((element, i) => {
-        const [start, end] = buffered[i] ?? [0, 0];
-        element.style.left = share(start);
-        element.style.width = share(Math.min(end, duration) - start);
-      });
-      const marks = (timeline?.chapters ?? []).filter(({ start }) => start > 0 && start < duration);
-      this.renderRoot
-        .querySelectorAll<HTMLElement>('.mark')
-        .forEach((element, i) => (element.style.left = share(marks[i]!.start)));
+  #ticks({ slides }: Timeline, duration: number): TemplateResult {
+    const times = slides.map(({ start }) => start);
+    return drawing(
+      'ticks',
+      duration,
+      svg`<path d=${lines(times, duration)} vector-effect="non-scaling-stroke"></path>`,
+    );
+  }
+
+  /** One path for each speaker, however often they speak. */
+  #lane(timeline: Timeline, duration: number): TemplateResult {
+    if (this.#drawn?.timeline !== timeline || this.#drawn.duration !== duration) {
+      const { talk } = timeline;
+      const by = new Map<string | undefined, Turn[]>();
+      for (const turn of turnsOf(timeline, duration * PAUSE)) {
+        const turns = by.get(turn.speaker);
+        if (turns) turns.push(turn);
+        else by.set(turn.speaker, [turn]);
+      }
+      const paths = Array.from(by, ([speaker, turns]) =>
+        speaker === undefined
+          ? svg`<path class="nobody" d=${boxes(turns, duration)}></path>`
+          : svg`<path class="speaker" d=${boxes(turns, duration)} ${hue(speakerHue(talk, speaker))}></path>`,
+      );
+      this.#drawn = { timeline, duration, svg: svg`${paths}` };
     }
-    this.renderRoot.querySelector<HTMLElement>('.tip')?.style.setProperty('--_tip', String(this.pointed ?? 0));
+    return drawing('lane', duration, this.#drawn.svg);
+  }
+
+  /** Masks and positions are set through the CSS object model: style attributes would need a wider Content-Security-Policy. */
+  protected override updated(): void {
+    const starts = this.#connection.value?.timeline?.chapters.map(({ start }) => start) ?? [];
+    const mask = this.#duration > 0 ? gaps(starts, this.#duration) : 'none';
+    const track = this.renderRoot.querySelector<HTMLElement>('.track')!;
+    if (track.style.maskImage !== mask) track.style.setProperty('mask-image', mask);
     this.#move();
   }
 
   #move(): void {
     if (!this.hasUpdated) return;
-    const { time = 0, duration = NaN } = this.#time.value ?? {};
+    const { time = 0, duration = NaN } = this.#now.value ?? {};
     this.bar.style.setProperty('--_at', String(duration > 0 ? Math.min(time / duration, 1) : 0));
     this.#say(false);
   }
 
   /** Says where we are: freely while nobody listens, sparingly while a screen reader stands here and the talk goes on. */
   #say(now: boolean): void {
-    const { time = 0, duration = NaN } = this.#time.value ?? {};
-    const slice = this.#connection.value;
-    const listening = this.shadowRoot?.activeElement === this.bar && !slice?.paused;
-    const soon = Math.abs(time - this.#said.time) < (listening ? SAY_EVERY : 1);
-    if (!now && soon && (listening || slice?.chapter === this.#said.chapter)) return;
-    const title =
-      slice?.chapter && slice.talk && localized(slice.chapter.title, [slice.lang, ...slice.talk.languages]).text;
-    const text = this.strings(slice?.lang).position(time, duration, title);
-    this.#said = { time, chapter: slice?.chapter };
+    const { time = 0, duration = NaN, chapter, speaker, paused } = this.#now.value ?? {};
+    const { lang = 'en', timeline } = this.#connection.value ?? {};
+    const said = this.#said;
+    const listening = this.shadowRoot?.activeElement === this.bar && !paused;
+    const soon = Math.abs(time - said.time) < (listening ? SAY_EVERY : 1);
+    const about = { chapter, speaker, lang, duration };
+    const same = shallowEqual(about, said.about);
+    if (same ? time === said.time || (!now && soon) : !now && soon && listening) return;
+    this.#said = { time, about };
+    const there = timeline ? whatIsThere(timeline.talk, chapter, speaker, lang, chapter !== said.about.chapter) : [];
     this.bar.setAttribute('aria-valuenow', String(Math.floor(time)));
-    this.bar.setAttribute('aria-valuetext', text);
+    this.bar.setAttribute('aria-valuetext', this.strings(lang).position(time, duration, ...there));
   }
 
-  #seek(time: number): void {
-    const { duration = NaN } = this.#time.value ?? {};
-    if (!(duration > 0)) return;
-    this.#connection.player?.seek(Math.min(Math.max(time, 0), duration), 'seek-bar');
-    this.#say(true);
+  // ── the card ──────────────────────────────────────────────────────────────────────────────────
+
+  async #show(time: number, note?: string): Promise<void> {
+    const first = this.#shown === undefined;
+    this.#shown = time;
+    if (first) this.bar.classList.add('pointed');
+    this.bar.style.setProperty('--_point', String(time / this.#duration));
+    this.#showChapter(time);
+    if (!this.#card) {
+      const { Card } = await import('./card.js');
+      this.#card ??= new Card(this.place, this.bar, playerAround(this) ?? this);
+    }
+    // the pointer may have gone on, or away, while the card was loading
+    if (this.#shown === time && this.isConnected) this.#card.show(time, this.#context(), note);
   }
 
-  #share(event: PointerEvent): number {
-    const { left, width } = this.bar.getBoundingClientRect();
-    return Math.min(Math.max((event.clientX - left) / width, 0), 1);
+  #context(): CardContext {
+    const { timeline, captions = [], lang = 'en' } = this.#connection.value ?? {};
+    const chosen = captions.filter((tag) => timeline?.talk.languages.includes(tag));
+    const languages = chosen.length ? chosen : [lang];
+    return { timeline, duration: this.#duration, languages, strings: this.strings(lang) };
   }
+
+  #showChapter(time: number): void {
+    const found = this.#connection.value?.timeline?.chapters.findLast(({ start, end }) => start <= time && time < end);
+    const element = this.renderRoot.querySelector<HTMLElement>('.chapter')!;
+    element.hidden = !found;
+    if (!found) return;
+    element.style.setProperty('left', `${(found.start / this.#duration) * 100}%`);
+    element.style.setProperty(
+      'width',
+      `${((Math.min(found.end, this.#duration) - found.start) / this.#duration) * 100}%`,
+    );
+  }
+
+  #hide(): void {
+    clearTimeout(this.#afterKey);
+    if (this.#shown === undefined) return;
+    this.#shown = undefined;
+    this.bar.classList.remove('pointed');
+    this.renderRoot.querySelector<HTMLElement>('.chapter')!.hidden = true;
+    this.#card?.hide();
+  }
+
+  // ── the viewer acts ───────────────────────────────────────────────────────────────────────────
 
   readonly #press = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    this.#dragging = true;
+    const { player } = this.#connection;
+    if (event.button !== 0 || this.#drag || !player || !(this.#duration > 0)) return;
     this.bar.setPointerCapture(event.pointerId);
-    this.#drag(event);
+    // Esc takes a drag back, which takes the focus
+    this.bar.focus({ preventScroll: true });
+    this.bar.classList.add('active');
+    this.#drag = new Drag(event, this.bar, player.state.time, this.#duration);
+    player.seek(this.#drag.time, 'seek-bar');
+    this.#showDrag();
   };
 
-  readonly #drag = (event: PointerEvent): void => {
-    this.pointed = this.#share(event);
-    if (this.#dragging) this.#seek(this.pointed * (this.#time.value?.duration ?? NaN));
+  readonly #point = (event: PointerEvent): void => {
+    clearTimeout(this.#afterKey);
+    if (!(this.#duration > 0)) return;
+    if (!this.#drag) {
+      // a finger points at nothing before it presses
+      if (event.pointerType !== 'touch') void this.#show(Drag.share(event.clientX, this.bar) * this.#duration);
+    } else if (this.#drag.move(event)) {
+      this.#connection.player?.scrub(this.#drag.time, 'seek-bar');
+      this.#showDrag();
+    }
   };
 
-  readonly #release = (event: PointerEvent): void => {
-    this.#dragging = false;
-    // a finger that has left points at nothing
-    if (event.pointerType !== 'mouse') this.pointed = undefined;
-  };
+  #showDrag(): void {
+    const { time, byMouse, finer } = this.#drag!;
+    const strings = this.strings(this.#connection.value?.lang);
+    void this.#show(time, byMouse ? undefined : finer > 1 ? strings.finer(finer) : strings.finerHint);
+  }
+
+  /** Ends a drag, there or where it began. */
+  #drop(there: boolean): void {
+    const drag = this.#drag;
+    if (!drag) return;
+    this.#drag = undefined;
+    this.bar.classList.remove('active');
+    if (!there) this.#connection.player?.seek(drag.from, 'seek-bar');
+    else if (drag.moved) this.#connection.player?.seek(drag.time, 'seek-bar');
+    this.#say(true);
+    if (!drag.byMouse || !there) this.#hide();
+  }
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    const { time = 0, duration = NaN } = this.#time.value ?? {};
+    if (event.defaultPrevented || event.altKey || event.metaKey) return;
+    const { player } = this.#connection;
+    if (event.key === 'Escape' && (this.#drag || this.#shown !== undefined)) {
+      event.preventDefault();
+      this.#drop(false);
+      this.#hide();
+      return;
+    }
+    const { time = 0, duration = NaN } = this.#now.value ?? {};
+    const page = { PageUp: 1, PageDown: -1 }[event.key] as 1 | -1 | undefined;
     const to = {
       ArrowLeft: time - STEP,
       ArrowDown: time - STEP,
       ArrowRight: time + STEP,
       ArrowUp: time + STEP,
-      PageDown: time - PAGE,
-      PageUp: time + PAGE,
       Home: 0,
       End: duration,
     }[event.key];
-    if (to === undefined) return;
+    if (!player || !(duration > 0) || this.#drag) return;
+    if (page && (event.ctrlKey || event.shiftKey)) player.step('chapter', page, 'seek-bar');
+    else if (event.ctrlKey || event.shiftKey) return;
+    else if (page) player.seek(time + page * PAGE, 'seek-bar');
+    else if (to !== undefined) player.seek(Math.min(Math.max(to, 0), duration), 'seek-bar');
+    else return;
     event.preventDefault();
-    this.#seek(to);
+    this.#say(true);
+    void this.#show(player.state.time);
+    clearTimeout(this.#afterKey);
+    this.#afterKey = setTimeout(() => this.#hide(), AFTER_KEY_MS);
   };
+}
+
+/** A drawing across the bar, as wide as the talk is long. */
+function drawing(name: string, duration: number, content: SVGTemplateResult): TemplateResult {
+  return html`<svg class=${name} viewBox="0 0 ${duration} 1" preserveAspectRatio="none" aria-hidden="true">
+    ${content}
+  </svg>`;
+}
+
+const stretch = ([start, end]: TimeSpan): Stretch => ({ start, end });
+
+/** Who speaks, and the chapter where it has just changed or nobody speaks: as much as one wants to hear. */
+function whatIsThere(
+  talk: Talk,
+  chapter: Chapter | undefined,
+  speaker: string | undefined,
+  lang: string,
+  changed: boolean,
+): readonly string[] {
+  const name = speakerName(talk, speaker, lang)?.text;
+  const title = chapter && (changed || !name) ? localized(chapter.title, [lang, ...talk.languages]).text : undefined;
+  return [title, name].filter((text) => text !== undefined);
 }
 
 /** Until the recording tells, the sidecar's word is good enough to point at a place. */

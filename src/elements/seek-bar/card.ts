@@ -1,0 +1,178 @@
+import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Strings } from '../../i18n/index.js';
+import { localized, primaryLanguage, type LangText, type Slide } from '../../talk/index.js';
+import { cursorAt, formatTime, type CaptionCue, type Timeline } from '../../timeline/index.js';
+import { hue } from '../shared/hue.js';
+import { speakerHue, speakerName } from '../shared/speakers.js';
+
+/** What a card is made from. */
+export interface CardContext {
+  readonly timeline: Timeline | undefined;
+  readonly duration: number;
+  /** Languages of what is said, the best first; as many as the viewer has captions. */
+  readonly languages: readonly string[];
+  readonly strings: Strings;
+}
+
+/** A pointer that has been on a slide for so long, in milliseconds, wants to see it. */
+const REST_MS = 120;
+
+/** How far the card keeps from the bar and from the edges of the player, in pixels. */
+const MARGIN = 8;
+
+/** What there is at a place of the talk: time, chapter, speaker, what is said, and the slide. Loaded when first needed. */
+export class Card {
+  readonly #element: HTMLElement;
+  readonly #bar: HTMLElement;
+  readonly #player: Element;
+  /** Pictures that have been fetched; they can be shown again at no cost. */
+  readonly #fetched = new Set<string>();
+  #picture: string | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #open = false;
+  #turn = 0;
+
+  constructor(element: HTMLElement, bar: HTMLElement, player: Element) {
+    this.#element = element;
+    this.#bar = bar;
+    this.#player = player;
+  }
+
+  show(time: number, context: CardContext, note?: string): void {
+    const { timeline } = context;
+    const cursor = timeline && cursorAt(timeline, time);
+    const draw = () => render(this.#content(time, cursor, context, note), this.#element);
+    this.#fetch(cursor?.slide, draw);
+    this.#element.classList.toggle('full', Boolean(timeline));
+    draw();
+    if (!this.#open) this.#element.showPopover();
+    this.#open = true;
+    void this.#place(time / context.duration);
+  }
+
+  hide(): void {
+    clearTimeout(this.#rest);
+    this.#rest = this.#picture = undefined;
+    if (this.#open && this.#element.isConnected) this.#element.hidePopover();
+    this.#open = false;
+  }
+
+  /** Whoever rushes past a hundred slides fetches none of them. */
+  #fetch(slide: Slide | undefined, draw: () => void): void {
+    const picture = slide && (slide.thumb ?? slide.src);
+    clearTimeout(this.#rest);
+    if (picture === this.#picture) return;
+    this.#picture = undefined;
+    const now = () => {
+      this.#picture = picture;
+      this.#fetched.add(picture!);
+    };
+    if (!picture) return;
+    if (this.#fetched.has(picture)) now();
+    else {
+      this.#rest = setTimeout(() => {
+        now();
+        draw();
+      }, REST_MS);
+    }
+  }
+
+  #content(
+    time: number,
+    cursor: ReturnType<typeof cursorAt> | undefined,
+    { timeline, duration, languages, strings }: CardContext,
+    note: string | undefined,
+  ): TemplateResult {
+    const talk = timeline?.talk;
+    const chapter = cursor?.chapter && localized(cursor.chapter.title, [strings.lang, ...talk!.languages]);
+    const name = talk && speakerName(talk, cursor?.segment?.speaker, strings.lang);
+    const cue = cursor?.cues.findLast(({ segment }) => segment === cursor.segment);
+    return html`
+      ${talk?.slides.length ? this.#slide(cursor?.slide, talk.slides, strings) : nothing}
+      <div class="words">
+        <div class="head">
+          <span class="time">${formatTime(time, { hours: duration >= 3600 })}</span>
+          ${chapter ? html`<bdi class="title" lang=${chapter.lang}>${chapter.text}</bdi>` : nothing}
+        </div>
+        ${
+          cue
+            ? html`<div class="name">
+                  ${
+                    name
+                      ? html`<bdi class="speaker" lang=${name.lang} ${hue(speakerHue(talk, cue.segment.speaker))}
+                          >${name.text}</bdi
+                        >`
+                      : nothing
+                  }
+                </div>
+                ${languages.map((language) => {
+                  const said = sentence(cue, language, languages);
+                  return html`<div class="sentence" lang=${said?.lang ?? nothing} dir="auto">${said?.text}</div>`;
+                })}`
+            : nothing
+        }
+        ${note ? html`<div class="note">${note}</div>` : nothing}
+      </div>
+    `;
+  }
+
+  #slide(slide: Slide | undefined, slides: readonly Slide[], strings: Strings): TemplateResult {
+    return html`<div class="picture">
+      ${slide ? strings.slide(slides.indexOf(slide) + 1, slides.length) : nothing}
+      ${
+        this.#picture
+          ? html`<img
+              src=${this.#picture}
+              alt=""
+              decoding="async"
+              @load=${(event: Event) => ((event.target as HTMLElement).hidden = false)}
+              @error=${(event: Event) => ((event.target as HTMLElement).hidden = true)}
+            />`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Above the bar, or else below it; within the player as far as its width goes. */
+  async #place(share: number): Promise<void> {
+    const element = this.#element;
+    const box = this.#bar.getBoundingClientRect();
+    const { width } = this.#player.getBoundingClientRect();
+    element.style.setProperty('--_room', `${width - 2 * MARGIN}px`);
+    const point = {
+      getBoundingClientRect: () => new DOMRect(box.left + share * box.width, box.top, 0, box.height),
+      contextElement: this.#bar,
+    };
+    const turn = ++this.#turn;
+    const { x, y } = await computePosition(point, element, {
+      strategy: 'fixed',
+      placement: 'top',
+      middleware: [
+        offset(MARGIN / 2),
+        flip({ padding: MARGIN }),
+        shift({ boundary: this.#player, padding: MARGIN }),
+        size({
+          padding: MARGIN,
+          apply: ({ availableHeight }) => element.style.setProperty('max-height', `${Math.max(availableHeight, 0)}px`),
+        }),
+      ],
+    });
+    if (turn !== this.#turn) return;
+    element.style.setProperty('left', `${x}px`);
+    element.style.setProperty('top', `${y}px`);
+  }
+}
+
+/** The words of a caption in one language; where it has none there, in the best that it has, but not twice the same. */
+function sentence({ lines }: CaptionCue, language: string, languages: readonly string[]): LangText | undefined {
+  const said = Object.fromEntries(
+    Object.entries(lines).map(([lang, text]) => [
+      lang,
+      text.join(/^(?:zh|ja)$/.test(primaryLanguage(lang)) ? '' : ' '),
+    ]),
+  );
+  const found = localized(said, [language, ...languages]);
+  const first = languages[0] === language;
+  return first || primaryLanguage(found.lang) === primaryLanguage(language) ? found : undefined;
+}

@@ -1,0 +1,42 @@
+/** A stretch of time, in seconds. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Nothing is narrower than this share of the bar: half a pixel on a telephone, two on a large screen. */
+const LEAST = 1 / 800;
+
+/** Stretches as one path of boxes, on a drawing as wide as the talk is long and 1 high. */
+export function boxes(stretches: readonly Stretch[], duration: number): string {
+  const least = duration * LEAST;
+  return stretches
+    .map(({ start, end }) => {
+      const width = Math.max(Math.min(end, duration) - start, least);
+      return start < duration ? `M${round(start)} 0h${round(width)}v1h${round(-width)}z` : '';
+    })
+    .join('');
+}
+
+/** Times as one path of lines from top to bottom. */
+export function lines(times: readonly number[], duration: number): string {
+  return times.map((time) => (time > 0 && time < duration ? `M${round(time)} 0v1` : '')).join('');
+}
+
+const round = (seconds: number) => Math.round(seconds * 100) / 100;
+
+/** A mask that leaves a gap before each chapter but the first; however short, some of each chapter stays. */
+export function gaps(starts: readonly number[], duration: number): string {
+  const stops: string[] = [];
+  let before = 0;
+  for (const start of starts) {
+    if (!(start > 0 && start < duration)) continue;
+    const [from, to] = [percent(before / duration), percent(start / duration)];
+    // a stop that would lie before the one in front of it moves to where that is
+    stops.push(`#000 0 max(${to} - 2px, ${from} + 3px)`, `transparent 0 max(${to}, ${from} + 5px)`);
+    before = start;
+  }
+  return stops.length ? `linear-gradient(90deg, ${stops.join(', ')}, #000 0)` : 'none';
+}
+
+const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`;
