@@ -14,6 +14,16 @@ export type KeyString =
   | 'start'
   | 'end';
 
+/** The words for how captions look; the state has the same. */
+interface CaptionWords {
+  size: '75' | '100' | '125' | '150' | '200';
+  font: 'sans' | 'serif' | 'mono' | 'rounded';
+  color: 'white' | 'yellow' | 'cyan' | 'green' | 'black';
+  background: 'black' | 'dim' | 'none' | 'white' | 'blue';
+  edge: 'none' | 'outline' | 'shadow';
+  position: 'bottom' | 'top' | 'below';
+}
+
 /** What the interface says. Sentences with something in them are functions, so that each language orders its own words. */
 export interface Strings {
   /** BCP 47 tag of these strings. */
@@ -36,6 +46,20 @@ export interface Strings {
   readonly swap: string;
   readonly moveCorner: string;
   readonly panelDivider: string;
+  readonly captionSettings: string;
+  readonly captionStyle: {
+    readonly [K in keyof CaptionWords]: {
+      readonly name: string;
+      readonly values: Readonly<Record<CaptionWords[K], string>>;
+    };
+  };
+  readonly hideSecond: string;
+  readonly systemCaptions: string;
+  readonly reset: string;
+  readonly resetDone: string;
+  readonly continueAt: (time: string) => string;
+  readonly fromTheStart: string;
+  readonly nextPart: (title: string) => string;
   readonly enterFullscreen: string;
   readonly leaveFullscreen: string;
   readonly enterPip: string;

@@ -7,6 +7,9 @@ export interface TrackCue {
 
 const LABEL = 'forum-player captions';
 
+/** A cue cannot last for ever in every browser. */
+const LAST = 1e6;
+
 /** Text of a WebVTT cue is markup: `a < b` would lose everything after the `a`. */
 export const escapeCue = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -15,29 +18,32 @@ export const escapeCue = (text: string): string =>
 export class CaptionTrack {
   readonly #media: HTMLMediaElement;
   #track: TextTrack | undefined;
+  #showing = false;
 
   constructor(media: HTMLMediaElement) {
     this.#media = media;
   }
 
-  /** Replaces all cues. */
-  fill(cues: Iterable<TrackCue>): void {
+  /** Adds cues; those without text are left out. */
+  add(cues: Iterable<TrackCue>): void {
     // a track cannot be taken away again, so there is one, for good
     const track = (this.#track ??=
       Array.from(this.#media.textTracks).find(({ label }) => label === LABEL) ??
       this.#media.addTextTrack('captions', LABEL));
-    if (track.mode === 'disabled') track.mode = 'hidden';
-    this.clear();
-    for (const { start, end, text } of cues) if (end > start) track.addCue(new VTTCue(start, end, escapeCue(text)));
+    if (track.mode === 'disabled') track.mode = this.#showing ? 'showing' : 'hidden';
+    for (const { start, end, text } of cues) {
+      if (end > start && text) track.addCue(new VTTCue(start, Math.min(end, LAST), escapeCue(text)));
+    }
   }
 
   clear(): void {
     const cues = this.#track?.cues;
-    while (cues?.length) this.#track!.removeCue(cues[0]!);
+    while (cues?.length) this.#track!.removeCue(cues[cues.length - 1]!);
   }
 
   /** Whether the browser draws it. */
   show(showing: boolean): void {
+    this.#showing = showing;
     if (this.#track) this.#track.mode = showing ? 'showing' : 'hidden';
   }
 }

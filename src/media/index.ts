@@ -1,8 +1,10 @@
 export { NO_CHOICES, type AudioChoice, type Choices, type Rendition } from './choices.js';
+export { followAirplay, showAirplayPicker } from './airplay.js';
 export { startClock, type Clock } from './clock.js';
 export { canFullscreen, isFullscreen, toggleFullscreen } from './fullscreen.js';
 export { mediaFault } from './faults.js';
 export { initialMediaState, type MediaPatch, type MediaState, type TimeSpan } from './media-state.js';
+export { followPictureInPicture, togglePictureInPicture } from './pip.js';
 export { followPlayback } from './playback.js';
 export { CaptionTrack, escapeCue, type TrackCue } from './caption-track.js';
 export { startSession, type Session, type SessionActions, type SessionInfo } from './session.js';

@@ -3,16 +3,21 @@ import {
   adoptSource,
   attachSource,
   choose,
+  followAirplay,
+  followPictureInPicture,
   followPlayback,
   followVolume,
   mediaFault,
+  showAirplayPicker,
   startClock,
   startSession,
   toggleFullscreen,
+  togglePictureInPicture,
 } from '../media/index.js';
-import type { Choices, Clock, SessionActions, Source } from '../media/index.js';
+import type { Choices, Clock, MediaPatch, SessionActions, Source } from '../media/index.js';
 import { load, safeUrl, type Talk } from '../talk/index.js';
 import { createTimeline, cursorAt, nextBoundary, sameCursor, stepFrom, type StepUnit } from '../timeline/index.js';
+import { mirrorCaptions } from './mirror.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
 import { Scrub } from './scrub.js';
@@ -47,6 +52,8 @@ export class Player {
   #pending: number | undefined;
   /** While a viewer drags, the place they are at; the recording comes later. */
   #scrub: Scrub | undefined;
+  /** The captions that were switched off. */
+  #captionsOff: readonly string[] | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -70,8 +77,14 @@ export class Player {
     this.#media = media;
     this.#adopted = Boolean(media.getAttribute('src') ?? media.querySelector('source'));
     patch({ media });
-    followPlayback(media, (p) => patch(this.#scrub && 'time' in p ? { ...p, time: this.#scrub.time } : p), signal);
+    const playback: MediaPatch = (p) => {
+      const wanted = this.#scrub?.time ?? this.#pending;
+      patch(wanted !== undefined && 'time' in p ? { ...p, time: wanted } : p);
+    };
+    followPlayback(media, playback, signal);
     followVolume(media, patch, signal);
+    followPictureInPicture(media, patch, signal);
+    followAirplay(media, patch, signal);
     media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
     const session = startSession(media, this.#sessionActions(), signal);
     const describe = () => {
@@ -86,6 +99,7 @@ export class Player {
       ),
       { once: true },
     );
+    mirrorCaptions(media, this.store, signal);
     this.#clock = startClock(media, { next: (t) => this.#next(t), tick: (t) => this.#tick(t) }, signal);
     document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
     this.#startSource();
@@ -277,6 +291,30 @@ export class Player {
   toggleRepeat(): void {
     const { repeated, cursor } = this.state;
     this.store.patch({ repeated: repeated ? undefined : cursor.segment });
+  }
+
+  /** The captions on or off: off, the languages are kept until they come back. */
+  toggleCaptions(): void {
+    const { captions, talk } = this.state;
+    if (captions.length) this.#captionsOff = captions;
+    this.setCaptions(captions.length ? [] : (this.#captionsOff ?? talk?.languages.slice(0, 2) ?? []));
+  }
+
+  /** One of the talk's languages in the captions, counted from 0, on or off. */
+  toggleCaption(index: number): void {
+    const { captions, talk } = this.state;
+    const tag = talk?.languages[index];
+    if (tag === undefined) return;
+    this.setCaptions(captions.includes(tag) ? captions.filter((other) => other !== tag) : [...captions.slice(-1), tag]);
+  }
+
+  togglePictureInPicture(): Promise<void> {
+    return togglePictureInPicture(this.#media);
+  }
+
+  /** Lets the viewer choose a receiver for the recording. */
+  showAirplayPicker(): void {
+    showAirplayPicker(this.#media);
   }
 
   toggleFullscreen(): Promise<void> {

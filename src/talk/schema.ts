@@ -143,6 +143,14 @@ export function strict<Out, In, R extends Reader>(schema: Schema<Out, In, R>): S
   return { ...schema, strict: true };
 }
 
+/** The same schema, with a sentence for those who read the published one. */
+export function described<Out, In, R extends Reader>(
+  description: string,
+  schema: Schema<Out, In, R>,
+): Schema<Out, In, R> {
+  return { ...schema, json: { ...schema.json, description } };
+}
+
 /** A list; bad items are left out. */
 export function list<Out, In, R extends Reader>(
   item: Schema<Out, In, R>,

@@ -2,7 +2,20 @@
  * The sidecar, version 1, written once: types, validation and the published JSON Schema all come from here.
  */
 import { language, languageTag, text, type LanguageReader } from './localized.js';
-import { BAD, Reader, cleanText, describe, isRecord, list, number, object, oneOf, strict, string } from './schema.js';
+import {
+  BAD,
+  Reader,
+  cleanText,
+  describe,
+  described,
+  isRecord,
+  list,
+  number,
+  object,
+  oneOf,
+  strict,
+  string,
+} from './schema.js';
 import type { Bad, Input, JsonSchema, Output, Schema } from './schema.js';
 import { url, type UrlReader } from './url.js';
 
@@ -258,16 +271,17 @@ export const sidecar = object(
     date: string('ISO 8601'),
     description: localText(),
     license: string(),
-    source: object({}, { name: string(), href: link, id: string() }, undefined, 'where the recording was published'),
-    collection: object(
-      { title: localText() },
-      {
-        part: number('number of this talk in the series'),
-        href: link,
-        parts: list(object({ title: localText(), href: link }, {})),
-      },
-      undefined,
+    source: described('where the recording was published', object({}, { name: string(), href: link, id: string() })),
+    collection: described(
       'the series that this talk belongs to',
+      object(
+        { title: localText() },
+        {
+          part: number('number of this talk in the series'),
+          href: link,
+          parts: list(object({ title: localText(), href: link }, {})),
+        },
+      ),
     ),
     media: list(
       object({ src: url<SidecarReader>('media') }, { type: string('MIME type') }),

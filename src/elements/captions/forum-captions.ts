@@ -1,12 +1,13 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { PlayerConnection } from '../../state/index.js';
 import { primaryLanguage, textRuns, type Segment, type Talk } from '../../talk/index.js';
-import type { CaptionCue } from '../../timeline/index.js';
+import { segmentBefore, type CaptionCue } from '../../timeline/index.js';
 import type { Strings } from '../../i18n/index.js';
 import { hue } from '../shared/hue.js';
 import { ForumPart } from '../shared/part.js';
 import { speakerHue, speakerName } from '../shared/speakers.js';
 import { tokens } from '../shared/styles.js';
+import { captionClasses, captionStyles } from './styles.js';
 
 /**
  * The captions of the moment, in none, one or two languages: the original above, the translation below.
@@ -16,70 +17,35 @@ import { tokens } from '../shared/styles.js';
  * @csspart sound - A sound that is heard: "♪", "[applause]".
  */
 export class ForumCaptions extends ForumPart {
-  static override styles = [
-    tokens,
-    css`
-      :host {
-        pointer-events: none;
-        container: forum-captions / inline-size;
-      }
-      .cues {
-        display: grid;
-        gap: 0.3em;
-        justify-items: center;
-        padding: 0.25em 3% 0.75em;
-        color: #fff;
-        /* 21 full-width characters fit at any width */
-        font-size: clamp(0.8125rem, 3.5cqi, 2.25rem);
-        line-height: 1.35;
-        text-align: center;
-      }
-      /* people at once need room */
-      .several {
-        font-size: clamp(0.6875rem, 2.9cqi, 1.75rem);
-      }
-      .cue {
-        display: grid;
-        gap: 0.1em;
-        justify-items: center;
-        max-width: 100%;
-      }
-      .lines {
-        max-width: 100%;
-      }
-      .line {
-        display: table;
-        max-width: 100%;
-        margin-inline: auto;
-        padding: 0.02em 0.4em;
-        background: rgb(8 10 13 / 0.78);
-        text-wrap: balance;
-        overflow-wrap: anywhere;
-      }
-      .lines ~ .lines .line {
-        color: #ffe9a8;
-      }
-      .speaker {
-        font-size: 0.8em;
-        color: oklch(0.85 0.1 var(--_hue, 265));
-      }
-    `,
-  ];
+  static override styles = [tokens, captionStyles];
 
   readonly #connection = new PlayerConnection(this, (s) => ({
     cues: s.cursor.cues,
     captions: s.captions,
     talk: s.talk,
+    timeline: s.timeline,
+    style: s.captionStyle,
+    hideSecond: s.hideSecond,
+    // the browser draws them then
+    system: s.systemCaptions,
     lang: s.lang,
   }));
 
   protected override render(): TemplateResult | typeof nothing {
     const slice = this.#connection.value;
-    if (!slice?.talk || !slice.captions.length || !slice.cues.length) return nothing;
-    const { cues, captions, talk, lang } = slice;
-    return html`<div class="cues ${cues.length > 1 ? 'several' : ''}">
+    if (!slice?.talk || slice.system || !slice.captions.length || !slice.cues.length) return nothing;
+    const { cues, captions, talk, lang, style, hideSecond } = slice;
+    const classes = ['cues', captionClasses(style), cues.length > 1 ? 'several' : '', hideSecond ? 'hide-second' : ''];
+    return html`<div class=${classes.filter(Boolean).join(' ')}>
       ${cues.map((cue) => this.#cue(cue, captions, talk, lang, cues.length > 1))}
     </div>`;
+  }
+
+  /** Somebody else begins to speak: who it is, is worth a word. */
+  #beginsTurn({ segment, start }: CaptionCue): boolean {
+    const timeline = this.#connection.value?.timeline;
+    if (!timeline || start !== segment.start) return false;
+    return segmentBefore(timeline, start)?.segment.speaker !== segment.speaker;
   }
 
   #cue(
@@ -97,7 +63,7 @@ export class ForumCaptions extends ForumPart {
     // a sound is announced where it begins, once
     const sounds = cue.start === segment.start ? soundSigns(segment, strings) : '';
     if (!shown.length && !sounds) return nothing;
-    const name = several ? speakerName(talk, segment.speaker, lang) : undefined;
+    const name = several || this.#beginsTurn(cue) ? speakerName(talk, segment.speaker, lang) : undefined;
     return html`
       <div class="cue" data-segment=${segment.id}>
         ${
@@ -111,7 +77,11 @@ export class ForumCaptions extends ForumPart {
           shown.length
             ? shown.map((tag, i) => {
                 const lines = cue.lines[tag]!;
-                return html`<div class="lines" lang=${tag}>
+                return html`<div
+                  class="lines"
+                  lang=${tag}
+                  tabindex=${this.#connection.value?.hideSecond && i > 0 ? '0' : nothing}
+                >
                   ${lines.map((line, n) => captionLine(line, tag, talk, n === 0 && i === 0 ? sounds : '', strings.lang))}
                 </div>`;
               })

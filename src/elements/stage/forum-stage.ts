@@ -26,6 +26,8 @@ export class ForumStage extends ForumPart {
     swapped: s.swapped,
     corner: s.corner,
     divider: s.divider,
+    captionsAt: s.captions.length && !s.systemCaptions ? s.captionStyle.position : 'bottom',
+    captionLines: s.captions.length * 2,
     slide: s.cursor.slide,
     talk: s.talk,
     fault: s.mediaFault,
@@ -53,6 +55,7 @@ export class ForumStage extends ForumPart {
     const strings = this.strings(slice?.lang);
     const layout = this.#connection.inside ? (slice?.layout ?? 'video') : 'slides';
     const notice = slice?.fault && strings.fault(slice.fault);
+    const below = slice?.captionsAt === 'below';
     const classes = [
       'frame',
       layout,
@@ -91,7 +94,7 @@ export class ForumStage extends ForumPart {
               </div>`
             : nothing
         }
-        <div class="over"><slot name="captions"></slot></div>
+        ${below ? nothing : html`<div class="over ${slice?.captionsAt ?? ''}"><slot name="captions"></slot></div>`}
         <div class="middle">
           ${
             slice?.fault
@@ -121,6 +124,7 @@ export class ForumStage extends ForumPart {
           }
         </div>
       </div>
+      ${below ? html`<div class="under lines-${slice.captionLines}"><slot name="captions"></slot></div>` : nothing}
     `;
   }
 

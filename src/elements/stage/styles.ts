@@ -64,6 +64,19 @@ export const styles = [
       pointer-events: none;
     }
 
+    .over.top {
+      align-items: start;
+    }
+    /* below the picture they have a place of their own, as high as they can get */
+    .under {
+      display: grid;
+      align-items: center;
+      min-height: 4.75rem;
+    }
+    .under.lines-4 {
+      min-height: 8.25rem;
+    }
+
     /* both: one below the other where it is narrow, else side by side, each as large as its share allows */
     .frame.split {
       grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr);
