@@ -51,7 +51,7 @@ const configs: Record<string, UserConfig> = {
     plugins: [demo],
     // Lit's production build: visitors need no warnings about development
     resolve: { conditions: ['module', 'browser', 'production'] },
-    optimizeDeps: { entries: ['demo/*.html'], include: ['hls.js'] },
+    optimizeDeps: { entries: ['demo/*.html'], include: ['hls.js', '@floating-ui/dom'] },
     server: {
       host: '127.0.0.1',
       port: 5173,
@@ -90,7 +90,7 @@ const configs: Record<string, UserConfig> = {
     },
   },
 
-  /** `vite build --mode cdn`: everything in one file, but for hls.js in a chunk that is loaded when a stream needs it. */
+  /** `vite build --mode cdn`: one file, and chunks that are loaded when they are needed: hls.js, menus, help. */
   cdn: {
     build: {
       target: 'es2022',

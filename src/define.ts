@@ -2,6 +2,7 @@ import { ForumCaptions } from './elements/captions/forum-captions.js';
 import { ForumChapters } from './elements/chapters/forum-chapters.js';
 import { ForumControls } from './elements/controls/forum-controls.js';
 import { ForumDivider } from './elements/divider/forum-divider.js';
+import { ForumMenu } from './elements/menu/forum-menu.js';
 import { ForumPlayer } from './elements/player/forum-player.js';
 import { ForumSeekBar } from './elements/seek-bar/forum-seek-bar.js';
 import { ForumSlides } from './elements/slides/forum-slides.js';
@@ -12,6 +13,7 @@ import { ForumTranscript } from './elements/transcript/forum-transcript.js';
 const elements = {
   'forum-player': ForumPlayer,
   'forum-divider': ForumDivider,
+  'forum-menu': ForumMenu,
   'forum-stage': ForumStage,
   'forum-captions': ForumCaptions,
   'forum-seek-bar': ForumSeekBar,
@@ -25,6 +27,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'forum-player': ForumPlayer;
     'forum-divider': ForumDivider;
+    'forum-menu': ForumMenu;
     'forum-stage': ForumStage;
     'forum-captions': ForumCaptions;
     'forum-seek-bar': ForumSeekBar;

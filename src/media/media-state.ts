@@ -37,6 +37,12 @@ export interface MediaState {
   /** Sounds of the recording. */
   readonly audioChoices: readonly AudioChoice[];
   readonly audioChoice: number;
+  /** The picture can be put into a small window of its own. */
+  readonly canPictureInPicture: boolean;
+  readonly pictureInPicture: boolean;
+  /** There is a receiver that the recording can be sent to. */
+  readonly canAirplay: boolean;
+  readonly airplay: boolean;
 }
 
 export type MediaPatch = (patch: Partial<MediaState>) => void;
@@ -65,6 +71,10 @@ export const initialMediaState: MediaState = {
   playingRendition: undefined,
   audioChoices: [],
   audioChoice: 0,
+  canPictureInPicture: false,
+  pictureInPicture: false,
+  canAirplay: false,
+  airplay: false,
 };
 
 /** Calls `listener` now and at each of the events, until the signal fires. */

@@ -1,16 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import { choose, click, clickAt, focused, middle, press } from '../support/input.js';
+import { click, clickAt, focused, middle, press } from '../support/input.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
+import { chooseIn, chosen, label, lines, menu, menuButton, openMenu } from '../support/menu.js';
 import { DEMO, drawn, inPart, mountReady, next, part, unmountAll, until } from '../support/player.js';
 
 const button = (player: ForumPlayer, name: string) =>
   inPart(player, 'forum-controls', 'button').find((b) => b.ariaLabel === name)!;
-const list = (player: ForumPlayer, name: string) =>
-  inPart(player, 'forum-controls', 'select').find((s) => s.ariaLabel === name) as HTMLSelectElement;
+const controls = (player: ForumPlayer) => [
+  ...inPart(player, 'forum-controls', 'button, input'),
+  ...inPart(player, 'forum-controls', 'forum-menu'),
+];
 const names = (player: ForumPlayer) =>
-  inPart(player, 'forum-controls', 'button, input, select').map((e) => e.ariaLabel);
+  controls(player).map((e) => (e.localName === 'forum-menu' ? menuButton(e as ForumMenu) : e).ariaLabel);
+
+type ForumMenu = HTMLElementTagNameMap['forum-menu'];
 
 let player: ForumPlayer;
 
@@ -107,13 +112,16 @@ describe('controls', () => {
 
   it('speed', async () => {
     const media = await ready();
-    const speed = list(player, 'Speed');
-    expect(speed.value).to.equal('1');
-    choose(speed, '1.5');
+    expect(chosen(await openMenu(player, 'Speed'))).to.deep.equal(['1×']);
+    await press('Escape');
+    await chooseIn(player, 'Speed', '1.5×');
     expect(media.playbackRate).to.equal(1.5);
+    expect(menuButton(menu(player, 'Speed')).ariaLabel, 'the name has what is seen').to.equal('Speed: 1.5×');
     media.playbackRate = 1.1;
-    await until(() => speed.value === '1.1', 'shows what the page has set');
-    choose(speed, '2');
+    await until(() => menu(player, 'Speed').textContent.trim() === '1.1×', 'shows what the page has set');
+    expect(chosen(await openMenu(player, 'Speed'))).to.deep.equal(['1.1×']);
+    await press('Escape');
+    await chooseIn(player, 'Speed', '2×');
     player.src = DEMO.hls;
     await player.updateComplete;
     await next(media, 'loadedmetadata');
@@ -123,21 +131,106 @@ describe('controls', () => {
   it('layout, where there are slides', async () => {
     player = await mountTalk(meeting);
     const frame = () => inPart(player, 'forum-stage', '.frame')[0]!;
-    for (const layout of ['video', 'slides', 'split']) {
-      choose(list(player, 'Layout'), layout);
-      await drawn(player);
+    for (const [name, layout] of [['Video', 'video'], ['Slides', 'slides'], ['Side by side', 'split']] as const) {
+      await chooseIn(player, 'Layout', name);
       expect(frame().className).to.contain(layout);
-      const pane = (name: string) => frame().querySelector(`[part~=${name}-pane]`)!;
+      const pane = (of: string) => frame().querySelector(`[part~=${of}-pane]`)!;
       expect(pane('video').checkVisibility({ visibilityProperty: true }), `video in ${layout}`).to.equal(
         layout !== 'slides',
       );
       expect(pane('slide').checkVisibility({ visibilityProperty: true }), `slide in ${layout}`).to.equal(
         layout !== 'video',
       );
-    }
+    } // prettier-ignore
     await unmountAll();
     player = await mountTalk({ ...meeting, slides: [] });
-    expect(list(player, 'Layout')).to.equal(undefined);
+    expect(menu(player, 'Layout')).to.equal(undefined);
+  });
+
+  it('back and forward, by seconds, sentences, speakers and chapters', async () => {
+    await setViewport({ width: 1280, height: 1200 });
+    player = await mountTalk(meeting);
+    player.seek(48);
+    for (const [name, expected] of [
+      ['Forward 10 seconds', 58],
+      ['Back 10 seconds', 48],
+      ['Previous sentence', 42],
+      ['Next sentence', 47],
+      ['Next speaker', 60],
+      ['Previous speaker', 47],
+      ['Next chapter', 100],
+      ['Previous chapter', 40],
+    ] as const) {
+      await click(button(player, name));
+      expect(player.player.state.time, name).to.be.closeTo(expected, 0.01);
+      expect(player.player.state.sought!.by).to.equal('controls');
+    }
+  });
+
+  it('repeats this sentence, and says so', async () => {
+    player = await mountTalk(meeting);
+    player.seek(48);
+    const repeat = () => button(player, 'Repeat this sentence');
+    expect(repeat().ariaPressed).to.equal('false');
+    await click(repeat());
+    await until(() => repeat().ariaPressed === 'true', 'pressed');
+    expect(player.player.state.repeated?.id).to.equal('d');
+    await click(repeat());
+    await until(() => repeat().ariaPressed === 'false', 'no more');
+    await unmountAll();
+    player = await mountReady({ src: DEMO.mp4 });
+    expect(names(player), 'nothing to repeat without a transcript').not.to.include('Repeat this sentence');
+  });
+
+  it('picture in picture, and back; not without a picture', async () => {
+    const media = (await ready()) as HTMLVideoElement;
+    await until(() => button(player, 'Picture in picture'), 'the button');
+    await click(button(player, 'Picture in picture'));
+    await until(() => button(player, 'Leave picture in picture'), 'the button says so');
+    expect(media.ownerDocument.pictureInPictureElement).to.equal(player);
+    await click(button(player, 'Leave picture in picture'));
+    await until(() => button(player, 'Picture in picture'), 'back');
+    media.disablePictureInPicture = true;
+    media.dispatchEvent(new Event('loadedmetadata'));
+    await until(() => !button(player, 'Picture in picture'), 'the page forbids it');
+  });
+
+  it('AirPlay, where the browser says that there is a receiver', async () => {
+    Object.assign(window, { WebKitPlaybackTargetAvailabilityEvent: Event });
+    try {
+      const media = await ready();
+      let asked = 0;
+      Object.assign(media, { webkitShowPlaybackTargetPicker: () => (asked += 1) });
+      expect(button(player, 'AirPlay')).to.equal(undefined);
+      const tell = (availability: string) =>
+        media.dispatchEvent(Object.assign(new Event('webkitplaybacktargetavailabilitychanged'), { availability }));
+      tell('available');
+      await click(await until(() => button(player, 'AirPlay'), 'the button'));
+      expect(asked).to.equal(1);
+      tell('not-available');
+      await until(() => !button(player, 'AirPlay'), 'gone with the receiver');
+    } finally {
+      Reflect.deleteProperty(window, 'WebKitPlaybackTargetAvailabilityEvent');
+    }
+  });
+
+  it('the quality of a stream: each, and what is automatic now', async () => {
+    await ready({ src: DEMO.hls });
+    const { renditions } = await until(
+      () => (player.player.state.renditions.length > 1 ? player.player.state : undefined),
+      'renditions',
+    );
+    const named = renditions.map(({ height }) => `${height}p`);
+    await chooseIn(player, 'Settings', 'Quality', named.at(-1)!);
+    expect(player.player.state.rendition).to.equal(renditions.at(-1)!.id);
+    await chooseIn(player, 'Settings', 'Quality');
+    expect(chosen(menu(player, 'Settings'))).to.deep.equal([named.at(-1)]);
+  });
+
+  it('where the transcript stands', async () => {
+    player = await mountTalk(meeting);
+    await chooseIn(player, 'Settings', 'Transcript', 'Hidden');
+    expect(player.player.state.panel).to.equal('off');
   });
 
   it('full screen, by a real click and back', async () => {
@@ -157,8 +250,8 @@ describe('controls', () => {
   });
 
   it('in both languages, by the player’s own lang or the page’s', async () => {
-    const english = ['Play', 'Mute', 'Volume', 'Speed', 'Captions', 'Layout', 'Full screen'];
-    const chinese = ['播放', '静音', '音量', '速度', '字幕', '布局', '全屏'];
+    const english = ['Play', 'Mute', 'Volume', 'Speed: 1×', 'Captions: Off', 'Layout', 'Settings', 'Full screen'];
+    const chinese = ['播放', '静音', '音量', '速度: 1×', '字幕: 关闭', '布局', '设置', '全屏'];
     for (const [lang, expected] of Object.entries({
       en: english,
       'en-GB': english,
@@ -188,10 +281,10 @@ describe('controls', () => {
     it(`all in reach at ${width} px, each at least 24 pixels large`, async () => {
       await setViewport({ width, height: 1200 });
       player = await mountTalk(meeting);
-      const controls = inPart(player, 'forum-controls', 'button, select').filter((e) => e.checkVisibility());
-      expect(controls.length).to.be.at.least(6);
+      const seen = controls(player).filter((e) => e.checkVisibility());
+      expect(seen.length).to.be.at.least(6);
       const outer = part(player, 'forum-controls').getBoundingClientRect();
-      for (const control of controls) {
+      for (const control of seen) {
         const { left, right, width: w, height: h } = control.getBoundingClientRect();
         expect(left, control.ariaLabel!).to.be.at.least(outer.left);
         expect(right, control.ariaLabel!).to.be.at.most(outer.right);
@@ -199,6 +292,12 @@ describe('controls', () => {
         middle(control);
       }
       expect(document.documentElement.scrollWidth).to.be.at.most(width);
+      const missing = inPart(player, 'forum-controls', 'button[data-id]').filter((e) => !e.checkVisibility());
+      if (!missing.length) return;
+      const texts = lines(await openMenu(player, 'More')).map(label);
+      expect(texts, 'what has no room is in the menu').to.include.members(missing.map((e) => e.ariaLabel));
+      await press('Enter');
+      expect(player.player.state.sought?.by, 'and does the same').to.equal('controls');
     });
   }
 });

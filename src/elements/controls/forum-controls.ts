@@ -1,172 +1,213 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { canFullscreen } from '../../media/index.js';
-import { LAYOUTS, PlayerConnection, type Layout } from '../../state/index.js';
+import type { Strings } from '../../i18n/index.js';
+import { PlayerConnection, type PlayerState } from '../../state/index.js';
 import { formatTime } from '../../timeline/index.js';
-import { icon, type IconName } from '../shared/icons.js';
+import { openHelp } from '../help/open.js';
+import { keyName, KEYS, type KeyAction } from '../keys/keys.js';
+import type { MenuItem } from '../menu/items.js';
+import { icon } from '../shared/icons.js';
 import { ForumPart } from '../shared/part.js';
+import { actionsOf, type Action } from './actions.js';
+import type { MenuSource } from './menus.js';
 import { styles } from './styles.js';
+import { Tooltip } from './tooltip.js';
 
-const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+type Menus = typeof import('./menus.js');
+
+/** Those of the state that buttons and menus are drawn from. */
+const DRAWN = [
+  'paused', 'ended', 'rate', 'volume', 'muted', 'canSetVolume', 'captions', 'layout', 'panel', 'talk', 'timeline', 'media',
+  'fullscreen', 'lang', 'keys', 'renditions', 'rendition', 'playingRendition', 'audioChoices', 'audioChoice', 'repeated',
+  'canPictureInPicture', 'pictureInPicture', 'canAirplay', 'airplay',
+] as const satisfies readonly (keyof PlayerState)[]; // prettier-ignore
+
+/** In the middle of the bar: inwards by sentences, outwards by chapters. */
+const STEPS = ['previousChapter', 'previousTurn', 'previousSegment', 'nextSegment', 'nextTurn', 'nextChapter'] as const;
+
+/** What goes into the menu "more" where it does not fit. */
+const MAY_HIDE = ['back', 'forward', ...STEPS, 'repeat', 'airplay', 'pip'] as const;
 
 /**
- * Play, position, volume, speed, captions, layout, fullscreen.
+ * Everything that a viewer does with the recording: play, move, repeat, volume, speed, captions, layout, picture in picture,
+ * full screen, settings. What does not fit is in a menu.
  *
  * @tag forum-controls
  * @csspart play - The button that plays and pauses.
  * @csspart seek-bar - The position.
  * @csspart time - Position and length.
+ * @csspart button - Each button.
+ * @csspart tooltip - Names the button that is pointed at, and its key.
  */
 export class ForumControls extends ForumPart {
   static override styles = styles;
 
   readonly #connection = new PlayerConnection(this, (s) => ({
-    paused: s.paused,
-    ended: s.ended,
+    ...(Object.fromEntries(DRAWN.map((key) => [key, s[key]])) as Pick<PlayerState, (typeof DRAWN)[number]>),
     seconds: Math.floor(s.time),
     duration: Number.isFinite(s.duration) ? s.duration : (s.talk?.duration ?? NaN),
-    rate: s.rate,
-    volume: s.volume,
-    muted: s.muted,
-    canSetVolume: s.canSetVolume,
-    captions: s.captions,
-    layout: s.layout,
-    talk: s.talk,
-    media: s.media,
-    fullscreen: s.fullscreen,
-    lang: s.lang,
   }));
 
+  #actions: ReadonlyMap<string, Action> = new Map();
+
+  constructor() {
+    super();
+    new Tooltip(this);
+  }
+
   protected override render(): TemplateResult {
-    const slice = this.#connection.value;
+    const { value: slice, player } = this.#connection;
     const strings = this.strings(slice?.lang);
-    const player = this.#connection.player;
-    const ended = slice?.ended ?? false;
-    const playing = slice ? !slice.paused && !ended : false;
-    const muted = slice ? slice.muted || slice.volume === 0 : false;
+    if (player) this.#actions = actionsOf(player.state, player, strings);
     const hours = (slice?.duration ?? 0) >= 3600;
+    const steps = STEPS.filter((id) => this.#actions.has(id));
+    const name = slice ? strings.rate(slice.rate) : '';
+    const talk = slice?.talk;
     return html`
       <div class="bar">
         <forum-seek-bar exportparts="seek-bar" for=${this.for ?? nothing}></forum-seek-bar>
         <div class="row">
-          ${this.#button(
-            playing ? 'pause' : ended ? 'replay' : 'play',
-            playing ? strings.pause : ended ? strings.replay : strings.play,
-            () => player?.toggle(),
-            'play',
-          )}
-          <div class="volume">
-            ${this.#button(muted ? 'muted' : 'volume', muted ? strings.unmute : strings.mute, () => player?.toggleMuted())}
-            ${
-              slice?.canSetVolume === false
-                ? nothing
-                : html`<input
-                    class="level"
-                    type="range"
-                    min="0"
-                    max="1"
-                    step="0.05"
-                    aria-label=${strings.volume}
-                    aria-valuetext=${strings.percent(muted ? 0 : (slice?.volume ?? 1))}
-                    .value=${String(muted ? 0 : (slice?.volume ?? 1))}
-                    @input=${(event: Event) => player?.setVolume(Number((event.target as HTMLInputElement).value))}
-                  />`
-            }
-          </div>
+          ${this.#button('play', strings)} ${this.#button('back', strings)} ${this.#button('forward', strings)}
+          ${
+            steps.length
+              ? html`<div class="steps">${steps.map((id) => this.#button(id, strings))}</div>
+                  ${this.#button('repeat', strings)}`
+              : nothing
+          }
+          ${this.#volume(strings)}
           <span class="time" part="time"
             >${formatTime(slice?.seconds ?? 0, { hours })}<span class="length">
               / ${formatTime(slice?.duration ?? NaN, { hours })}</span
             ></span
           >
           <span class="space"></span>
-          ${this.#select(
-            strings.speed,
-            RATES.map((rate) => [String(rate), strings.rate(rate)]),
-            String(slice?.rate ?? 1),
-            (value) => player?.setRate(Number(value)),
-            undefined,
-            'rate',
+          ${this.#menu('rate', strings.speed, html`<span class="value">${name}</span>`, (m, s) => m.rateItems(s), name)}
+          ${
+            talk?.languages.length
+              ? this.#menu(
+                  `captions ${slice?.captions.length ? 'on' : ''}`,
+                  strings.captions,
+                  icon('captions'),
+                  (m, s) => m.captionItems(s),
+                  this.#captionsNow(strings),
+                  'captions',
+                )
+              : nothing
+          }
+          ${
+            talk?.slides.length
+              ? this.#menu('layout', strings.layout, icon('layout'), (m, s) => m.layoutItems(s))
+              : nothing
+          }
+          ${this.#button('airplay', strings)} ${this.#button('pip', strings)}
+          ${this.#menu('settings', strings.settings, icon('settings'), (m, s) =>
+            m.settingsItems(s, () => void openHelp(this)),
           )}
-          ${this.#captions()}
           ${
-            slice?.talk?.slides.length
-              ? this.#select(
-                  strings.layout,
-                  LAYOUTS.map((layout) => [layout, strings.layouts[layout]]),
-                  slice.layout,
-                  (value) => player?.set({ layout: value as Layout }),
-                  'layout',
-                )
+            MAY_HIDE.some((id) => this.#actions.has(id))
+              ? this.#menu('more', strings.more, icon('more'), (m, s) => this.#more(m, s))
               : nothing
           }
-          ${
-            canFullscreen(slice?.media)
-              ? this.#button(
-                  slice?.fullscreen ? 'leaveFullscreen' : 'enterFullscreen',
-                  slice?.fullscreen ? strings.leaveFullscreen : strings.enterFullscreen,
-                  () => void player?.toggleFullscreen(),
-                )
-              : nothing
-          }
+          ${this.#button('fullscreen', strings)}
         </div>
       </div>
+      <div class="tip" part="tooltip" .popover=${'hint'} aria-hidden="true"><span></span><kbd></kbd></div>
     `;
   }
 
-  #captions(): TemplateResult | typeof nothing {
-    const slice = this.#connection.value;
-    const languages = slice?.talk?.languages ?? [];
-    if (!slice || !languages.length) return nothing;
-    const strings = this.strings(slice.lang);
-    const both = languages.slice(0, 2).join(' ');
-    const options = [
-      ['', strings.captionsOff],
-      ...languages.map((tag) => [tag, strings.languageName(tag)] as const),
-      ...(languages.length > 1 ? [[both, strings.captionsBoth] as const] : []),
-    ] as const;
-    const chosen = slice.captions.filter((tag) => languages.includes(tag));
-    const value = chosen.length > 1 ? both : (chosen[0] ?? '');
-    return this.#select(
-      strings.captions,
-      options,
-      value,
-      (next) => this.#connection.player?.setCaptions(next ? next.split(' ') : []),
-      'captions',
-    );
+  #volume(strings: Strings): TemplateResult {
+    const { value: slice, player } = this.#connection;
+    const level = slice?.muted ? 0 : (slice?.volume ?? 1);
+    return html`<div class="volume">
+      ${this.#draw(
+        {
+          id: 'mute',
+          icon: level ? 'volume' : 'muted',
+          label: level ? strings.mute : strings.unmute,
+          key: 'mute',
+          act: () => player?.toggleMuted(),
+        },
+        strings,
+      )}
+      ${
+        slice?.canSetVolume === false
+          ? nothing
+          : html`<input
+              class="level"
+              type="range"
+              min="0"
+              max="1"
+              step="0.05"
+              aria-label=${strings.volume}
+              aria-valuetext=${strings.percent(level)}
+              .value=${String(level)}
+              @input=${(event: Event) => player?.setVolume(Number((event.target as HTMLInputElement).value))}
+            />`
+      }
+    </div>`;
   }
 
-  #button(name: IconName, label: string, act: () => void, part?: string): TemplateResult {
+  #captionsNow(strings: Strings): string {
+    const { captions = [], talk } = this.#connection.value ?? {};
+    const shown = captions.filter((tag) => talk?.languages.includes(tag));
+    return shown.length ? shown.map((tag) => strings.languageName(tag)).join(' + ') : strings.captionsOff;
+  }
+
+  #button(id: string, strings: Strings): TemplateResult | typeof nothing {
+    const action = this.#actions.get(id);
+    return action ? this.#draw(action, strings) : nothing;
+  }
+
+  #draw({ id, icon: sign, label, key, pressed, act }: Action, strings: Strings): TemplateResult {
     return html`<button
-      class="button ${part ?? ''}"
-      part=${part ?? nothing}
+      class="button ${id}"
+      part="button ${id === 'play' ? id : ''}"
       type="button"
+      data-id=${id}
+      data-tip=${label}
+      data-key=${this.#key(key, strings) ?? nothing}
       aria-label=${label}
-      title=${label}
+      aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+      aria-keyshortcuts=${this.#key(key, strings) ?? nothing}
       @click=${act}
     >
-      ${icon(name)}
+      ${icon(sign)}
     </button>`;
   }
 
-  /** The system's own list: right with every finger, key and screen reader. */
-  #select(
+  #menu(
+    classes: string,
     label: string,
-    options: readonly (readonly [value: string, label: string])[],
-    value: string,
-    choose: (value: string) => void,
-    sign?: IconName,
-    name = sign ?? '',
+    face: unknown,
+    items: (menus: Menus, source: MenuSource) => readonly MenuItem[],
+    value = '',
+    key?: KeyAction,
   ): TemplateResult {
-    // a rate that the page has set shows too
-    const all = options.some(([v]) => v === value) ? options : [...options, [value, value] as const];
-    return html`<label class="select ${name}" title=${label}>
-      ${sign ? icon(sign) : nothing}
-      <select
-        aria-label=${label}
-        .value=${value}
-        @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
-      >
-        ${all.map(([v, text]) => html`<option value=${v} ?selected=${v === value}>${text}</option>`)}
-      </select>
-    </label>`;
+    const { player } = this.#connection;
+    const strings = this.strings(this.#connection.value?.lang);
+    return html`<forum-menu
+      class="menu ${classes}"
+      exportparts="button, menu"
+      label=${label}
+      value=${value}
+      lang=${strings.lang}
+      data-tip=${label}
+      data-key=${this.#key(key, strings) ?? nothing}
+      .content=${async () => {
+        const menus = await import('./menus.js');
+        return player ? items(menus, { player, state: player.state, strings }) : [];
+      }}
+      >${face}</forum-menu
+    >`;
+  }
+
+  /** What is not seen in the bar. */
+  #more(menus: Menus, source: MenuSource): readonly MenuItem[] {
+    const isHidden = (selector: string) => this.renderRoot.querySelector(selector)?.checkVisibility() === false;
+    const hidden = MAY_HIDE.filter((id) => isHidden(`.${id}`)).flatMap((id) => this.#actions.get(id) ?? []);
+    return menus.moreItems(source, hidden, isHidden('.layout'));
+  }
+
+  #key(action: KeyAction | undefined, strings: Strings): string | undefined {
+    return action && this.#connection.value?.keys ? keyName(KEYS[action].keys[0], strings) : undefined;
   }
 }

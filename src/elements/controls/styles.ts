@@ -9,6 +9,7 @@ export const styles = [
       background: var(--_surface);
     }
     .bar {
+      --_control: 2.5rem;
       padding: 0.125rem 0.75rem 0.375rem;
     }
     .row {
@@ -23,21 +24,67 @@ export const styles = [
       display: grid;
       flex: none;
       place-items: center;
-      width: 2.5rem;
+      width: var(--_control);
       height: 2.5rem;
       border-radius: var(--_radius);
     }
-    .button:hover,
-    .select:hover {
+    .button:hover {
       background: var(--_raised);
     }
     .icon {
+      display: block;
       width: 1.375rem;
       height: 1.375rem;
     }
     .play .icon {
       width: 1.75rem;
       height: 1.75rem;
+    }
+    .back .icon,
+    .forward .icon {
+      width: 1.5rem;
+      height: 1.5rem;
+      stroke-width: 1.6;
+    }
+    .more .icon {
+      stroke-width: 3;
+    }
+    .steps {
+      display: flex;
+      margin-inline: 0.25rem;
+      border-radius: var(--_radius);
+      background: var(--_raised);
+      /* a recording runs from left to right in every language, and so do its buttons */
+      direction: ltr;
+    }
+    .steps .button {
+      width: 2rem;
+    }
+    .steps .button:hover {
+      background: var(--_line);
+    }
+    .steps .icon {
+      width: 1.125rem;
+      height: 1.125rem;
+    }
+    .button[aria-pressed='true'] {
+      background: var(--_current);
+      color: var(--_accent);
+    }
+    /* on: a line below, for those who do not see the colour */
+    .button[aria-pressed='true'],
+    .menu.on {
+      position: relative;
+    }
+    .button[aria-pressed='true']::after,
+    .menu.on::after {
+      content: '';
+      position: absolute;
+      inset: auto 25% 0.25rem;
+      height: 2px;
+      border-radius: 1px;
+      background: var(--_accent);
+      pointer-events: none;
     }
     .volume {
       display: flex;
@@ -57,69 +104,106 @@ export const styles = [
     .length {
       color: var(--_muted);
     }
-    .select {
-      position: relative;
-      display: flex;
-      flex: none;
-      gap: 0.25rem;
-      align-items: center;
-      height: 2.5rem;
-      padding-inline: 0.5rem;
-      border-radius: var(--_radius);
-    }
-    .select:focus-within {
-      outline: 2px solid var(--_accent);
-      outline-offset: -2px;
-    }
-    select {
-      max-width: 8rem;
-      height: 100%;
-      border: 0;
-      outline: none;
-      appearance: none;
-      background: transparent;
+    .value {
+      padding-inline: 0.375rem;
       font-size: 0.875rem;
-      text-overflow: ellipsis;
-      cursor: pointer;
-    }
-    option {
-      background: var(--_surface);
-      color: var(--_text);
+      font-weight: 500;
+      font-variant-numeric: tabular-nums;
     }
 
-    /* the icon says it; the list opens all the same */
-    @container forum-controls (inline-size < 46rem) {
-      .select:has(.icon) {
-        width: 2.5rem;
-        padding: 0;
-        place-content: center;
+    .tip {
+      position: fixed;
+      inset: auto;
+      top: 0;
+      left: 0;
+      margin: 0;
+      padding: 0.25rem 0.5rem;
+      border: 1px solid transparent;
+      border-radius: 6px;
+      background: var(--_text);
+      color: var(--_surface);
+      font: 400 0.8125rem/1.4 var(--_font);
+      white-space: nowrap;
+      opacity: 0;
+    }
+    .tip:lang(zh) {
+      font-family: var(--_font), var(--_font-zh);
+    }
+    .tip.placed {
+      opacity: 1;
+    }
+    .tip kbd {
+      margin-inline-start: 0.5rem;
+      padding: 0 0.3rem;
+      border: 1px solid color-mix(in oklab, var(--_surface) 45%, transparent);
+      border-radius: 4px;
+      font: 500 0.75rem/1.4 var(--_font);
+    }
+    .tip kbd:empty {
+      display: none;
+    }
+
+    /* what has no room is in the menu "more", which looks at what is shown here */
+    .menu.more {
+      display: none;
+    }
+    @container forum-controls (inline-size < 62rem) {
+      .previousTurn,
+      .nextTurn {
+        display: none;
       }
-      .select:has(.icon) select {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        max-width: none;
-        opacity: 0;
+      .menu.more {
+        display: block;
       }
     }
-    @container forum-controls (inline-size < 34rem) {
-      .level {
+    @container forum-controls (inline-size < 54rem) {
+      .previousChapter,
+      .nextChapter,
+      .airplay {
         display: none;
       }
     }
-    @container forum-controls (inline-size < 24rem) {
+    @container forum-controls (inline-size < 46rem) {
+      .level,
+      .pip {
+        display: none;
+      }
+    }
+    @container forum-controls (inline-size < 40rem) {
+      .repeat,
+      .menu.layout {
+        display: none;
+      }
+    }
+    @container forum-controls (inline-size < 33rem) {
       .bar {
-        padding-inline: 0.375rem;
+        padding-inline: 0.5rem;
       }
-      .button,
-      .select:has(.icon) {
-        width: 2.25rem;
-      }
+      .back,
+      .forward,
       .length {
         display: none;
       }
-      .select {
+    }
+    @container forum-controls (inline-size < 26rem) {
+      .bar {
+        --_control: 2.25rem;
         padding-inline: 0.25rem;
+      }
+      .row {
+        gap: 0;
+      }
+      .steps,
+      .menu.rate {
+        display: none;
+      }
+    }
+    @media (forced-colors: active) {
+      .button[aria-pressed='true'] {
+        outline: 1px solid Highlight;
+      }
+      .tip {
+        border-color: CanvasText;
       }
     }
   `,

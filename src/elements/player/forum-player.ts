@@ -82,6 +82,8 @@ export class ForumPlayer extends LitElement {
   @property() captions?: string;
   /** What the stage shows: `auto`, `video`, `slides` or `split`. */
   @property() layout: Layout = 'auto';
+  /** Does not offer to go on where the viewer was the last time. */
+  @property({ type: Boolean, attribute: 'no-resume' }) noResume = false;
   /** Language of the interface; by default that of the page around it. */
   @property({ reflect: true }) override lang!: string;
 
@@ -165,6 +167,7 @@ export class ForumPlayer extends LitElement {
     if (!this.hasUpdated) this.wide = !(this.clientWidth < WIDE && this.clientWidth > 0);
     if (changed.has('lang')) player.setLang(this.#language());
     if (changed.has('poster')) this.#showPoster();
+    if (changed.has('noResume')) player.setOfferResume(!this.noResume);
     if (changed.has('layout') && (this.hasUpdated || !preferences().layout)) {
       player.set({ layout: LAYOUTS.includes(this.layout) ? this.layout : 'auto' }, { remember: false });
     }
@@ -214,7 +217,14 @@ export class ForumPlayer extends LitElement {
     };
     return html`
       <div class="measure"></div>
-      <div class=${classes.filter(Boolean).join(' ')} part="root" role="region" tabindex="-1" aria-label=${label}>
+      <div
+        class=${classes.filter(Boolean).join(' ')}
+        part="root"
+        role="region"
+        tabindex="-1"
+        lang=${strings(lang).lang}
+        aria-label=${label}
+      >
         <div class="stage">
           ${this.#slot(
             'stage',

@@ -18,6 +18,15 @@ const paths = {
   leaveFullscreen: 'M9 4v5H4m16 0h-5V4m0 16v-5h5M4 15h5v5',
   swap: 'M4 8h13m-4-4 4 4-4 4m7 4H7m4-4-4 4 4 4',
   corner: 'M4 4h16v16H4zM13 13h4v4h-4z',
+  back10:
+    'M4.5 3.5V8H9M4.8 8A8.5 8.5 0 1 1 3.5 12.5M8.6 11l1.6-1v6M13 11.6a1.6 1.6 0 0 1 3.2 0v2.8a1.6 1.6 0 0 1-3.2 0z',
+  forward10:
+    'M19.5 3.5V8H15M19.2 8a8.5 8.5 0 1 0 1.3 4.5M8 11l1.6-1v6M12.4 11.6a1.6 1.6 0 0 1 3.2 0v2.8a1.6 1.6 0 0 1-3.2 0z',
+  previousSegment: 'm14.5 6-6 6 6 6',
+  nextSegment: 'm9.5 6 6 6-6 6',
+  previousTurn: 'm12 6-6 6 6 6m6.5-12-6 6 6 6',
+  nextTurn: 'm12 6 6 6-6 6M5.5 6l6 6-6 6',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
   back: 'M11 5 5 8.5 11 12m-6-3.5h8.5a5.75 5.75 0 1 1 0 11.5H9',
   forward: 'M13 5l6 3.5L13 12m6-3.5h-8.5a5.75 5.75 0 1 0 0 11.5H15',
   previous: 'M7 5v14M18.5 5.5v13L9 12z',

@@ -1,0 +1,88 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { onTheWay } from '../shared/dom.js';
+
+/** Milliseconds before it shows, and before it goes: time to move onto it. */
+const SHOW_AFTER = 450;
+const HIDE_AFTER = 200;
+
+/**
+ * Shows what the button under the mouse, or with the focus of the keyboard, is called, and its key: `data-tip` and `data-key`.
+ * It can be pointed at, Esc takes it away (WCAG 1.4.13), and it is never the only name.
+ */
+export class Tooltip implements ReactiveController {
+  #anchor: HTMLElement | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unplace: (() => void) | undefined;
+
+  constructor(readonly host: LitElement) {
+    host.addController(this);
+    host.addEventListener('pointerover', (event) => this.#over(event));
+    host.addEventListener('pointerout', () => this.#later(undefined, HIDE_AFTER));
+    host.addEventListener('pointerdown', () => this.hide());
+    host.addEventListener('focusin', (event) => this.#focused(event));
+    host.addEventListener('focusout', () => this.hide());
+    host.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.#anchor = undefined;
+    this.#unplace?.();
+    this.#unplace = undefined;
+    const tip = this.#tip;
+    if (tip?.matches(':popover-open')) tip.hidePopover();
+  }
+
+  get #tip(): HTMLElement | null | undefined {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('.tip');
+  }
+
+  #over(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || event.buttons) return;
+    if (event.composedPath().includes(this.#tip!)) return clearTimeout(this.#timer);
+    const anchor = this.#anchorOf(event);
+    if (anchor !== this.#anchor) this.#later(anchor, anchor && !this.#anchor ? SHOW_AFTER : HIDE_AFTER);
+    else if (anchor) clearTimeout(this.#timer);
+  }
+
+  #focused(event: Event): void {
+    const target = event.composedPath()[0];
+    if (target instanceof Element && target.matches(':focus-visible')) this.#later(this.#anchorOf(event), SHOW_AFTER);
+  }
+
+  #anchorOf(event: Event): HTMLElement | undefined {
+    return onTheWay(
+      event,
+      (element) => (element instanceof HTMLElement && element.dataset['tip'] ? element : undefined),
+      this.host,
+    );
+  }
+
+  #later(anchor: HTMLElement | undefined, ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (anchor ? void this.#show(anchor) : this.hide()), ms);
+  }
+
+  async #show(anchor: HTMLElement): Promise<void> {
+    this.hide();
+    this.#anchor = anchor;
+    const { place } = await import('../menu/place.js');
+    const tip = this.#tip;
+    if (this.#anchor !== anchor || !tip || !anchor.isConnected || anchor.hasAttribute('open')) return;
+    tip.querySelector('span')!.textContent = anchor.dataset['tip']!;
+    tip.querySelector('kbd')!.textContent = anchor.dataset['key'] ?? '';
+    tip.showPopover();
+    this.#unplace = place(anchor, tip, 'top', 6);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const shown = this.#tip?.matches(':popover-open');
+    this.hide();
+    // what is around the player does not close with it
+    if (shown && event.key === 'Escape') event.preventDefault();
+  }
+}

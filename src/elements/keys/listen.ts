@@ -1,0 +1,62 @@
+import type { PlayerHost } from '../../state/index.js';
+import { openHelp } from '../help/open.js';
+import { isCharacter, KEYS, type KeyBinding } from './keys.js';
+
+const byKey = new Map<string, KeyBinding>();
+for (const binding of Object.values<KeyBinding>(KEYS)) for (const key of binding.keys) byKey.set(key, binding);
+
+/** Here somebody types or chooses: every key is theirs. */
+const OWN = [
+  'textbox',
+  'combobox',
+  'searchbox',
+  'slider',
+  'spinbutton',
+  'listbox',
+  'menu',
+  'menubar',
+  'dialog',
+  'grid',
+];
+
+/** A dialog of the player's own, or the page's inside the player, is a place of its own. */
+function takesAllKeys(element: Element): boolean {
+  if (/^(?:input|select|textarea|dialog|option)$/.test(element.localName)) return true;
+  if ((element as HTMLElement).isContentEditable) return true;
+  return OWN.includes(element.getAttribute('role') ?? '');
+}
+
+/** Arrows, Space, Home and End are ours only around the picture and the controls: lists, tabs and dividers use them. */
+function isOurs(path: readonly Element[], host: Element): boolean {
+  const [target] = path;
+  if (!target || target === host || target.getRootNode() === host.shadowRoot)
+    return target?.role !== 'tab' && target?.role !== 'separator';
+  return path.some(({ localName }) => localName === 'forum-stage' || localName === 'forum-controls');
+}
+
+/**
+ * Keys while the focus is inside the player, and nowhere else. What is pressed inside an input, a menu or a slider is left
+ * alone, and so is every key that nothing is done with.
+ */
+export function listenToKeys(host: PlayerHost): void {
+  host.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const binding = byKey.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+    if (!binding || (event.repeat && !binding.repeats)) return;
+    const path = pathWithin(event, host);
+    if (path.some(takesAllKeys)) return;
+    if (isCharacter(event.key)) {
+      if (!host.player.state.keys) return;
+    } else if (!isOurs(path, host)) return;
+    if (event.key === ' ' && path.some(({ localName }) => /^(?:button|a|summary|label)$/.test(localName))) return;
+    event.preventDefault();
+    if (binding.act) binding.act(host.player);
+    else void openHelp(host);
+  });
+}
+
+function pathWithin(event: Event, host: Element): Element[] {
+  const path = event.composedPath();
+  return path.slice(0, path.indexOf(host) + 1).filter((node) => node instanceof Element);
+}
