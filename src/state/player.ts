@@ -17,6 +17,7 @@ import {
 import type { Choices, Clock, MediaPatch, SessionActions, Source } from '../media/index.js';
 import { load, safeUrl, type Talk } from '../talk/index.js';
 import { createTimeline, cursorAt, nextBoundary, sameCursor, stepFrom, type StepUnit } from '../timeline/index.js';
+import { rememberHeard } from './heard.js';
 import { mirrorCaptions } from './mirror.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
@@ -41,6 +42,8 @@ export class Player {
   #attached: AbortController | undefined;
   #playing: AbortController | undefined;
   #loading: AbortController | undefined;
+  #remembering: AbortController | undefined;
+  #offerResume = true;
   #clock: Clock | undefined;
   #choices: Choices = NO_CHOICES;
   #media: HTMLMediaElement | undefined;
@@ -103,6 +106,7 @@ export class Player {
     this.#clock = startClock(media, { next: (t) => this.#next(t), tick: (t) => this.#tick(t) }, signal);
     document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
     this.#startSource();
+    this.#remember();
     if (this.#sidecar !== undefined && !this.state.talk) void this.#load();
   }
 
@@ -114,6 +118,7 @@ export class Player {
     if (this.#adopted) this.#media?.pause();
     this.#scrub?.end();
     this.#scrub = undefined;
+    this.#remembering?.abort();
     this.#playing?.abort();
     this.#loading?.abort();
     this.#attached.abort();
@@ -151,7 +156,13 @@ export class Player {
       cursor: timeline ? cursorAt(timeline, this.#now() + THERE) : NO_CURSOR,
     });
     this.#clock?.refresh();
+    this.#remember();
     if (!this.#src) this.#startSource();
+  }
+
+  /** Whether to offer to go on where the viewer was the last time. */
+  setOfferResume(offer: boolean): void {
+    this.#offerResume = offer;
   }
 
   setPoster(poster: string | undefined): void {
@@ -350,6 +361,16 @@ export class Player {
       return src === undefined ? undefined : { src };
     }
     return this.#media && choose(this.state.talk?.media ?? [], this.#media);
+  }
+
+  /** A talk is known by its sidecar; without one there is nothing to go on with. */
+  #remember(): void {
+    this.#remembering?.abort();
+    this.#remembering = undefined;
+    if (!this.#media || !this.state.talk || this.#sidecar === undefined) return;
+    this.#remembering = new AbortController();
+    const key = new URL(this.#sidecar, document.baseURI).href;
+    rememberHeard(this.#media, this.store, key, this.#offerResume, this.#remembering.signal);
   }
 
   #startSource(): void {

@@ -263,6 +263,14 @@ const version: Schema<typeof VERSION, number, SidecarReader> = {
   },
 };
 
+// schemas of their own, not written in place: there the compiler would take their type from the list of any fields
+const part = object({ title: localText(), href: link }, {});
+const source = described('where the recording was published', object({}, { name: string(), href: link, id: string() }));
+const collection = described(
+  'the series that this talk belongs to',
+  object({ title: localText() }, { part: number('number of this talk in the series'), href: link, parts: list(part) }),
+);
+
 /** The whole file. */
 export const sidecar = object(
   { version, languages, title: localText() },
@@ -271,18 +279,8 @@ export const sidecar = object(
     date: string('ISO 8601'),
     description: localText(),
     license: string(),
-    source: described('where the recording was published', object({}, { name: string(), href: link, id: string() })),
-    collection: described(
-      'the series that this talk belongs to',
-      object(
-        { title: localText() },
-        {
-          part: number('number of this talk in the series'),
-          href: link,
-          parts: list(object({ title: localText(), href: link }, {})),
-        },
-      ),
-    ),
+    source,
+    collection,
     media: list(
       object({ src: url<SidecarReader>('media') }, { type: string('MIME type') }),
       'used when the element has no src',

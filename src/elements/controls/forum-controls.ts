@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/index.js';
 import { PlayerConnection, type PlayerState } from '../../state/index.js';
 import { formatTime } from '../../timeline/index.js';
+import { openCaptionSettings } from '../caption-settings/open.js';
 import { openHelp } from '../help/open.js';
 import { keyName, KEYS, type KeyAction } from '../keys/keys.js';
 import type { MenuItem } from '../menu/items.js';
@@ -100,7 +101,11 @@ export class ForumControls extends ForumPart {
           }
           ${this.#button('airplay', strings)} ${this.#button('pip', strings)}
           ${this.#menu('settings', strings.settings, icon('settings'), (m, s) =>
-            m.settingsItems(s, () => void openHelp(this)),
+            m.settingsItems(
+              s,
+              () => void openHelp(this),
+              () => void openCaptionSettings(this),
+            ),
           )}
           ${
             MAY_HIDE.some((id) => this.#actions.has(id))

@@ -86,7 +86,7 @@ function page(label: string, items: readonly MenuItem[]): MenuItem {
 }
 
 /** Settings. What has a menu of its own in the bar is here too, so that it is found. */
-export function settingsItems(source: MenuSource, openHelp: () => void): MenuItem[] {
+export function settingsItems(source: MenuSource, openHelp: () => void, openCaptions: () => void): MenuItem[] {
   const { state, player, strings } = source;
   return [
     ...(state.renditions.length > 1 ? [page(strings.quality, qualityItems(source))] : []),
@@ -104,6 +104,7 @@ export function settingsItems(source: MenuSource, openHelp: () => void): MenuIte
           ),
         ]
       : []),
+    ...(state.talk ? [{ label: strings.captionSettings, act: openCaptions }] : []),
     {
       label: strings.letterKeys,
       checked: state.keys,

@@ -5,6 +5,7 @@ import { localized, type Slide } from '../../talk/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
 import { icon } from '../shared/icons.js';
 import { ForumPart } from '../shared/part.js';
+import { nextPartOffer, resumeOffer } from './offers.js';
 import { styles } from './styles.js';
 
 /**
@@ -34,6 +35,8 @@ export class ForumStage extends ForumPart {
     waiting: s.waiting && !s.mediaFault?.fatal,
     unstarted: !s.started && s.paused && s.mediaStatus !== 'none',
     fullscreen: s.fullscreen,
+    resume: s.resume,
+    ended: s.ended,
     media: s.media,
     lang: s.lang,
   }));
@@ -95,6 +98,7 @@ export class ForumStage extends ForumPart {
             : nothing
         }
         ${below ? nothing : html`<div class="over ${slice?.captionsAt ?? ''}"><slot name="captions"></slot></div>`}
+        ${this.#offer()}
         <div class="middle">
           ${
             slice?.fault
@@ -126,6 +130,14 @@ export class ForumStage extends ForumPart {
       </div>
       ${below ? html`<div class="under lines-${slice.captionLines}"><slot name="captions"></slot></div>` : nothing}
     `;
+  }
+
+  #offer(): TemplateResult | typeof nothing {
+    const { resume, ended, talk, lang } = this.#connection.value ?? {};
+    const player = this.#connection.player;
+    if (!player || !talk || !this.#connection.inside) return nothing;
+    if (resume !== undefined) return resumeOffer(resume, this.strings(lang), player);
+    return ended ? nextPartOffer(talk, this.strings(lang)) : nothing;
   }
 
   /** A stage that the page has put in: the player's own video has no other place. */

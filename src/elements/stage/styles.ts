@@ -217,6 +217,25 @@ export const styles = [
         transform: rotate(1turn);
       }
     }
+    .offer {
+      position: absolute;
+      z-index: 3;
+      inset: auto 0 8%;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+      justify-content: center;
+      padding-inline: 0.5rem;
+    }
+    a.pill {
+      display: inline-block;
+      padding-block: 0.4rem;
+      text-decoration: none;
+    }
+    .quiet {
+      background: rgb(11 13 16 / 0.85);
+      color: #fff;
+    }
     .notice {
       display: grid;
       gap: 0.75rem;
