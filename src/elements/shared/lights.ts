@@ -36,19 +36,20 @@ export class Lights implements ReactiveController {
   }
 
   hostConnected(): void {
-    const part = this.#part;
-    part.addEventListener('pointerover', this.#point);
-    part.addEventListener('pointerleave', this.#leave);
-    part.addEventListener('focusin', this.#focus);
-    part.addEventListener('focusout', this.#leave);
+    // from one thing inside to the next, these events do not leave the shadow root
+    const root = this.#part.shadowRoot;
+    root?.addEventListener('pointerover', this.#point as EventListener);
+    root?.addEventListener('focusin', this.#focus as EventListener);
+    root?.addEventListener('focusout', this.#leave);
+    this.#part.addEventListener('pointerleave', this.#leave);
   }
 
   hostDisconnected(): void {
-    const part = this.#part;
-    part.removeEventListener('pointerover', this.#point);
-    part.removeEventListener('pointerleave', this.#leave);
-    part.removeEventListener('focusin', this.#focus);
-    part.removeEventListener('focusout', this.#leave);
+    const root = this.#part.shadowRoot;
+    root?.removeEventListener('pointerover', this.#point as EventListener);
+    root?.removeEventListener('focusin', this.#focus as EventListener);
+    root?.removeEventListener('focusout', this.#leave);
+    this.#part.removeEventListener('pointerleave', this.#leave);
     this.#leave();
   }
 
@@ -71,7 +72,7 @@ export class Lights implements ReactiveController {
   #show(event: Event): void {
     const timeline = this.#player()?.state.timeline;
     for (const node of timeline ? event.composedPath() : []) {
-      if (node === this.#part) break;
+      if (node === this.#part.shadowRoot) break;
       if (!(node instanceof HTMLElement)) continue;
       const kind = KINDS.find((name) => node.dataset[name] !== undefined);
       if (!kind) continue;
