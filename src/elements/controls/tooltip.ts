@@ -10,18 +10,26 @@ const HIDE_AFTER = 200;
  * It can be pointed at, Esc takes it away (WCAG 1.4.13), and it is never the only name.
  */
 export class Tooltip implements ReactiveController {
+  #listens = false;
   #anchor: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unplace: (() => void) | undefined;
 
   constructor(readonly host: LitElement) {
     host.addController(this);
-    host.addEventListener('pointerover', (event) => this.#over(event));
-    host.addEventListener('pointerout', () => this.#later(undefined, HIDE_AFTER));
-    host.addEventListener('pointerdown', () => this.hide());
-    host.addEventListener('focusin', (event) => this.#focused(event));
-    host.addEventListener('focusout', () => this.hide());
-    host.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** In the shadow tree: what goes from one button there to the next does not leave it. */
+  hostUpdated(): void {
+    const root = this.host.shadowRoot;
+    if (this.#listens || !root) return;
+    this.#listens = true;
+    root.addEventListener('pointerover', (event) => this.#over(event as PointerEvent));
+    root.addEventListener('pointerout', () => this.#later(undefined, HIDE_AFTER));
+    root.addEventListener('pointerdown', () => this.hide());
+    root.addEventListener('focusin', (event) => this.#focused(event));
+    root.addEventListener('focusout', () => this.hide());
+    root.addEventListener('keydown', (event) => this.#key(event as KeyboardEvent));
   }
 
   hostDisconnected(): void {

@@ -53,8 +53,14 @@ export function target(lines: readonly HTMLElement[], at: number, event: Keyboar
   const { key } = event;
   const last = lines.length - 1;
   const to = { ArrowDown: at < last ? at + 1 : 0, ArrowUp: at > 0 ? at - 1 : last, Home: 0, End: last }[key];
-  if (to !== undefined) return lines[to];
-  if (key.length !== 1 || key === ' ' || event.isComposing) return undefined;
+  if (to !== undefined) {
+    typed = '';
+    return lines[to];
+  }
+  if (key.length !== 1 || key === ' ' || event.isComposing) {
+    typed = '';
+    return undefined;
+  }
   typed = event.timeStamp - typedAt > PAUSE ? key : typed + key;
   typedAt = event.timeStamp;
   // the same letter again goes to the next that begins with it
