@@ -44,6 +44,24 @@ const external = [
   'yaml',
 ];
 
+/** Style sheets without their comments and white space, which the minifier must leave in a template. */
+const terseStyles: Plugin = {
+  name: 'terse-styles',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/elements\/.*\.ts$/ },
+    handler: (code) =>
+      code.replace(/\bcss`([^`]*)`/g, (_, css: string) => {
+        const terse = css
+          .replace(/\/\*[\s\S]*?\*\//g, '')
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};]) ?/g, '$1')
+          .replace(/: /g, ':');
+        return `css\`${terse.trim()}\``;
+      }),
+  },
+};
+
 const configs: Record<string, UserConfig> = {
   /** `npm start`: the demo under the strict policy. */
   serve: {
@@ -92,11 +110,16 @@ const configs: Record<string, UserConfig> = {
 
   /** `vite build --mode cdn`: one file, and chunks that are loaded when they are needed: hls.js, menus, help. */
   cdn: {
+    plugins: [terseStyles],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
       lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'forum-player.js' },
-      rolldownOptions: { output: { minify: true, chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: {
+        // what the lazy chunks share with the one file stays in it
+        preserveEntrySignatures: 'allow-extension',
+        output: { minify: true, chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
 };
