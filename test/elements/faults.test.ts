@@ -114,7 +114,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
   it('sound alone is no fault', async () => {
     const player = mount({ src: `${FILES}/sound.m4a`, sidecar: DEMO.sidecar });
     const errors: ForumErrorEvent[] = [];
-    player.addEventListener('forum-error', (event) => errors.push(event as ForumErrorEvent));
+    player.addEventListener('forum-error', (event) => errors.push(event));
     await Promise.all([nextOf(player, 'forum-talk-load'), next(player.media!, 'loadeddata')]);
     await drawn(player);
     expect(errors).to.deep.equal([]);

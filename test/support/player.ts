@@ -95,7 +95,8 @@ export function inPart(player: ForumPlayer, tag: keyof HTMLElementTagNameMap, se
 export async function drawn(player: ForumPlayer): Promise<void> {
   for (let i = 0; i < 3; i++) {
     await player.updateComplete;
-    for (const element of player.shadowRoot!.querySelectorAll('*')) await (element as Partial<ForumPlayer>).updateComplete;
+    for (const element of player.shadowRoot!.querySelectorAll('*'))
+      await (element as Partial<ForumPlayer>).updateComplete;
   }
 }
 

@@ -63,7 +63,11 @@ describe('parse: bad items are left out, the rest stays', () => {
 
   it('a bad field that is not needed costs the field alone', () => {
     const { talk, problems } = parse(
-      sidecar({ segments: [{ ...ok, tone: 'bored', sounds: ['applause', 'thunder'], lang: 'en_US', words: [[1, 2, 'a'], ['x']] }] }),
+      sidecar({
+        segments: [
+          { ...ok, tone: 'bored', sounds: ['applause', 'thunder'], lang: 'en_US', words: [[1, 2, 'a'], ['x']] },
+        ],
+      }),
     );
     const [segment] = talk!.segments;
     expect(segment).to.deep.include({ id: 'ok', lang: 'en', sounds: ['applause'], words: [[1, 2, 'a']] });
@@ -83,7 +87,11 @@ describe('parse: bad items are left out, the rest stays', () => {
 describe('parse: what comes out', () => {
   it('is frozen, all the way down', () => {
     const talk = talkOf(
-      sidecar({ speakers: [{ id: 'a', name: { en: 'A' } }], segments: [{ text: { en: 'x' }, words: [[0, 1, 'x']] }], slides: [{ src: 'a.png' }] }),
+      sidecar({
+        speakers: [{ id: 'a', name: { en: 'A' } }],
+        segments: [{ text: { en: 'x' }, words: [[0, 1, 'x']] }],
+        slides: [{ src: 'a.png' }],
+      }),
     );
     const thawed: string[] = [];
     const walk = (value: unknown, path: string) => {
@@ -98,7 +106,13 @@ describe('parse: what comes out', () => {
   it('fills in what may be missing', () => {
     const talk = talkOf(sidecar({ segments: [{ text: 'hello' }] }));
     expect(talk.speakers).to.deep.equal([]);
-    expect(talk.segments[0]).to.deep.include({ id: 's1', lang: 'en', timing: 'exact', sounds: [], text: { en: 'hello' } });
+    expect(talk.segments[0]).to.deep.include({
+      id: 's1',
+      lang: 'en',
+      timing: 'exact',
+      sounds: [],
+      text: { en: 'hello' },
+    });
   });
 
   it('plain text is in the main language, in a segment in the spoken one', () => {
@@ -111,11 +125,15 @@ describe('parse: what comes out', () => {
   });
 
   it('an empty translation is none', () => {
-    expect({ ...talkOf(sidecar({ segments: [{ text: { en: 'a', 'zh-CN': ' ' } }] })).segments[0]!.text }).to.deep.equal({ en: 'a' });
+    expect({ ...talkOf(sidecar({ segments: [{ text: { en: 'a', 'zh-CN': ' ' } }] })).segments[0]!.text }).to.deep.equal(
+      { en: 'a' },
+    );
   });
 
   it('text that is empty everywhere stays: it may be a sound', () => {
-    expect({ ...talkOf(sidecar({ segments: [{ text: { en: '' }, sounds: ['music'] }] })).segments[0]!.text }).to.deep.equal({ en: '' });
+    expect({
+      ...talkOf(sidecar({ segments: [{ text: { en: '' }, sounds: ['music'] }] })).segments[0]!.text,
+    }).to.deep.equal({ en: '' });
   });
 
   it('sorts by start, end and place; what has no time stays behind what it followed', () => {
@@ -136,7 +154,14 @@ describe('parse: what comes out', () => {
 
   it('the first of two equal ids keeps it; made ids keep clear of given ones', () => {
     const { talk, problems } = parse(
-      sidecar({ segments: [{ text: 'made' }, { id: 'x', text: 'first' }, { id: 'x', text: 'second' }, { id: 's1', text: 'given' }] }),
+      sidecar({
+        segments: [
+          { text: 'made' },
+          { id: 'x', text: 'first' },
+          { id: 'x', text: 'second' },
+          { id: 's1', text: 'given' },
+        ],
+      }),
     );
     expect(talk!.segments.map((s) => [s.id, s.text['en']])).to.deep.equal([
       ['s1-2', 'made'],
@@ -149,7 +174,15 @@ describe('parse: what comes out', () => {
   });
 
   it('unknown keys are kept, and reported once', () => {
-    const { talk, problems } = parse(sidecar({ mood: 1, segments: [{ text: 'a', extraNote: 'n1' }, { text: 'b', extraNote: 'n2' }] }));
+    const { talk, problems } = parse(
+      sidecar({
+        mood: 1,
+        segments: [
+          { text: 'a', extraNote: 'n1' },
+          { text: 'b', extraNote: 'n2' },
+        ],
+      }),
+    );
     expect(talk!.extra!['mood']).to.equal(1);
     expect(talk!.segments[1]!.extra!['extraNote']).to.equal('n2');
     expect(problems.map((p) => [p.severity, p.code, p.path])).to.deep.equal([
@@ -193,7 +226,15 @@ describe('parse: hostile data', () => {
     expect(() => encodeURIComponent(text!)).to.not.throw();
   });
 
-  for (const src of ['javascript:alert(1)', 'java\nscript:alert(1)', ' \u0001javascript:x', 'data:text/html,x', 'data:image/svg+xml,<svg/>', 'vbscript:x', 'file:///etc/passwd']) {
+  for (const src of [
+    'javascript:alert(1)',
+    'java\nscript:alert(1)',
+    ' \u0001javascript:x',
+    'data:text/html,x',
+    'data:image/svg+xml,<svg/>',
+    'vbscript:x',
+    'file:///etc/passwd',
+  ]) {
     it(`no slide from ${JSON.stringify(src)}`, () => {
       for (const base of [undefined, 'https://example.org/talks/a.json']) {
         const { talk, problems } = parse(sidecar({ slides: [{ src }, { src: 'ok.png' }] }), { base });
@@ -205,11 +246,18 @@ describe('parse: hostile data', () => {
 
   it('URLs are resolved against the sidecar', () => {
     const talk = talkOf(
-      sidecar({ poster: '../p.jpg', slides: [{ src: 'img/1.png' }, { src: 'data:image/png;base64,AAAA' }], media: [{ src: '//cdn.example.org/v.mp4' }] }),
+      sidecar({
+        poster: '../p.jpg',
+        slides: [{ src: 'img/1.png' }, { src: 'data:image/png;base64,AAAA' }],
+        media: [{ src: '//cdn.example.org/v.mp4' }],
+      }),
       'https://example.org/talks/a/talk.json',
     );
     expect(talk.poster).to.equal('https://example.org/talks/p.jpg');
-    expect(talk.slides.map((s) => s.src)).to.deep.equal(['https://example.org/talks/a/img/1.png', 'data:image/png;base64,AAAA']);
+    expect(talk.slides.map((s) => s.src)).to.deep.equal([
+      'https://example.org/talks/a/img/1.png',
+      'data:image/png;base64,AAAA',
+    ]);
     expect(talk.media[0]!.src).to.equal('https://cdn.example.org/v.mp4');
   });
 
@@ -224,9 +272,15 @@ describe('parse: speed', () => {
       start: i * 10,
       end: i * 10 + 10,
       speaker: `p${i % 20}`,
-      text: { 'zh-CN': '一二三四五六七八九十'.repeat(9), en: 'Twelve words of English, more or less, to be read aloud. '.repeat(5) },
+      text: {
+        'zh-CN': '一二三四五六七八九十'.repeat(9),
+        en: 'Twelve words of English, more or less, to be read aloud. '.repeat(5),
+      },
     }));
-    const value = sidecar({ speakers: Array.from({ length: 20 }, (_, i) => ({ id: `p${i}`, name: `P${i}` })), segments });
+    const value = sidecar({
+      speakers: Array.from({ length: 20 }, (_, i) => ({ id: `p${i}`, name: `P${i}` })),
+      segments,
+    });
     // processor time, since the machine may be doing other things; the least, since it is the program that is judged
     const times = Array.from({ length: 25 }, () => {
       const from = process.cpuUsage();

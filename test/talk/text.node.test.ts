@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { languageOfText, languageTag, localized, parseJson, sidecarSchema, textRuns, translation } from '../../src/talk/index.js';
+import {
+  languageOfText,
+  languageTag,
+  localized,
+  parseJson,
+  sidecarSchema,
+  textRuns,
+  translation,
+} from '../../src/talk/index.js';
 
 describe('language tags', () => {
   for (const [tag, canonical] of [['zh-cn', 'zh-CN'], ['EN', 'en'], ['zh-hans-cn', 'zh-Hans-CN'], ['en_US', undefined], ['', undefined], ['x">', undefined], ['__proto__', undefined], ['a'.repeat(10_000), undefined]] as const) {
@@ -81,7 +89,10 @@ describe('JSON errors say where', () => {
 
 describe('the published schema', () => {
   it('is JSON, names every key of the format, and requires what the parser requires', () => {
-    const schema = JSON.parse(JSON.stringify(sidecarSchema())) as { required: string[]; properties: Record<string, unknown> };
+    const schema = JSON.parse(JSON.stringify(sidecarSchema())) as {
+      required: string[];
+      properties: Record<string, unknown>;
+    };
     expect(schema.required).to.have.members(['version', 'languages', 'title', 'segments']);
     expect(Object.keys(schema.properties)).to.have.members([
       'version', 'title', 'languages', 'duration', 'date', 'description', 'license', 'source', 'collection', 'media', 'poster',

@@ -46,7 +46,13 @@ export class ForumCaptionSettings extends ForumPart {
     const strings = this.strings(lang);
     const player = this.#connection.player;
     return html`
-      <dialog part="dialog" lang=${strings.lang} aria-labelledby="title" @close=${() => this.remove()} closedby="any">
+      <dialog
+        part="dialog"
+        lang=${strings.lang}
+        aria-labelledby="title"
+        @close=${() => this.remove()}
+        .closedBy=${'any'}
+      >
         <div class="box">
           <header>
             <h2 id="title" tabindex="-1">${strings.captionSettings}</h2>

@@ -125,7 +125,7 @@ export class ForumSeekBar extends ForumPart {
         <div class="point"></div>
         <div class="thumb"></div>
       </div>
-      <div class="card" part="card" popover="manual" aria-hidden="true"></div>
+      <div class="card" part="card" .popover=${'manual'} aria-hidden="true"></div>
     `;
   }
 
