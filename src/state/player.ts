@@ -10,11 +10,10 @@ import {
   mediaFault,
   showAirplayPicker,
   startClock,
-  startSession,
   toggleFullscreen,
   togglePictureInPicture,
 } from '../media/index.js';
-import type { Choices, Clock, MediaPatch, SessionActions, Source } from '../media/index.js';
+import type { Choices, Clock, MediaPatch, Source } from '../media/index.js';
 import { load, safeUrl, type Talk } from '../talk/index.js';
 import { createTimeline, cursorAt, nextBoundary, sameCursor, stepFrom, type StepUnit } from '../timeline/index.js';
 import { rememberHeard } from './heard.js';
@@ -22,7 +21,7 @@ import { mirrorCaptions } from './mirror.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
 import { Scrub } from './scrub.js';
-import { sessionInfo } from './session-info.js';
+import { followSystem } from './system.js';
 import { createStore } from './store.js';
 
 /** As close to the end as a seek goes: at the very end a player has ended, and shows nothing. */
@@ -89,19 +88,7 @@ export class Player {
     followPictureInPicture(media, patch, signal);
     followAirplay(media, patch, signal);
     media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
-    const session = startSession(media, this.#sessionActions(), signal);
-    const describe = () => {
-      const info = sessionInfo(this.state);
-      if (info) session.describe(info);
-    };
-    describe();
-    signal.addEventListener(
-      'abort',
-      this.store.subscribe(
-        (now, was) => (now.talk !== was.talk || now.cursor !== was.cursor || now.lang !== was.lang) && describe(),
-      ),
-      { once: true },
-    );
+    followSystem(this, media, signal);
     mirrorCaptions(media, this.store, signal);
     this.#clock = startClock(media, { next: (t) => this.#next(t), tick: (t) => this.#tick(t) }, signal);
     document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
@@ -343,17 +330,6 @@ export class Player {
   }
 
   // ── how it comes about ────────────────────────────────────────────────────────────────────────
-
-  #sessionActions(): SessionActions {
-    return {
-      play: () => void this.play(),
-      pause: () => this.pause(),
-      seek: (time) => this.seek(time, 'system'),
-      seekBy: (seconds) => this.seekBy(seconds, 'system'),
-      previousChapter: () => this.step('chapter', -1, 'system'),
-      nextChapter: () => this.step('chapter', 1, 'system'),
-    };
-  }
 
   #source(): Source | undefined {
     if (this.#src) {

@@ -8,6 +8,9 @@ import { ForumPart } from '../shared/part.js';
 import { nextPartOffer, resumeOffer } from './offers.js';
 import { styles } from './styles.js';
 
+/** A slide that stayed for so long, in milliseconds, has its neighbours fetched. */
+const AHEAD_AFTER_MS = 200;
+
 /**
  * The picture: video and current slide, one large or both side by side. Changing between them never touches the video.
  *
@@ -45,6 +48,7 @@ export class ForumStage extends ForumPart {
   @state() private missing: string | undefined;
   /** Those to come and just gone, fetched so that a change of slide is a change of picture. */
   #ahead: HTMLImageElement[] = [];
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -186,14 +190,23 @@ export class ForumStage extends ForumPart {
     `;
   }
 
+  /** After a moment: whoever scrubs past a hundred slides does not want their neighbours. */
   #prefetch(slides: readonly Slide[], at: number): void {
-    const wanted = [slides[at + 1], slides[at - 1]].filter((slide) => slide !== undefined);
-    if (wanted.every(({ src }) => this.#ahead.some((image) => image.src === src))) return;
-    this.#ahead = wanted.map(({ src }) => {
-      const image = new Image();
-      image.src = src;
-      return image;
-    });
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => {
+      const wanted = [slides[at + 1], slides[at - 1]].filter((slide) => slide !== undefined);
+      if (wanted.every(({ src }) => this.#ahead.some((image) => image.src === src))) return;
+      this.#ahead = wanted.map(({ src }) => {
+        const image = new Image();
+        image.src = src;
+        return image;
+      });
+    }, AHEAD_AFTER_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#soon);
   }
 
   /** The divider is placed through the CSS object model: a style attribute would need a wider Content-Security-Policy. */
