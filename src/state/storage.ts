@@ -4,20 +4,19 @@ const memory = new Map<string, string>();
 /** What was kept under `key`, as JSON; undefined when there is nothing, or it is none of ours any more. */
 export function recall(key: string): unknown {
   try {
-    const text = localStorage.getItem(key) ?? memory.get(key);
-    return text === undefined ? undefined : JSON.parse(text);
+    const text = memory.get(key) ?? localStorage.getItem(key);
+    return text === null ? undefined : (JSON.parse(text) as unknown);
   } catch {
-    const text = memory.get(key);
-    return text === undefined ? undefined : JSON.parse(text);
+    return undefined;
   }
 }
 
 export function keep(key: string, value: unknown): void {
   const text = JSON.stringify(value);
-  memory.set(key, text);
   try {
     localStorage.setItem(key, text);
+    memory.delete(key);
   } catch {
-    // for the life of the page, then
+    memory.set(key, text);
   }
 }
