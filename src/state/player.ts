@@ -375,7 +375,9 @@ export class Player {
     const loading = (this.#loading = new AbortController());
     this.store.patch({ talkStatus: 'loading', talkFault: undefined });
     try {
-      const result = await load(new URL(url, document.baseURI).href, { signal: loading.signal, fresh });
+      const address = safeUrl(url, 'media', document.baseURI);
+      if (address === undefined) throw new TypeError('its address is no URL that can be fetched');
+      const result = await load(address, { signal: loading.signal, fresh });
       if (loading.signal.aborted) return;
       if (result.talk) this.setTalk(result.talk, result.problems);
       else {
@@ -395,7 +397,7 @@ export class Player {
       const detail = error instanceof Error ? error.message : String(error);
       this.store.patch({
         talkStatus: 'error',
-        talkFault: { code: 'sidecar-network', source: 'sidecar', fatal: true, retryable: false, url, detail },
+        talkFault: { code: 'sidecar-shape', source: 'sidecar', fatal: true, retryable: false, url, detail },
       });
     }
   }

@@ -23,7 +23,9 @@ export interface Arrangement {
 export function arrange(state: PlayerState, wide: boolean): Arrangement {
   const { talk, talkStatus, panel, fullscreen } = state;
   const layout = stageLayout(state);
+  // what is still to come has its place kept, so that nothing jumps when it is there
   const contents = TABS.filter((tab) => {
+    if (talkStatus === 'loading' && !talk) return true;
     if (tab === 'transcript') return talkStatus !== 'none';
     return Boolean(talk?.[tab].length);
   });

@@ -233,6 +233,13 @@ export class ForumPlayer extends LitElement {
               ${this.#slot('captions', html`<forum-captions exportparts="caption, sound"></forum-captions>`, 'captions')}
             </forum-stage>`,
           )}
+          ${
+            this.#replaced('stage') && !this.querySelector('[slot=stage] > [slot=captions]')
+              ? html`<div class="loose">
+                  ${this.#slot('captions', html`<forum-captions exportparts="caption, sound"></forum-captions>`)}
+                </div>`
+              : nothing
+          }
         </div>
         <div class="controls">
           ${this.#slot('controls', html`<forum-controls exportparts="play, seek-bar, time"></forum-controls>`)}

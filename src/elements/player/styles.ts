@@ -30,6 +30,20 @@ export const styles = [
       height: 100%;
     }
 
+    .slides {
+      min-height: 5.75rem;
+    }
+    /* over the page's own stage, where ours would have had them */
+    .loose {
+      position: absolute;
+      inset: auto 0 0;
+      pointer-events: none;
+    }
+    .stage {
+      position: relative;
+      min-width: 0;
+    }
+
     .tabs {
       display: flex;
       gap: 0.25rem;

@@ -16,6 +16,9 @@ import { styles } from './styles.js';
 const FIRST = 3;
 const NEXT = 10;
 
+/** Up to so many chunks are laid out ahead of time: 3,000 rows. */
+const SETTLED = 150;
+
 /** A pointer that moved further than this was selecting, not clicking. */
 const DRAG = 5;
 
@@ -259,9 +262,35 @@ export class ForumTranscript extends ForumPart {
       if (drawing.signal.aborted) return;
       draw(NEXT);
       if (at < entries.length) setTimeout(rest);
+      else this.#settle(drawing.signal);
     };
     draw(FIRST);
     if (at < entries.length) setTimeout(rest);
+    else this.#settle(drawing.signal);
+  }
+
+  /**
+   * Gives each chunk its real height, a few at a time, while nothing else is to be done: a far row then stays where it is when
+   * it is scrolled into view, and the scroll bar tells the truth. A talk of a whole day keeps its guesses.
+   */
+  #settle(signal: AbortSignal): void {
+    const chunks = Array.from(this.box.querySelectorAll('.chunk'));
+    if (chunks.length > SETTLED) return;
+    const idle = (work: () => void) =>
+      typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 100);
+    const next = () => {
+      if (signal.aborted) return;
+      const some = chunks.splice(0, 2);
+      for (const chunk of some) chunk.classList.add('settled');
+      // the browser remembers a height that it has drawn
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          for (const chunk of some) chunk.classList.remove('settled');
+          if (chunks.length) idle(next);
+        }),
+      );
+    };
+    if (chunks.length) idle(next);
   }
 
   // ── the talk moves on ─────────────────────────────────────────────────────────────────────────

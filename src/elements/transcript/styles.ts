@@ -62,7 +62,7 @@ export const styles = [
       content-visibility: auto;
       contain-intrinsic-size: auto 1800px;
     }
-    .chunk.near {
+    .chunk:is(.near, .settled) {
       content-visibility: visible;
     }
     .heading {
