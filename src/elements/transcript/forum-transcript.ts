@@ -4,7 +4,6 @@ import { PlayerConnection, prefer, preferences } from '../../state/index.js';
 import type { Segment, Talk } from '../../talk/index.js';
 import { segmentBefore } from '../../timeline/index.js';
 import { icon } from '../shared/icons.js';
-import { onTheWay } from '../shared/dom.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { Follow, selectedIn } from './follow.js';
@@ -344,13 +343,23 @@ export class ForumTranscript extends ForumPart {
     this.#down = { x, y, selected: selectedIn(this.box) };
   };
 
+  /** What was clicked. In the frame in which a far chunk comes into view it is not laid out yet, and takes the click itself. */
+  #target(event: MouseEvent): Element | null | undefined {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element) || !target.matches('.chunk'))
+      return target instanceof Element ? target : undefined;
+    target.classList.add('near');
+    return this.shadowRoot!.elementFromPoint(event.clientX, event.clientY);
+  }
+
   readonly #click = (event: MouseEvent): void => {
-    const picture = onTheWay(event, (e) => e.closest<HTMLElement>('[data-start]'), this.box);
+    const target = this.#target(event);
+    const picture = target?.closest<HTMLElement>('[data-start]');
     if (picture) return this.#seek(Number(picture.dataset['start']));
-    const row = onTheWay(event, (e) => e.closest<HTMLElement>('[data-segment]'), this.box);
+    const row = target?.closest<HTMLElement>('[data-segment]');
     const segment = row && this.#segment(row);
     if (segment?.start === undefined) return;
-    const onTime = onTheWay(event, (e) => e.closest<HTMLElement>('button.time'), this.box);
+    const onTime = target?.closest('button.time');
     const moved = this.#down && Math.hypot(event.clientX - this.#down.x, event.clientY - this.#down.y) > DRAG;
     if (onTime) return this.#seek(segment.start);
     // on the text a click may be the end of a selection, or take one away
