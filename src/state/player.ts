@@ -14,7 +14,7 @@ import {
   togglePictureInPicture,
 } from '../media/index.js';
 import type { Choices, Clock, MediaPatch, Source } from '../media/index.js';
-import { load, safeUrl, type Talk } from '../talk/index.js';
+import { load, safeUrl, type LoadResult, type Talk } from '../talk/index.js';
 import { createTimeline, cursorAt, nextBoundary, sameCursor, stepFrom, type StepUnit } from '../timeline/index.js';
 import { rememberHeard } from './heard.js';
 import { mirrorCaptions } from './mirror.js';
@@ -29,6 +29,14 @@ const BEFORE_END = 0.05;
 
 /** Media elements count in whole microseconds and round down: set to 266.15, one stands at 266.149998. That is there. */
 const THERE = 0.0005;
+
+function notFetchable(url: string): LoadResult {
+  const detail = 'its address is no URL that can be fetched';
+  return {
+    problems: [],
+    fault: { code: 'sidecar-shape', source: 'sidecar', fatal: true, retryable: false, url, detail },
+  };
+}
 
 /**
  * One talk being played: the verbs of a viewer, and the state that comes of them. Verbs ask the media element; what it then
@@ -374,32 +382,23 @@ export class Player {
     if (url === undefined) return;
     const loading = (this.#loading = new AbortController());
     this.store.patch({ talkStatus: 'loading', talkFault: undefined });
-    try {
-      const address = safeUrl(url, 'media', document.baseURI);
-      if (address === undefined) throw new TypeError('its address is no URL that can be fetched');
-      const result = await load(address, { signal: loading.signal, fresh });
-      if (loading.signal.aborted) return;
-      if (result.talk) this.setTalk(result.talk, result.problems);
-      else {
-        this.store.patch({
-          talk: undefined,
-          timeline: undefined,
-          cursor: NO_CURSOR,
-          problems: result.problems,
-          talkStatus: 'error',
-          talkFault: result.fault,
-        });
-        if (!this.#src) this.#startSource();
-      }
-    } catch (error) {
-      if (loading.signal.aborted) return;
-      // the attribute was no URL
-      const detail = error instanceof Error ? error.message : String(error);
-      this.store.patch({
-        talkStatus: 'error',
-        talkFault: { code: 'sidecar-shape', source: 'sidecar', fatal: true, retryable: false, url, detail },
-      });
-    }
+    const address = safeUrl(url, 'media', document.baseURI);
+    const result =
+      address === undefined
+        ? notFetchable(url)
+        : await load(address, { signal: loading.signal, fresh }).catch(() => undefined);
+    // only what was given up comes without a result
+    if (!result || loading.signal.aborted) return;
+    if (result.talk) return this.setTalk(result.talk, result.problems);
+    this.store.patch({
+      talk: undefined,
+      timeline: undefined,
+      cursor: NO_CURSOR,
+      problems: result.problems,
+      talkStatus: 'error',
+      talkFault: result.fault,
+    });
+    if (!this.#src) this.#startSource();
   }
 
   #now(): number {

@@ -45,6 +45,18 @@ describe('a sidecar that cannot be used: the recording plays', () => {
     });
   }
 
+  for (const address of ['javascript:alert(1)', 'http://']) {
+    it(`an address that is none (${address}) is not fetched, and takes the place of what was there`, async () => {
+      const player = mount({ sidecar: DEMO.sidecar });
+      await nextOf(player, 'forum-talk-load');
+      player.sidecar = address;
+      const error = await fault(player, 'sidecar');
+      expect(error).to.include({ code: 'sidecar-shape', retryable: false });
+      expect(error.message).to.match(/check the address/);
+      expect(player.talk).to.equal(undefined);
+    });
+  }
+
   it('bad items: the rest is there, and each is named', async () => {
     const player = mount({ sidecar: `${FILES}/bad-items.forum.json` });
     const { talk, problems } = await nextOf(player, 'forum-talk-load');
