@@ -11,7 +11,7 @@ import { bannedImports, bans } from './.config/bans.mjs';
 const root = import.meta.dirname;
 const shipped = ['src/**/*.ts', 'stories/**/*.ts', 'demo/*.{ts,js}'];
 /** Runs in Node and in the browser alike: neither the DOM nor Node's own. */
-const pure = ['src/{talk,formats,timing,timeline}/**/*.ts', 'src/state/store.ts', 'src/i18n/**/*.ts'];
+const pure = ['src/{talk,links,formats,timing,timeline}/**/*.ts', 'src/state/store.ts', 'src/i18n/**/*.ts'];
 const nodeOnly = ['process', 'Buffer', 'global', 'setImmediate'];
 
 const off = (...rules) => Object.fromEntries(rules.map((rule) => [`@typescript-eslint/${rule}`, 'off']));

@@ -2,25 +2,26 @@
  * The arrows of the architecture as an ESLint rule: what a file in src/ may import, by its folder.
  *
  *   elements → state → media, timeline → talk
- *   cli → formats, timing → talk
+ *   elements, cli → formats → timeline, links; cli → timing → talk
  */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
-const browser = ['state', 'media', 'timeline', 'talk', 'i18n', 'events.ts'];
+const browser = ['state', 'media', 'timeline', 'links', 'talk', 'i18n', 'events.ts'];
 
 /** Folder (or file) of src/ → what it may import: folders and files of src/, and packages. It may always import its own. */
 export const arrows = {
   talk: { own: [], packages: [] },
+  links: { own: [], packages: [] },
   i18n: { own: ['talk'], packages: [] },
   timeline: { own: ['talk'], packages: [] },
-  formats: { own: ['talk'], packages: ['markdown-it', 'yaml', 'jsonc-parser'] },
+  formats: { own: ['timeline', 'links', 'talk'], packages: ['markdown-it', 'yaml', 'jsonc-parser'] },
   timing: { own: ['talk'], packages: [] },
   cli: { own: ['formats', 'timing', 'talk'], packages: ['node:', 'jsonc-parser'] },
   media: { own: ['timeline', 'talk', 'i18n'], packages: ['hls.js'] },
   'events.ts': { own: ['timeline', 'talk'], packages: [] },
   'state/store.ts': { own: ['timeline', 'talk'], packages: [] },
-  state: { own: ['media', 'timeline', 'talk', 'i18n'], packages: ['lit', '@lit/'] },
-  elements: { own: browser, packages: ['lit', '@lit/', '@floating-ui/'] },
+  state: { own: ['media', 'timeline', 'links', 'talk', 'i18n'], packages: ['lit', '@lit/'] },
+  elements: { own: ['formats/write.ts', ...browser], packages: ['lit', '@lit/', '@floating-ui/'] },
   'define.ts': { own: ['elements', ...browser], packages: ['lit', '@lit/'] },
   'index.ts': { own: ['elements', 'define.ts', ...browser], packages: [] },
 };
