@@ -1,0 +1,162 @@
+import type { Fault } from '../talk/index.js';
+import { languageNames, type Strings } from './strings.js';
+
+function duration(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '時間不明';
+  const whole = Math.floor(seconds);
+  const parts = [
+    [Math.floor(whole / 3600), '小時'],
+    [Math.floor(whole / 60) % 60, '分'],
+    [whole % 60, '秒'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
+  return said.length ? said.join('') : '0秒';
+}
+
+function fault({ code, status, detail }: Fault): string {
+  switch (code) {
+    case 'sidecar-http':
+      return status === 404 || status === 410
+        ? `找不到逐字稿（${status}）。影片仍可播放；請檢查逐字稿檔案的網址。`
+        : `伺服器未能傳回逐字稿（${status}）。影片仍可播放；請稍後再試。`;
+    case 'sidecar-network':
+      return '無法取得逐字稿：網路連線失敗，或此網頁無權存取該網址。影片仍可播放；請再試一次。';
+    case 'sidecar-timeout':
+      return '等候逐字稿逾時。影片仍可播放；請再試一次。';
+    case 'sidecar-size':
+      return '逐字稿檔案太大，無法讀取。影片仍可播放。';
+    case 'sidecar-encoding':
+      return '逐字稿檔案不是 UTF-8 文字檔。影片仍可播放；請將檔案另存為 UTF-8 編碼。';
+    case 'sidecar-parse':
+      return `逐字稿檔案的 JSON 已毀損（${detail}）。影片仍可播放；請重新產生該檔案。`;
+    case 'sidecar-shape':
+      return `這個檔案不是論壇逐字稿（${detail}）。影片仍可播放；請檢查網址。`;
+    case 'sidecar-version':
+      return `逐字稿與此播放器的版本不符（${detail}）。影片仍可播放。`;
+    case 'sidecar-items':
+      return `逐字稿有部分內容無法使用（${detail}）。其餘內容照常顯示。`;
+    case 'media-none':
+      return '沒有可播放的影片：網址無效。逐字稿仍可閱讀。';
+    case 'media-http':
+      return status === 404 || status === 410
+        ? `找不到影片（${status}）。逐字稿仍可閱讀；請檢查網址，或稍後再試。`
+        : `伺服器未能傳送影片（${status}）。逐字稿仍可閱讀；請稍後再試。`;
+    case 'media-network':
+      return '影片的網路連線中斷。逐字稿仍可閱讀；請檢查網路後再試一次。';
+    case 'media-decode':
+      return '影片在這個位置毀損，無法解碼。請再試一次，或跳到後面繼續觀看。';
+    case 'media-unsupported':
+      return '此瀏覽器無法播放這部影片：不支援其格式，或檔案已毀損。逐字稿仍可閱讀；可以改用其他瀏覽器。';
+    case 'media-no-picture':
+      return '此瀏覽器無法顯示這部影片的畫面。你可以聽聲音，同時看投影片和逐字稿。';
+    case 'slide-missing':
+      return '有一張投影片無法載入，改為顯示編號和說明。';
+  }
+}
+
+/** Traditional Chinese, in the words of Taiwan. */
+export const zhHant: Strings = {
+  lang: 'zh-Hant',
+  player: '演講影片',
+  play: '播放',
+  pause: '暫停',
+  replay: '重新播放',
+  mute: '靜音',
+  unmute: '取消靜音',
+  volume: '音量',
+  seek: '播放位置',
+  speed: '播放速度',
+  captions: '字幕',
+  captionsOff: '關閉',
+  captionsBoth: '雙語',
+  layout: '版面配置',
+  layouts: { auto: '自動', video: '影片', slides: '投影片', split: '並排', inset: '角落小視窗' },
+  divider: '影片與投影片的分隔線',
+  swap: '對調影片和投影片',
+  moveCorner: '移到另一個角落',
+  panelDivider: '側邊欄寬度',
+  captionSettings: '字幕樣式',
+  captionStyle: {
+    size: { name: '大小', values: { '75': '75%', '100': '100%', '125': '125%', '150': '150%', '200': '200%' } },
+    font: { name: '字型', values: { sans: '黑體', serif: '明體', mono: '等寬', rounded: '圓體' } },
+    color: { name: '顏色', values: { white: '白色', yellow: '黃色', cyan: '青色', green: '綠色', black: '黑色' } },
+    background: { name: '背景', values: { dim: '半透明', black: '黑色', none: '無', white: '白色', blue: '藍色' } },
+    edge: { name: '邊緣', values: { none: '無', outline: '外框', shadow: '陰影' } },
+    position: { name: '位置', values: { bottom: '畫面底部', top: '畫面頂端', below: '畫面下方' } },
+  },
+  hideSecond: '將第二種語言模糊，指到時才顯示',
+  systemCaptions: '由瀏覽器依系統設定顯示字幕',
+  reset: '還原預設值',
+  resetDone: '字幕樣式已還原為預設值。',
+  continueAt: (time) => `從 ${time} 繼續`,
+  fromTheStart: '從頭播放',
+  nextPart: (title) => `下一場：${title}`,
+  enterFullscreen: '全螢幕',
+  leaveFullscreen: '結束全螢幕',
+  enterPip: '子母畫面',
+  leavePip: '結束子母畫面',
+  airplay: 'AirPlay',
+  more: '更多',
+  settings: '設定',
+  previous: { segment: '上一句', turn: '上一位發言者', chapter: '上一章' },
+  next: { segment: '下一句', turn: '下一位發言者', chapter: '下一章' },
+  repeat: '重複這一句',
+  quality: '畫質',
+  automatic: '自動',
+  audio: '音軌',
+  panel: '逐字稿',
+  panels: { auto: '自動', side: '在側邊', below: '在下方', off: '隱藏' },
+  help: '鍵盤快速鍵',
+  helpHint: '焦點在此播放器內時有效。',
+  letterKeys: '單鍵快速鍵',
+  close: '關閉',
+  keyGroups: { play: '播放', move: '在演講中移動', sound: '聲音與字幕', view: '顯示' },
+  keyActions: {
+    toggle: '播放或暫停',
+    captions: '開啟或關閉字幕',
+    firstCaption: '開啟或關閉第一種字幕語言',
+    secondCaption: '開啟或關閉第二種字幕語言',
+    mute: '靜音或取消靜音',
+    louder: '提高音量',
+    quieter: '降低音量',
+    faster: '加快',
+    slower: '減慢',
+    start: '回到開頭',
+    end: '跳到結尾',
+  },
+  keyNames: { ' ': '空白鍵', Home: 'Home', End: 'End' },
+  transcript: '逐字稿',
+  chapters: '章節',
+  slides: '投影片',
+  text: '逐字稿語言',
+  textOriginal: '原文',
+  textTranslation: '譯文',
+  textBoth: '雙語',
+  backToNow: '回到目前位置',
+  loading: '載入中…',
+  noTranscript: '這場演講沒有逐字稿。',
+  retry: '再試一次',
+  unknownSpeaker: '不明發言者',
+  estimated: '時間依文字長度估算。',
+  untimed: '這份逐字稿還沒有時間資訊。',
+  transcriptHint: '按上下方向鍵逐句移動，按 Enter 鍵從該處播放。',
+  sounds: { music: '音樂', applause: '掌聲', laughter: '笑聲', crying: '哭聲', cough: '咳嗽' },
+  languageName: languageNames('zh-Hant'),
+  duration,
+  position: (seconds, length, ...there) =>
+    [`${duration(seconds)}${Number.isFinite(length) ? `，共${duration(length)}` : ''}`, ...there].join('，'),
+  finer: (times) => `精細 ${times} 倍`,
+  finerHint: '手指移離進度列，可以更精細地調整。',
+  percent: (share) => `百分之${Math.round(share * 100)}`,
+  rate: (rate) => `${rate}×`,
+  back: (seconds) => `倒轉 ${seconds} 秒`,
+  forward: (seconds) => `快轉 ${seconds} 秒`,
+  rendition: (height, bitrate) => (height ? `${height}p` : `${Math.round(bitrate / 1000)} kbit/s`),
+  automaticNow: (what) => `自動（${what}）`,
+  audioTrack: (number) => `音軌 ${number}`,
+  slide: (number, count) => `第 ${number} 張投影片，共 ${count} 張`,
+  segment: (time, speaker) => (speaker ? `${time}，${speaker}` : time),
+  chapter: (time, title) => `${time}，${title}`,
+  fault,
+  leftOut: (count) => `有 ${count} 項內容無法使用`,
+};
