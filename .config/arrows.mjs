@@ -22,7 +22,8 @@ export const arrows = {
   'state/store.ts': { own: ['timeline', 'talk'], packages: [] },
   state: { own: ['media', 'timeline', 'links', 'talk', 'i18n'], packages: ['lit', '@lit/'] },
   elements: { own: ['formats/write.ts', ...browser], packages: ['lit', '@lit/', '@floating-ui/'] },
-  'define.ts': { own: ['elements', ...browser], packages: ['lit', '@lit/'] },
+  'define.ts': { own: ['elements', 'rest.ts', ...browser], packages: ['lit', '@lit/'] },
+  'rest.ts': { own: ['elements'], packages: [] },
   'index.ts': { own: ['elements', 'define.ts', ...browser], packages: [] },
 };
 

@@ -1,8 +1,17 @@
 import { CaptionTrack, type TrackCue } from '../media/index.js';
-import { primaryLanguage } from '../talk/index.js';
-import { cuesOf, type Timeline } from '../timeline/index.js';
+import type { Offsets, Timeline, TopLanguage } from '../timeline/index.js';
 import type { PlayerState } from './player-state.js';
-import type { Store } from './store.js';
+import { shallowEqual, type Store } from './store.js';
+
+/** What the track is filled from. */
+interface Filling {
+  readonly timeline: Timeline | undefined;
+  readonly captions: readonly string[];
+  readonly captionOffsets: Offsets;
+  readonly topLanguage: TopLanguage;
+}
+
+const FROM = ['systemCaptions', 'captions', 'captionOffsets', 'topLanguage', 'timeline'] as const;
 
 /** No longer than this at a stretch, in milliseconds: a long talk has thousands of cues to be cut. */
 const SLICE_MS = 12;
@@ -15,17 +24,18 @@ export function mirrorCaptions(media: HTMLMediaElement, store: Store<PlayerState
   if (typeof media.addTextTrack !== 'function') return;
   const track = new CaptionTrack(media);
   let alone = false;
-  let filled: { timeline: Timeline; captions: readonly string[] } | undefined;
+  let filled: Filling | undefined;
   let filling: AbortController | undefined;
 
   const update = () => {
-    const { systemCaptions, captions, timeline } = store.get();
+    const { systemCaptions, captions, captionOffsets, topLanguage, timeline } = store.get();
     const needed = (systemCaptions || alone) && captions.length > 0 && timeline !== undefined;
-    if (needed && (filled?.timeline !== timeline || filled.captions !== captions)) {
+    const wanted = { timeline, captions, captionOffsets, topLanguage };
+    if (needed && !(filled && shallowEqual(filled, wanted))) {
       filling?.abort();
       filling = new AbortController();
-      filled = { timeline, captions };
-      void fill(track, timeline, captions, filling.signal);
+      filled = wanted;
+      void fill(track, { ...wanted, timeline }, filling.signal);
     }
     track.show(needed);
   };
@@ -38,8 +48,7 @@ export function mirrorCaptions(media: HTMLMediaElement, store: Store<PlayerState
   for (const event of ['leavepictureinpicture', 'webkitendfullscreen'])
     media.addEventListener(event, stand(false), { signal });
   const stop = store.subscribe((now, was) => {
-    if (now.systemCaptions !== was.systemCaptions || now.captions !== was.captions || now.timeline !== was.timeline)
-      update();
+    if (FROM.some((key) => now[key] !== was[key])) update();
   });
   signal.addEventListener(
     'abort',
@@ -56,18 +65,18 @@ export function mirrorCaptions(media: HTMLMediaElement, store: Store<PlayerState
 
 async function fill(
   track: CaptionTrack,
-  timeline: Timeline,
-  captions: readonly string[],
+  { timeline, captions, captionOffsets, topLanguage }: Filling & { timeline: Timeline },
   signal: AbortSignal,
 ): Promise<void> {
   track.clear();
+  const { cuesOf, fromTheTop, mergedCues } = await import('../timeline/index.js');
+  if (signal.aborted) return;
   let until = performance.now() + SLICE_MS;
   for (const { segment } of timeline.segments) {
     track.add(
-      cuesOf(timeline, segment).map(({ start, end, lines }): TrackCue => {
-        const shown = ordered(captions, segment.lang).flatMap((tag) => lines[tag] ?? []);
-        return { start, end, text: shown.join('\n') };
-      }),
+      mergedCues(cuesOf(timeline, segment), fromTheTop(captions, segment.lang, topLanguage), captionOffsets).map(
+        ({ start, end, lines }): TrackCue => ({ start, end, text: lines.join('\n') }),
+      ),
     );
     if (performance.now() > until) {
       await new Promise((resolve) => setTimeout(resolve));
@@ -75,10 +84,4 @@ async function fill(
       until = performance.now() + SLICE_MS;
     }
   }
-}
-
-/** The original above, the translation below. */
-function ordered(captions: readonly string[], lang: string): readonly string[] {
-  const original = (tag: string) => Number(primaryLanguage(tag) !== primaryLanguage(lang));
-  return [...captions].sort((a, b) => original(a) - original(b));
 }

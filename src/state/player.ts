@@ -15,9 +15,10 @@ import {
 } from '../media/index.js';
 import type { Choices, Clock, MediaPatch, Source } from '../media/index.js';
 import { load, safeUrl, type LoadResult, type Talk } from '../talk/index.js';
-import { createTimeline, cursorAt, nextBoundary, sameCursor, stepFrom, type StepUnit } from '../timeline/index.js';
+import type { Cursor, DueCaption, StepUnit, Timeline } from '../timeline/index.js';
 import { rememberHeard } from './heard.js';
 import { mirrorCaptions } from './mirror.js';
+import { keepOffsets, recallOffsets, withOffset } from './offsets.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
 import { Scrub } from './scrub.js';
@@ -52,6 +53,10 @@ export class Player {
   #remembering: AbortController | undefined;
   #offerResume = true;
   #clock: Clock | undefined;
+  /** What can be asked of a timeline: comes with the first talk, since the first picture needs none of it. */
+  #time: typeof import('../timeline/index.js') | undefined;
+  /** Another one for each talk that is set: the last wins. */
+  #turn: object | undefined;
   #choices: Choices = NO_CHOICES;
   #media: HTMLMediaElement | undefined;
   /** The page's own media element with a source of its own. */
@@ -134,21 +139,27 @@ export class Player {
   setSidecar(url: string | undefined): void {
     if (url === this.#sidecar) return;
     this.#sidecar = url;
+    this.#turn = undefined;
     this.#loading?.abort();
-    if (url === undefined) this.setTalk(undefined);
+    if (url === undefined) void this.setTalk(undefined);
     else if (this.#attached) void this.#load();
   }
 
-  /** A talk that the page has parsed itself. */
-  setTalk(talk: Talk | undefined, problems: PlayerState['problems'] = []): void {
-    const timeline = talk && createTimeline(talk);
+  /** A talk that the page has parsed itself. Resolves when it is there, unless something newer came between. */
+  async setTalk(talk: Talk | undefined, problems: PlayerState['problems'] = []): Promise<void> {
+    const turn = (this.#turn = {});
+    if (talk && !this.#time) this.#time = await import('../timeline/index.js');
+    if (turn !== this.#turn) return;
+    const timeline = talk && this.#time?.createTimeline(talk);
+    this.store.patch({ captionOffsets: recallOffsets(this.#key ?? '') });
     this.store.patch({
       talk,
       timeline,
       problems,
       talkStatus: talk ? 'ready' : 'none',
       talkFault: undefined,
-      cursor: timeline ? cursorAt(timeline, this.#now() + THERE) : NO_CURSOR,
+      cursor: this.#cursor(timeline, this.#now()),
+      due: this.#due(timeline, this.#now()),
     });
     this.#clock?.refresh();
     this.#remember();
@@ -277,14 +288,14 @@ export class Player {
   }
 
   /** Says something of the player's parts to each other that nobody needs to find again. */
-  show(what: Partial<Pick<PlayerState, 'lit' | 'repeated' | 'resume'>>): void {
+  show(what: Partial<Pick<PlayerState, 'lit' | 'repeated' | 'resume' | 'revealed' | 'away'>>): void {
     this.store.patch(what);
   }
 
   /** To the start of the next sentence, turn or chapter, or of the one before. */
   step(unit: StepUnit, direction: 1 | -1, by: SeekOrigin = 'keys'): void {
     const { timeline } = this.state;
-    const target = timeline && stepFrom(timeline, this.#now(), unit, direction);
+    const target = timeline && this.#time?.stepFrom(timeline, this.#now(), unit, direction);
     if (target !== undefined) this.seek(target, by);
   }
 
@@ -312,6 +323,15 @@ export class Player {
     const tag = talk?.languages[index];
     if (tag === undefined) return;
     this.setCaptions(captions.includes(tag) ? captions.filter((other) => other !== tag) : [...captions.slice(-1), tag]);
+  }
+
+  /** Shows the captions of a language so many seconds later, or earlier; remembered for this talk. At most 30, in steps of 0.1. */
+  setCaptionOffset(lang: string, seconds: number): void {
+    const captionOffsets = withOffset(this.state.captionOffsets, lang, seconds);
+    this.store.patch({ captionOffsets });
+    if (this.#key !== undefined) keepOffsets(this.#key, captionOffsets);
+    if (this.#clock) this.#clock.refresh();
+    else this.#tick(this.#now());
   }
 
   togglePictureInPicture(): Promise<void> {
@@ -347,13 +367,18 @@ export class Player {
     return this.#media && choose(this.state.talk?.media ?? [], this.#media);
   }
 
-  /** A talk is known by its sidecar; without one there is nothing to go on with. */
+  /** A talk is known by its sidecar. */
+  get #key(): string | undefined {
+    return this.#sidecar === undefined ? undefined : new URL(this.#sidecar, document.baseURI).href;
+  }
+
+  /** Without a sidecar there is nothing to go on with. */
   #remember(): void {
     this.#remembering?.abort();
     this.#remembering = undefined;
-    if (!this.#media || !this.state.talk || this.#sidecar === undefined) return;
+    const key = this.#key;
+    if (!this.#media || !this.state.talk || key === undefined) return;
     this.#remembering = new AbortController();
-    const key = new URL(this.#sidecar, document.baseURI).href;
     rememberHeard(this.#media, this.store, key, this.#offerResume, this.#remembering.signal);
   }
 
@@ -394,6 +419,7 @@ export class Player {
       talk: undefined,
       timeline: undefined,
       cursor: NO_CURSOR,
+      due: [],
       problems: result.problems,
       talkStatus: 'error',
       talkFault: result.fault,
@@ -406,15 +432,30 @@ export class Player {
   }
 
   #next(t: number): number {
-    const { timeline } = this.state;
-    return timeline ? nextBoundary(timeline, t + THERE) : Infinity;
+    const { timeline, captionOffsets } = this.state;
+    return (timeline && this.#time?.nextDue(timeline, t + THERE, captionOffsets)) ?? Infinity;
   }
 
   #tick(t: number): void {
-    const { timeline, cursor } = this.state;
-    if (!timeline || this.#repeats(t)) return;
-    const next = cursorAt(timeline, (this.#scrub?.time ?? this.#pending ?? t) + THERE);
-    if (!sameCursor(cursor, next)) this.store.patch({ cursor: next });
+    const { timeline, cursor, due } = this.state;
+    const time = this.#time;
+    if (!timeline || !time || this.#repeats(t)) return;
+    const now = this.#scrub?.time ?? this.#pending ?? t;
+    const next = this.#cursor(timeline, now);
+    const nextDue = this.#due(timeline, now);
+    const changed = {
+      ...(!time.sameCursor(cursor, next) && { cursor: next }),
+      ...(!time.sameDue(due, nextDue) && { due: nextDue }),
+    };
+    if (changed.cursor || changed.due) this.store.patch(changed);
+  }
+
+  #due(timeline: Timeline | undefined, t: number): readonly DueCaption[] {
+    return (timeline && this.#time?.dueAt(timeline, t + THERE, this.state.captionOffsets)) ?? [];
+  }
+
+  #cursor(timeline: Timeline | undefined, t: number): Cursor {
+    return (timeline && this.#time?.cursorAt(timeline, t + THERE)) ?? NO_CURSOR;
   }
 
   /** At the end of the segment that is to be repeated, goes back to its start; elsewhere it is forgotten. */

@@ -4,22 +4,30 @@ export interface JsonPosition {
   readonly column: number;
 }
 
-export type JsonResult = { readonly value: unknown } | { readonly error: string; readonly at: JsonPosition };
+export interface JsonError {
+  readonly error: string;
+  readonly at: JsonPosition;
+}
 
 /** Parses JSON. Engines word their errors differently, and most no longer say where: the place is found by looking again. */
-export function parseJson(text: string): JsonResult {
+export function parseJson(text: string): { readonly value: unknown } | JsonError {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    const { offset, expected } = findError(text);
-    const before = text.slice(0, offset);
-    const found =
-      offset >= text.length ? 'the end of the file' : JSON.stringify(String.fromCodePoint(text.codePointAt(offset)!));
-    return {
-      error: `expected ${expected}, found ${found}`,
-      at: { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') },
-    };
+    return whereJsonEnds(text);
   }
+}
+
+/** Where a text that is no JSON stops being it. */
+export function whereJsonEnds(text: string): JsonError {
+  const { offset, expected } = findError(text);
+  const before = text.slice(0, offset);
+  const found =
+    offset >= text.length ? 'the end of the file' : JSON.stringify(String.fromCodePoint(text.codePointAt(offset)!));
+  return {
+    error: `expected ${expected}, found ${found}`,
+    at: { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') },
+  };
 }
 
 const SPACE = /[ \t\n\r]*/y;

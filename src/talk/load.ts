@@ -1,6 +1,5 @@
 import type { Fault, FaultCode } from './fault.js';
-import { parseJson } from './json.js';
-import { parse, type Talk } from './parse.js';
+import type { Talk } from './parse.js';
 import type { Problem } from './schema.js';
 
 /** A sidecar larger than this is refused while it is read: a talk of a whole day has 2 MB. */
@@ -37,6 +36,9 @@ export async function load(
     fault: { code, source: 'sidecar', fatal: true, retryable: false, url, detail, ...more },
   });
 
+  // on their way together; the file is the one that may not come
+  const reading = import('./parse.js');
+  reading.catch(() => undefined);
   const watch = watchdog(signal);
   let text: string;
   let type: string;
@@ -69,13 +71,17 @@ export async function load(
     watch.stop();
   }
 
-  const json = parseJson(text);
-  if ('error' in json) {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
     if (/html/i.test(type) || /^\s*<(?:!doctype|html)/i.test(text))
       return failed('sidecar-shape', 'an HTML page came instead of a sidecar');
-    return failed('sidecar-parse', `line ${json.at.line}, column ${json.at.column}: ${json.error}`);
+    const { whereJsonEnds } = await import('./json.js');
+    const { at, error } = whereJsonEnds(text);
+    return failed('sidecar-parse', `line ${at.line}, column ${at.column}: ${error}`);
   }
-  const { talk, problems } = parse(json.value, { base });
+  const { talk, problems } = (await reading).parse(value, { base });
   if (talk) return { talk, problems };
   const first = problems.find((p) => p.severity === 'error')!;
   return failed(

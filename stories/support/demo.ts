@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref, type RefOrCallback } from 'lit/directives/ref.js';
-import { parse, type ForumPlayer, type Layout } from '../../src/index.js';
+import type { ForumPlayer, Layout } from '../../src/index.js';
+import { parse } from '../../src/talk/index.js';
 import { longTalk } from './long-talk.js';
 
 /** What a story shows; the names are those of `<forum-player>`'s attributes. */
@@ -33,7 +34,7 @@ export const opened: RefOrCallback = (element) => (element as ForumPlayer | unde
 export const long: RefOrCallback = (element) => {
   const player = element as ForumPlayer | undefined;
   if (!player) return;
-  player.player.setTalk(parse(longTalk()).talk);
+  void player.player.setTalk(parse(longTalk()).talk);
   player.seek(6004);
 };
 

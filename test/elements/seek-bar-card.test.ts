@@ -327,7 +327,7 @@ describe('seek bar: what is drawn', () => {
   it('takes the same room before the talk has come', async () => {
     player = await mountTalk(meeting);
     const { height } = bar(player).getBoundingClientRect();
-    player.player.setTalk(undefined);
+    await player.player.setTalk(undefined);
     await drawn(player);
     expect(bar(player).getBoundingClientRect().height).to.equal(height);
   });

@@ -136,7 +136,7 @@ describe('seek bar', () => {
     await unmountAll();
     player = document.createElement('forum-player');
     player.seek(60);
-    player.player.setTalk(talkOf(meeting));
+    await player.player.setTalk(talkOf(meeting));
     document.body.append(player);
     await drawn(player);
     expect(says(player)).to.equal('1 minute of 2 minutes, The boat, Ida Berg');

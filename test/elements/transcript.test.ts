@@ -252,7 +252,7 @@ describe('transcript: the real one', () => {
     const player = mount({});
     await drawn(player);
     const from = performance.now();
-    player.player.setTalk(talk);
+    await player.player.setTalk(talk);
     await until(
       () => player.shadowRoot!.querySelector('forum-transcript')?.hasUpdated && rows(player).length > 20,
       'first rows',

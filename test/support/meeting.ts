@@ -58,7 +58,7 @@ export async function mountTalk(
   const player = mount(attributes);
   const talk =
     'timing' in (sidecar.segments[0] ?? {}) && Object.isFrozen(sidecar) ? (sidecar as Talk) : talkOf(sidecar);
-  player.player.setTalk(talk);
+  await player.player.setTalk(talk);
   await drawn(player);
   await until(() => rows(player).length === talk.segments.length, 'all rows');
   return player;

@@ -1,6 +1,7 @@
-import type { ForumPlayer } from '../../src/index.js';
-import type { ForumEventMap } from '../../src/index.js';
-import '../../src/index.js';
+import { complete, type ForumEventMap, type ForumPlayer } from '../../src/index.js';
+
+// no test need wait for what comes after the first picture, but those that are about it
+await complete;
 
 /** The demo's files, as every test may use them. */
 export const DEMO = {
