@@ -1,0 +1,64 @@
+import type { Chapter, Segment, Slide, Talk } from '../talk/index.js';
+
+/** What stands in a transcript, in reading order. */
+export type Entry =
+  | { readonly kind: 'chapter'; readonly chapter: Chapter }
+  | { readonly kind: 'slide'; readonly slide: Slide; readonly number: number }
+  | { readonly kind: 'segment'; readonly segment: Segment; readonly turn: boolean };
+
+/**
+ * Puts headings and slides in front of the segment that they belong to: the first that does not start before them; what has no
+ * time says itself what it stands before. A turn begins where the speaker changes, and after each heading.
+ */
+export function outline(talk: Talk): readonly Entry[] {
+  const entries: Entry[] = [];
+  const chapters = queue(talk.chapters);
+  const slides = queue(talk.slides);
+  const numbers = new Map(talk.slides.map((slide, i) => [slide, i + 1]));
+  let speaker: string | undefined;
+  let first = true;
+
+  const chapter = (c: Chapter) => {
+    entries.push({ kind: 'chapter', chapter: c });
+    first = true;
+  };
+  const slide = (s: Slide) => entries.push({ kind: 'slide', slide: s, number: numbers.get(s)! });
+
+  for (const segment of talk.segments) {
+    chapters.takeBefore(segment).forEach(chapter);
+    slides.takeBefore(segment).forEach(slide);
+    entries.push({ kind: 'segment', segment, turn: first || segment.speaker !== speaker });
+    speaker = segment.speaker;
+    first = false;
+  }
+  chapters.rest().forEach(chapter);
+  slides.rest().forEach(slide);
+  return entries;
+}
+
+interface Placed {
+  readonly start?: number;
+  readonly before?: string;
+}
+
+/** Takes items off a list that is in order, as far as each segment. */
+function queue<T extends Placed>(items: readonly T[]) {
+  let next = 0;
+  const belongsBefore = (item: T, segment: Segment): boolean =>
+    item.start === undefined ? item.before === segment.id : segment.start !== undefined && item.start <= segment.start;
+  return {
+    takeBefore(segment: Segment): readonly T[] {
+      const from = next;
+      // everything in front of the last that belongs here comes along: the order of the file is kept
+      for (let i = next; i < items.length; i++) {
+        const item = items[i]!;
+        if (belongsBefore(item, segment)) next = i + 1;
+        else if (item.start !== undefined || item.before !== undefined) break;
+      }
+      return items.slice(from, next);
+    },
+    rest(): readonly T[] {
+      return items.slice(next);
+    },
+  };
+}
