@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/css.js';
 import type { CaptionStyle } from '../../state/index.js';
 
 /** Class names for a viewer's style: words of our own, so that no CSS comes from outside. */
@@ -121,7 +121,7 @@ export const captionStyles = css`
   .hide-second .lines ~ .lines {
     pointer-events: auto;
   }
-  .hide-second .lines ~ .lines:not(:hover, :focus) .line {
+  .hide-second:not(.revealed, :focus) .lines ~ .lines:not(:hover) .line {
     filter: blur(0.35em);
     user-select: none;
   }

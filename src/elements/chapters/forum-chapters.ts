@@ -1,7 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { PlayerConnection } from '../../state/index.js';
 import { localized, type Chapter } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
+import { css } from '../shared/css.js';
 import { hue } from '../shared/hue.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';

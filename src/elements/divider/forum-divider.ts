@@ -1,5 +1,6 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { css } from '../shared/css.js';
 import { tokens } from '../shared/styles.js';
 
 const STEP = 0.02;

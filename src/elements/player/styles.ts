@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/css.js';
 import { tokens } from '../shared/styles.js';
 
 export const styles = [
@@ -6,8 +6,15 @@ export const styles = [
   css`
     :host {
       min-width: 0;
+      /* that of dir attributes, not of a style sheet */
+      direction: ltr !important;
+    }
+    :host(:dir(rtl)) {
+      direction: rtl !important;
     }
     .root {
+      /* in pixels from here on, also where it was given in em */
+      --forum-size: var(--_forum-rem);
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       overflow: hidden;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/css.js';
 import { speakerColour, tokens } from '../shared/styles.js';
 
 /** All heights are there from the start: nothing moves when the talk has loaded. */
@@ -60,7 +60,8 @@ const bar = css`
     height: 100%;
     background: var(--_accent);
     transform-origin: left;
-    transform: scaleX(var(--_at, 0));
+    transform: scaleX(0);
+    will-change: transform;
   }
   .chapter {
     height: 100%;
@@ -100,9 +101,13 @@ const bar = css`
   .bar.pointed .point {
     opacity: 0.7;
   }
-  .thumb {
+  /* layers of their own: what moves all the time is moved without anything being drawn */
+  .knob {
     top: 0.375rem;
-    left: calc(var(--_at, 0) * 100%);
+    height: 1rem;
+    will-change: transform;
+  }
+  .thumb {
     width: 1rem;
     height: 1rem;
     margin-left: -0.5rem;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * The visual language, once. Public custom properties (`--forum-…`) are what a page sets; the private ones (`--_…`) are what
@@ -40,8 +40,26 @@ export const tokens = css`
     );
     box-sizing: border-box;
     display: block;
-    color: var(--_text);
-    font: 400 1rem/1.5 var(--_font);
+    /* what a page says about text, or about all elements, ends here; for us are the custom properties */
+    font: 400 var(--forum-size, medium) / var(--forum-line-height, 1.5) var(--_font) !important;
+    --_forum-rem: 1em;
+    color: var(--_text) !important;
+    -webkit-text-fill-color: currentcolor !important;
+    -webkit-text-stroke: 0 !important;
+    letter-spacing: var(--forum-letter-spacing, normal) !important;
+    word-spacing: var(--forum-word-spacing, normal) !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    text-wrap: wrap !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    overflow-wrap: normal !important;
+    line-break: auto !important;
+    hyphens: manual !important;
+    list-style: none !important;
+    writing-mode: horizontal-tb !important;
     -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {

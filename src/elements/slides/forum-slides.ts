@@ -1,8 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PlayerConnection } from '../../state/index.js';
 import { localized, type Slide, type Talk } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
+import { css } from '../shared/css.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { keepInView } from '../shared/scroll.js';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/css.js';
 import { pill, tokens } from '../shared/styles.js';
 
 export const styles = [
@@ -8,7 +8,7 @@ export const styles = [
     :host {
       container: forum-stage / inline-size;
       background: var(--_picture);
-      color: #f2f4f7;
+      color: #f2f4f7 !important;
       user-select: none;
     }
     .frame {
