@@ -1,12 +1,12 @@
 /**
  * The arrows of the architecture as an ESLint rule: what a file in src/ may import, by its folder.
  *
- *   elements → state → media, timeline → talk
+ *   elements → state → media, search, timeline → talk
  *   elements, cli → formats → timeline, links; cli → timing → talk
  */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
-const browser = ['state', 'media', 'timeline', 'links', 'talk', 'i18n', 'events.ts'];
+const browser = ['state', 'media', 'search', 'timeline', 'links', 'talk', 'i18n', 'events.ts'];
 
 /** Folder (or file) of src/ → what it may import: folders and files of src/, and packages. It may always import its own. */
 export const arrows = {
@@ -14,13 +14,14 @@ export const arrows = {
   links: { own: [], packages: [] },
   i18n: { own: ['talk'], packages: [] },
   timeline: { own: ['talk'], packages: [] },
+  search: { own: ['timeline', 'talk'], packages: [] },
   formats: { own: ['timeline', 'links', 'talk'], packages: ['markdown-it', 'yaml', 'jsonc-parser'] },
   timing: { own: ['talk'], packages: [] },
   cli: { own: ['formats', 'timing', 'talk'], packages: ['node:', 'jsonc-parser'] },
   media: { own: ['timeline', 'talk', 'i18n'], packages: ['hls.js'] },
   'events.ts': { own: ['timeline', 'talk'], packages: [] },
   'state/store.ts': { own: ['timeline', 'talk'], packages: [] },
-  state: { own: ['media', 'timeline', 'links', 'talk', 'i18n'], packages: ['lit', '@lit/'] },
+  state: { own: ['media', 'search', 'timeline', 'links', 'talk', 'i18n'], packages: ['lit', '@lit/'] },
   elements: { own: ['formats/write.ts', ...browser], packages: ['lit', '@lit/', '@floating-ui/'] },
   'define.ts': { own: ['elements', 'rest.ts', ...browser], packages: ['lit', '@lit/'] },
   'rest.ts': { own: ['elements'], packages: [] },

@@ -1,0 +1,28 @@
+import { HAN_TABLE } from './han-table.js';
+
+const FIRST = 0x4e00;
+
+/**
+ * For each character from U+4E00 on, the one that stands for it and all its forms: simplified, traditional, and what Taiwan and
+ * Hong Kong write otherwise. Where a form has several (乾 is 干 or stays), all of them count as one: better to find too much.
+ */
+export function readHanTable(table = HAN_TABLE): Uint16Array {
+  const forms = Uint16Array.from({ length: 0x5200 }, (_, i) => FIRST + i);
+  let at = 0;
+  const digit = () => {
+    const code = table.charCodeAt(at++);
+    return code - (code > 92 ? 41 : 40);
+  };
+  const number = (): number => {
+    const value = digit();
+    return value < 40 ? value : value - 40 + 40 * number();
+  };
+  let [from, to] = [0, 0];
+  while (at < table.length) {
+    to += number();
+    const by = number();
+    from += by % 2 ? -(by + 1) / 2 : by / 2;
+    forms[from - FIRST] = to;
+  }
+  return forms;
+}
