@@ -100,8 +100,8 @@ export interface Strings {
   readonly untimed: string;
   readonly transcriptHint: string;
   readonly sounds: Readonly<Record<Sound, string>>;
-  /** The name of a language, in the language of the interface. */
-  languageName(tag: string): string;
+  /** The name of a language, in the language of the interface; `beside` are those that it has to be told apart from. */
+  languageName(tag: string, beside?: readonly string[]): string;
   /** "2 minutes 10 seconds", for screen readers. */
   duration(seconds: number): string;
   /** Where the seek bar stands, and what is there: chapter, speaker. */
@@ -128,16 +128,19 @@ export interface Strings {
   leftOut(count: number): string;
 }
 
-/** Names of languages change with the browser; where it has none, the tag says it all. */
-export function languageNames(lang: string): (tag: string) => string {
+/**
+ * Names of languages change with the browser; where it has none, the tag says it all. A name is as short as it can be:
+ * "Chinese" is enough where there is no other Chinese beside it. Beside one it is "Simplified Chinese", "Chinese (Hong Kong)".
+ */
+export function languageNames(lang: string): Strings['languageName'] {
   let names: Intl.DisplayNames | undefined;
   const cache = new Map<string, string>();
-  return (tag) => {
+  const nameOf = (tag: string): string => {
     let name = cache.get(tag);
     if (name === undefined) {
       try {
-        names ??= new Intl.DisplayNames([lang], { type: 'language' });
-        name = names.of(shortTag(tag)) ?? tag;
+        names ??= new Intl.DisplayNames([lang], { type: 'language', style: 'short' });
+        name = names.of(tag) ?? tag;
       } catch {
         name = tag;
       }
@@ -145,10 +148,34 @@ export function languageNames(lang: string): (tag: string) => string {
     }
     return name;
   };
+  return (tag, beside = []) => {
+    const others = beside.filter((other) => other !== tag);
+    const clear = [short, written, itself].find((form) => {
+      const name = nameOf(form(tag));
+      return others.every((other) => nameOf(form(other)) !== name);
+    });
+    return clear ? nameOf(clear(tag)) : tag;
+  };
 }
 
-/** "Chinese" is enough where there is no other Chinese beside it: the region is noise to a viewer. */
-function shortTag(tag: string): string {
-  const { language, script } = new Intl.Locale(tag);
-  return script ? `${language}-${script}` : language;
+const itself = (tag: string): string => tag;
+
+/** Without the region. */
+function short(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag);
+    return script ? `${language}-${script}` : language;
+  } catch {
+    return tag;
+  }
+}
+
+/** With the script that the language is written in there. */
+function written(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return script ? `${language}-${script}` : language;
+  } catch {
+    return tag;
+  }
 }

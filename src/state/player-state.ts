@@ -64,7 +64,7 @@ export interface PlayerState extends MediaState {
   /** Where the viewer was the last time, until it is taken up or refused. */
   readonly resume: number | undefined;
   readonly fullscreen: boolean;
-  /** BCP 47 tag of the interface. */
+  /** BCP 47 tag of the interface, whose strings are loaded; empty before the first. */
   readonly lang: string;
 }
 
@@ -103,7 +103,7 @@ export const initialPlayerState: PlayerState = {
   heard: [],
   resume: undefined,
   fullscreen: false,
-  lang: 'en',
+  lang: '',
 };
 
 /** What `auto` comes to: both side by side where there are slides, or may still be; the slides alone where there is no picture. */

@@ -17,6 +17,7 @@ import type { Choices, Clock, MediaPatch, Source } from '../media/index.js';
 import { load, safeUrl, type LoadResult, type Talk } from '../talk/index.js';
 import type { Cursor, DueCaption, StepUnit, Timeline } from '../timeline/index.js';
 import { rememberHeard } from './heard.js';
+import { InterfaceLanguage } from './language.js';
 import { mirrorCaptions } from './mirror.js';
 import { keepOffsets, recallOffsets, withOffset } from './offsets.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
@@ -52,6 +53,7 @@ export class Player {
   #loading: AbortController | undefined;
   #remembering: AbortController | undefined;
   #offerResume = true;
+  readonly #lang = new InterfaceLanguage(this.store);
   #clock: Clock | undefined;
   /** What can be asked of a timeline: comes with the first talk, since the first picture needs none of it. */
   #time: typeof import('../timeline/index.js') | undefined;
@@ -89,6 +91,7 @@ export class Player {
     const attached = (this.#attached = new AbortController());
     const { signal } = attached;
     const patch = this.store.patch;
+    this.#lang.follow(signal);
     this.#media = media;
     this.#adopted = Boolean(media.getAttribute('src') ?? media.querySelector('source'));
     patch({ media });
@@ -175,8 +178,14 @@ export class Player {
     this.store.patch({ poster });
   }
 
+  /** Language of the interface, a BCP 47 tag: `state.lang` is the new one when its strings have been loaded. */
   setLang(lang: string): void {
-    this.store.patch({ lang });
+    this.#lang.set(lang);
+  }
+
+  /** Until the interface can be drawn in its language; undefined when it can. */
+  get langLoading(): Promise<void> | undefined {
+    return this.#lang.loading;
   }
 
   // ── what a viewer does ────────────────────────────────────────────────────────────────────────

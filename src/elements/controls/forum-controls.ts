@@ -154,7 +154,9 @@ export class ForumControls extends ForumPart {
   #captionsNow(strings: Strings): string {
     const { captions = [], talk } = this.#connection.value ?? {};
     const shown = captions.filter((tag) => talk?.languages.includes(tag));
-    return shown.length ? shown.map((tag) => strings.languageName(tag)).join(' + ') : strings.captionsOff;
+    return shown.length
+      ? shown.map((tag) => strings.languageName(tag, talk?.languages)).join(' + ')
+      : strings.captionsOff;
   }
 
   #button(id: string, strings: Strings): TemplateResult | typeof nothing {

@@ -31,7 +31,7 @@ export function captionItems({ state, player, strings }: MenuSource): MenuItem[]
   });
   return [
     item(strings.captionsOff, []),
-    ...languages.map((tag) => item(strings.languageName(tag), [tag])),
+    ...languages.map((tag) => item(strings.languageName(tag, languages), [tag])),
     ...(languages.length > 1 ? [item(strings.captionsBoth, languages.slice(0, 2))] : []),
   ];
 }
@@ -72,8 +72,9 @@ function qualityItems({ state, player, strings }: MenuSource): MenuItem[] {
 }
 
 function audioItems({ state, player, strings }: MenuSource): MenuItem[] {
+  const languages = state.audioChoices.map(({ lang }) => lang).filter(Boolean);
   return state.audioChoices.map(({ id, label, lang }) => ({
-    label: label || (lang ? strings.languageName(lang) : strings.audioTrack(id + 1)),
+    label: label || (lang ? strings.languageName(lang, languages) : strings.audioTrack(id + 1)),
     checked: id === state.audioChoice,
     act: () => player.setAudio(id),
   }));

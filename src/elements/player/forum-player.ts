@@ -15,6 +15,7 @@ import { languageTag, localized, safeUrl, type Talk } from '../../talk/index.js'
 import type { Cursor } from '../../timeline/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
 import { listenToKeys } from '../keys/listen.js';
+import { languageAround, tagOf, watchLanguage } from '../shared/language.js';
 import { announce } from './announce.js';
 import { arrange, WIDE, type Tab } from './arrangement.js';
 import { Idle } from './idle.js';
@@ -22,6 +23,9 @@ import { styles } from './styles.js';
 
 /** Parts that a page may replace, each by an element of its own in the slot of that name. */
 type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'transcript';
+
+/** English is better than nothing. */
+const LANGUAGE_WAIT_MS = 3000;
 
 /** Share of the panel at the side, until somebody moves it. */
 const PANEL_SHARE = 0.34;
@@ -101,6 +105,7 @@ export class ForumPlayer extends LitElement {
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #size = new ResizeObserver(([entry]) => (this.wide = entry!.contentRect.width >= WIDE));
   readonly #stillness = new Idle(this, (idle) => (this.idle = idle));
+  #languageWatch: AbortController | undefined;
   #video: HTMLVideoElement | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -143,7 +148,10 @@ export class ForumPlayer extends LitElement {
     this.#unsubscribe ??= this.player.store.subscribe((now, was) => this.#changed(now, was));
     this.#children.observe(this, { childList: true });
     if (this.hasUpdated) this.#size.observe(this.measure);
-    this.player.setLang(this.#language());
+    this.#takeLanguage();
+    this.#languageWatch?.abort();
+    this.#languageWatch = new AbortController();
+    watchLanguage(this, this.#takeLanguage, this.#languageWatch.signal);
     this.#attach();
     announcePlayer();
   }
@@ -156,16 +164,28 @@ export class ForumPlayer extends LitElement {
       this.#children.disconnect();
       this.#size.disconnect();
       this.#stillness.watch(false);
+      this.#languageWatch?.abort();
       this.player.detach();
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
     });
   }
 
+  /** The first picture is drawn in its language; what is to be loaded does not wait for that. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { player } = this;
+    if (this.hasUpdated || !player.langLoading) return super.scheduleUpdate();
+    player.setOfferResume(!this.noResume);
+    player.setSource(this.src || undefined);
+    player.setSidecar(this.sidecar || undefined);
+    const late = new Promise((resolve) => setTimeout(resolve, LANGUAGE_WAIT_MS));
+    return Promise.race([player.langLoading, late]).then(() => super.scheduleUpdate());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { player } = this;
     if (!this.hasUpdated) this.wide = !(this.clientWidth < WIDE && this.clientWidth > 0);
-    if (changed.has('lang')) player.setLang(this.#language());
+    if (changed.has('lang')) this.#takeLanguage();
     if (changed.has('poster')) this.#showPoster();
     if (changed.has('noResume')) player.setOfferResume(!this.noResume);
     if (changed.has('layout') && (this.hasUpdated || !preferences().layout)) {
@@ -353,15 +373,9 @@ export class ForumPlayer extends LitElement {
     }
   }
 
-  #language(): string {
-    const around = (node: Node): string | undefined => {
-      const element = node instanceof Element ? node.closest('[lang]:not([lang=""])') : null;
-      if (element) return element.getAttribute('lang')!;
-      const root = node.getRootNode();
-      return root instanceof ShadowRoot ? around(root.host) : undefined;
-    };
-    return languageTag(this.lang || around(this) || '') ?? 'en';
-  }
+  readonly #takeLanguage = (): void => {
+    this.player.setLang(this.lang ? tagOf(this.lang) : languageAround(this));
+  };
 
   #changed(now: PlayerState, was: PlayerState): void {
     const states = this.#internals.states;

@@ -157,7 +157,7 @@ export class ForumTranscript extends ForumPart {
       ['both', strings.textBoth],
       ['original', strings.textOriginal],
       ['translation', strings.textTranslation],
-      ...talk.languages.map((tag) => [tag, strings.languageName(tag)] as const),
+      ...talk.languages.map((tag) => [tag, strings.languageName(tag, talk.languages)] as const),
     ] as const;
     const choose = (event: Event) => {
       this.text = (event.target as HTMLSelectElement).value;
