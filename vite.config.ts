@@ -1,6 +1,7 @@
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { terseLiterals } from './.config/terse-literals.js';
 import { serveMedia } from './test/support/media-server.js';
 import { strictPolicy } from './test/support/policy.js';
 
@@ -43,24 +44,6 @@ const external = [
   'markdown-it',
   'yaml',
 ];
-
-/** Style sheets without their comments and white space, which the minifier must leave in a template. */
-const terseStyles: Plugin = {
-  name: 'terse-styles',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /\/src\/elements\/.*\.ts$/ },
-    handler: (code) =>
-      code.replace(/\bcss`([^`]*)`/g, (_, css: string) => {
-        const terse = css
-          .replace(/\/\*[\s\S]*?\*\//g, '')
-          .replace(/\s+/g, ' ')
-          .replace(/ ?([{};]) ?/g, '$1')
-          .replace(/: /g, ':');
-        return `css\`${terse.trim()}\``;
-      }),
-  },
-};
 
 const configs: Record<string, UserConfig> = {
   /** `npm start`: the demo under the strict policy. */
@@ -110,7 +93,7 @@ const configs: Record<string, UserConfig> = {
 
   /** `vite build --mode cdn`: one file, and chunks that are loaded when they are needed: hls.js, menus, help. */
   cdn: {
-    plugins: [terseStyles],
+    plugins: [terseLiterals],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',

@@ -1,7 +1,8 @@
 /**
  * The sidecar, version 1, written once: types, validation and the published JSON Schema all come from here.
  */
-import { language, languageTag, text, type LanguageReader } from './localized.js';
+import { language, text, url, type LanguageReader, type UrlReader } from './fields.js';
+import { languageTag } from './localized.js';
 import {
   BAD,
   Reader,
@@ -17,7 +18,6 @@ import {
   string,
 } from './schema.js';
 import type { Bad, Input, JsonSchema, Output, Schema } from './schema.js';
-import { url, type UrlReader } from './url.js';
 
 /** The version that this player reads. */
 export const VERSION = 1;

@@ -1,5 +1,3 @@
-import { describe, quote, type Reader, type Schema } from './schema.js';
-
 /** What a URL is for decides what it may be: a link is followed, an image or a recording is only shown. */
 export type UrlUse = 'link' | 'image' | 'media';
 
@@ -24,27 +22,4 @@ export function safeUrl(url: string, use: UrlUse, base?: string | URL): string |
   if (relative ? parsed.protocol === 'javascript:' : parsed.protocol !== 'http:' && parsed.protocol !== 'https:')
     return undefined;
   return base === undefined && relative ? url : parsed.href;
-}
-
-/** A reader that knows where the file came from. */
-export interface UrlReader extends Reader {
-  readonly base: string | URL | undefined;
-}
-
-/** A URL that is safe for its use, resolved against the file's own. */
-export function url<R extends UrlReader>(use: UrlUse): Schema<string, string, R> {
-  return {
-    json: { type: 'string', format: 'uri-reference', description: 'resolved against the URL of the sidecar' },
-    read(value, reader) {
-      if (typeof value !== 'string') return reader.report('error', 'type', `expected a URL, found ${describe(value)}`);
-      return (
-        safeUrl(value, use, reader.base) ??
-        reader.report(
-          'error',
-          'url',
-          `${quote(value)} cannot be used here: give an http(s) URL, or one relative to the sidecar`,
-        )
-      );
-    },
-  };
 }
