@@ -6,6 +6,7 @@ export type KeyString =
   | 'captions'
   | 'firstCaption'
   | 'secondCaption'
+  | 'reveal'
   | 'mute'
   | 'louder'
   | 'quieter'
@@ -53,8 +54,18 @@ export interface Strings {
       readonly values: Readonly<Record<CaptionWords[K], string>>;
     };
   };
+  readonly topLanguage: string;
+  readonly topLanguages: Readonly<Record<'original' | 'translation', string>>;
   readonly hideSecond: string;
   readonly systemCaptions: string;
+  readonly readCaptions: string;
+  /** Heading of the offsets of the captions. */
+  readonly captionOffsets: string;
+  /** By how much the captions of a language are moved: "0.5 s later". */
+  captionOffset(seconds: number): string;
+  /** What moves the captions of a language: later, or earlier with a number below 0. */
+  moveCaptions(language: string, seconds: number): string;
+  readonly seconds: string;
   readonly reset: string;
   readonly resetDone: string;
   readonly continueAt: (time: string) => string;
@@ -64,6 +75,9 @@ export interface Strings {
   readonly leaveFullscreen: string;
   readonly enterPip: string;
   readonly leavePip: string;
+  /** In place of the picture, while it is elsewhere. */
+  readonly away: string;
+  readonly bringBack: string;
   readonly airplay: string;
   readonly more: string;
   readonly settings: string;
@@ -92,11 +106,35 @@ export interface Strings {
   readonly textTranslation: string;
   readonly textBoth: string;
   readonly backToNow: string;
+  /** The transcript keeps to what is said. */
+  readonly follow: string;
+  readonly search: string;
+  /** In the empty field. */
+  readonly searchHint: string;
+  readonly searchResults: string;
+  readonly searching: string;
+  readonly previousHit: string;
+  readonly nextHit: string;
+  readonly closeSearch: string;
+  readonly searchKinds: Readonly<Record<'segment' | 'slide' | 'chapter' | 'speaker', string>>;
+  readonly allSpeakers: string;
+  /** How many were found, and at which the viewer is, from 1; 0 before the first. */
+  hits(at: number, count: number): string;
+  readonly speakers: string;
+  /** How much of the talk somebody speaks. */
+  share(share: number, seconds: number): string;
+  readonly previousTurnOf: (name: string) => string;
+  readonly nextTurnOf: (name: string) => string;
+  readonly onlySpeaker: (name: string) => string;
+  readonly showAll: string;
   readonly loading: string;
   readonly noTranscript: string;
   readonly retry: string;
   readonly unknownSpeaker: string;
   readonly estimated: string;
+  readonly aligned: string;
+  /** A time that is estimated. */
+  about(time: string): string;
   readonly untimed: string;
   readonly transcriptHint: string;
   readonly sounds: Readonly<Record<Sound, string>>;

@@ -3,16 +3,19 @@ export { CAPTION_STYLES, DEFAULT_CAPTION_STYLE, type CaptionStyle } from './capt
 export {
   CORNERS,
   LAYOUTS,
+  NO_SEARCH,
   PANELS,
   stageLayout,
   type Corner,
   type Layout,
   type Panel,
+  type Search,
   type Settings,
   type PlayerState,
   type SeekOrigin,
   type Sought,
 } from './player-state.js';
+export { MOST as MOST_OFFSET } from './offsets.js';
 export { Player } from './player.js';
 export { prefer, preferences, type Preferences } from './preferences.js';
 export { createStore, shallowEqual, type Store } from './store.js';

@@ -69,7 +69,7 @@ async function fill(
   signal: AbortSignal,
 ): Promise<void> {
   track.clear();
-  const { cuesOf, fromTheTop, mergedCues } = await import('../timeline/index.js');
+  const { cuesOf, fromTheTop, mergedCues } = await import('./talk-time.js');
   if (signal.aborted) return;
   let until = performance.now() + SLICE_MS;
   for (const { segment } of timeline.segments) {

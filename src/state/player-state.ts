@@ -1,6 +1,7 @@
 import { initialMediaState, type MediaState, type TimeSpan } from '../media/index.js';
+import type { SearchItem, SearchMark } from '../search/index.js';
 import type { Fault, Problem, Segment, Talk } from '../talk/index.js';
-import type { Cursor, Timeline } from '../timeline/index.js';
+import type { Cursor, DueCaption, Offsets, Timeline, TopLanguage } from '../timeline/index.js';
 import { DEFAULT_CAPTION_STYLE, type CaptionStyle } from './caption-style.js';
 
 /** What the stage shows: what fits (`auto`), the video alone, the slide alone, both side by side, or one small in a corner of the other. */
@@ -16,13 +17,27 @@ export const PANELS = ['auto', 'side', 'below', 'off'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Who asked for a position: an element's name, the page, or an address. */
-export type SeekOrigin = 'page' | 'seek-bar' | 'transcript' | 'chapters' | 'slides' | 'controls' | 'keys' | 'system';
+export type SeekOrigin =
+  'page' | 'seek-bar' | 'transcript' | 'chapters' | 'slides' | 'controls' | 'keys' | 'system' | 'search' | 'speakers';
 
 /** A position that was asked for; a new object each time, also for the same second. */
 export interface Sought {
   readonly time: number;
   readonly by: SeekOrigin;
 }
+
+/** An open search: what is asked, and what was found. */
+export interface Search {
+  readonly query: string;
+  /** In the order of time. */
+  readonly hits: readonly SearchItem[];
+  /** Which of the hits the viewer is at; -1 before the first. */
+  readonly at: number;
+  /** Where the words are in one of the hits. */
+  marks(item: SearchItem): readonly SearchMark[];
+}
+
+export const NO_SEARCH: Search = Object.freeze({ query: '', hits: Object.freeze([]), at: -1, marks: () => [] });
 
 /** Everything that elements draw from. */
 export interface PlayerState extends MediaState {
@@ -40,10 +55,20 @@ export interface PlayerState extends MediaState {
   /** Languages of the captions, none to two. */
   readonly captions: readonly string[];
   readonly captionStyle: CaptionStyle;
+  /** Which of two languages stands on top. */
+  readonly topLanguage: TopLanguage;
+  /** By how much the viewer has moved the captions of this talk, by language. */
+  readonly captionOffsets: Offsets;
+  /** The captions of the moment: the cursor's, each language moved by its offset; the same object until they change. */
+  readonly due: readonly DueCaption[];
   /** The second language is blurred until it is asked for. */
   readonly hideSecond: boolean;
+  /** It is asked for by a key that is held down. */
+  readonly revealed: boolean;
   /** The browser draws the captions itself. */
   readonly systemCaptions: boolean;
+  /** Screen readers and braille displays are told each caption, of the language on top. */
+  readonly readCaptions: boolean;
   readonly layout: Layout;
   /** In `inset` the video is the large one, else the slide; in `split` it comes second. */
   readonly swapped: boolean;
@@ -59,11 +84,17 @@ export interface PlayerState extends MediaState {
   readonly keys: boolean;
   /** A stretch that something elsewhere in the player points at, and that the seek bar lights up. */
   readonly lit: readonly TimeSpan[];
+  /** The viewer searches; undefined while the search is closed. */
+  readonly search: Search | undefined;
+  /** The one speaker whose words the transcript shows. */
+  readonly onlySpeaker: string | undefined;
   /** What this viewer has heard of the talk already. */
   readonly heard: readonly TimeSpan[];
   /** Where the viewer was the last time, until it is taken up or refused. */
   readonly resume: number | undefined;
   readonly fullscreen: boolean;
+  /** The picture is in a window of its own, with slide and captions. */
+  readonly away: boolean;
   /** BCP 47 tag of the interface, whose strings are loaded; empty before the first. */
   readonly lang: string;
 }
@@ -89,8 +120,13 @@ export const initialPlayerState: PlayerState = {
   sought: undefined,
   captions: [],
   captionStyle: DEFAULT_CAPTION_STYLE,
+  topLanguage: 'original',
+  captionOffsets: Object.freeze({}),
+  due: Object.freeze([]),
   hideSecond: false,
+  revealed: false,
   systemCaptions: false,
+  readCaptions: false,
   layout: 'auto',
   swapped: false,
   corner: 'bottom-end',
@@ -100,9 +136,12 @@ export const initialPlayerState: PlayerState = {
   repeated: undefined,
   keys: true,
   lit: [],
+  search: undefined,
+  onlySpeaker: undefined,
   heard: [],
   resume: undefined,
   fullscreen: false,
+  away: false,
   lang: '',
 };
 
@@ -119,8 +158,10 @@ export type Settings = Pick<
   PlayerState,
   | 'captions'
   | 'captionStyle'
+  | 'topLanguage'
   | 'hideSecond'
   | 'systemCaptions'
+  | 'readCaptions'
   | 'layout'
   | 'swapped'
   | 'corner'

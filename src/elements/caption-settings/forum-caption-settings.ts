@@ -1,6 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
-import { CAPTION_STYLES, DEFAULT_CAPTION_STYLE, PlayerConnection, type CaptionStyle } from '../../state/index.js';
+import { live } from 'lit/directives/live.js';
+import type { Strings } from '../../i18n/index.js';
+import {
+  CAPTION_STYLES,
+  DEFAULT_CAPTION_STYLE,
+  MOST_OFFSET,
+  PlayerConnection,
+  type CaptionStyle,
+} from '../../state/index.js';
+import { fromTheTop, type TopLanguage } from '../../timeline/index.js';
 import { captionClasses, captionStyles } from '../captions/styles.js';
 import { styles as dialogStyles } from '../help/styles.js';
 import { icon } from '../shared/icons.js';
@@ -8,6 +17,11 @@ import { ForumPart } from '../shared/part.js';
 import { styles } from './styles.js';
 
 type Key = keyof CaptionStyle;
+
+const NONE: readonly string[] = [];
+
+/** What the buttons move captions by, in seconds; the arrows of the field are finer. */
+const FAR = 0.5;
 
 /**
  * How captions look: with an example that changes along, in a dialog. Made when it is asked for, and gone when it is closed.
@@ -23,7 +37,10 @@ export class ForumCaptionSettings extends ForumPart {
     hideSecond: s.hideSecond,
     system: s.systemCaptions,
     lang: s.lang,
-    several: (s.talk?.languages.length ?? 0) > 1,
+    read: s.readCaptions,
+    top: s.topLanguage,
+    offsets: s.captionOffsets,
+    languages: s.talk?.languages ?? NONE,
   }));
 
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -40,11 +57,14 @@ export class ForumCaptionSettings extends ForumPart {
       style = DEFAULT_CAPTION_STYLE,
       hideSecond = false,
       system = false,
+      read = false,
+      top = 'original',
       lang,
-      several,
+      languages = NONE,
     } = this.#connection.value ?? {};
     const strings = this.strings(lang);
     const player = this.#connection.player;
+    const several = languages.length > 1;
     return html`
       <dialog
         part="dialog"
@@ -63,14 +83,20 @@ export class ForumCaptionSettings extends ForumPart {
           <div class="preview" aria-hidden="true">
             <div class="cues ${captionClasses(style)} ${hideSecond ? 'hide-second' : ''}">
               <div class="cue">
-                <div class="lines" lang="zh-CN"><span class="line">${EXAMPLE.zh}</span></div>
-                <div class="lines" lang="en"><span class="line">${EXAMPLE.en}</span></div>
+                ${fromTheTop(['zh-CN', 'en'], 'zh-CN', top).map(
+                  (tag) => html`<div class="lines" lang=${tag}><span class="line">${EXAMPLE[tag]}</span></div>`,
+                )}
               </div>
             </div>
           </div>
-          <div class="choices">${(Object.keys(CAPTION_STYLES) as Key[]).map((key) => this.#choice(key, style))}</div>
+          <div class="choices">
+            ${(Object.keys(CAPTION_STYLES) as Key[]).map((key) => this.#choice(key, style))}
+            ${several ? this.#order(languages, top) : nothing}
+          </div>
           ${several ? this.#switch(strings.hideSecond, hideSecond, (on) => player?.set({ hideSecond: on })) : nothing}
           ${this.#switch(strings.systemCaptions, system, (on) => player?.set({ systemCaptions: on }))}
+          ${this.#switch(strings.readCaptions, read, (on) => player?.set({ readCaptions: on }))}
+          ${languages.length ? this.#offsets(languages) : nothing}
           <p class="end">
             <button class="pill" type="button" @click=${this.#reset}>${strings.reset}</button>
             <span role="status"></span>
@@ -91,6 +117,69 @@ export class ForumCaptionSettings extends ForumPart {
     </label>`;
   }
 
+  /** Whichever language a talk is in; one that is always on top goes for other talks too. */
+  #order(languages: readonly string[], top: TopLanguage): TemplateResult {
+    const strings = this.strings(this.#connection.value?.lang);
+    const choices = [
+      ...(['original', 'translation'] as const).map((way) => [way, strings.topLanguages[way]]),
+      ...languages.map((tag) => [tag, strings.languageName(tag, languages)]),
+    ] as const;
+    const chosen = choices.some(([value]) => value === top) ? top : 'original';
+    return html`<label class="choice">
+      <span>${strings.topLanguage}</span>
+      <select
+        name="top"
+        @change=${(event: Event) => this.#connection.player?.set({ topLanguage: (event.target as HTMLSelectElement).value })}
+      >
+        ${choices.map(([value, name]) => html`<option value=${value!} ?selected=${value === chosen}>${name}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #offsets(languages: readonly string[]): TemplateResult {
+    const strings = this.strings(this.#connection.value?.lang);
+    return html`<fieldset class="offsets">
+      <legend>${strings.captionOffsets}</legend>
+      ${languages.map((tag) => this.#offset(tag, strings.languageName(tag, languages), strings))}
+    </fieldset>`;
+  }
+
+  #offset(tag: string, name: string, strings: Strings): TemplateResult {
+    const { player, value } = this.#connection;
+    const offset = value?.offsets[tag] ?? 0;
+    const move = (by: number, sign: string) =>
+      html`<button
+        class="move"
+        type="button"
+        data-by=${by}
+        aria-label=${strings.moveCaptions(name, by)}
+        @click=${() => player?.setCaptionOffset(tag, offset + by)}
+      >
+        ${sign}
+      </button>`;
+    return html`<div class="offset" data-lang=${tag}>
+      <label for="offset-${tag}">${name}</label>
+      ${move(-FAR, '−')}
+      <input
+        id="offset-${tag}"
+        type="number"
+        min=${-MOST_OFFSET}
+        max=${MOST_OFFSET}
+        step="0.1"
+        aria-label="${name}, ${strings.seconds}"
+        .value=${live(String(offset))}
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          player?.setCaptionOffset(tag, input.valueAsNumber);
+          // what was too much, or no number, is corrected in sight
+          input.value = String(player?.state.captionOffsets[tag] ?? 0);
+        }}
+      />
+      ${move(FAR, '+')}
+      <output>${strings.captionOffset(offset)}</output>
+    </div>`;
+  }
+
   #set(change: Partial<Record<Key, string>>): void {
     const player = this.#connection.player;
     player?.set({ captionStyle: { ...player.state.captionStyle, ...change } as CaptionStyle });
@@ -109,15 +198,26 @@ export class ForumCaptionSettings extends ForumPart {
 
   readonly #reset = (): void => {
     const strings = this.strings(this.#connection.value?.lang);
-    this.#connection.player?.set({ captionStyle: DEFAULT_CAPTION_STYLE, hideSecond: false, systemCaptions: false });
+    const { player, value } = this.#connection;
+    player?.set({
+      captionStyle: DEFAULT_CAPTION_STYLE,
+      topLanguage: 'original',
+      hideSecond: false,
+      systemCaptions: false,
+      readCaptions: false,
+    });
+    for (const tag of Object.keys(value?.offsets ?? {})) player?.setCaptionOffset(tag, 0);
     this.renderRoot.querySelectorAll('select').forEach((select) => {
-      select.value = DEFAULT_CAPTION_STYLE[select.name as Key];
+      select.value = select.name === 'top' ? 'original' : DEFAULT_CAPTION_STYLE[select.name as Key];
     });
     this.status.textContent = strings.resetDone;
   };
 }
 
-const EXAMPLE = { zh: '字幕就是这个样子。', en: 'This is what captions look like.' };
+const EXAMPLE: Readonly<Record<string, string>> = {
+  'zh-CN': '字幕就是这个样子。',
+  en: 'This is what captions look like.',
+};
 
 if (!customElements.get('forum-caption-settings'))
   customElements.define('forum-caption-settings', ForumCaptionSettings);

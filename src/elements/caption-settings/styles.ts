@@ -43,6 +43,55 @@ export const styles = [
       background: var(--_surface);
       color: inherit;
     }
+    .offsets {
+      margin: 0.75rem 0 0;
+      padding: 0.5rem 0 0;
+      border: 0;
+      border-block-start: 1px solid var(--_line);
+    }
+    .offsets legend {
+      float: inline-start;
+      width: 100%;
+      padding: 0;
+      font-size: 0.9375rem;
+      font-weight: 600;
+    }
+    .offset {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.375rem;
+      align-items: center;
+      min-height: 2.75rem;
+      clear: both;
+      font-size: 0.9375rem;
+    }
+    .offset label {
+      flex: 0 1 9rem;
+    }
+    .offset input {
+      width: 5rem;
+      min-height: 2.25rem;
+      padding-inline: 0.5rem;
+      border: 1px solid var(--_line);
+      border-radius: calc(var(--_radius) * 0.75);
+      background: var(--_surface);
+      color: inherit;
+      font: inherit;
+      font-variant-numeric: tabular-nums;
+    }
+    .move {
+      width: 2.25rem;
+      height: 2.25rem;
+      border: 1px solid var(--_line);
+      border-radius: 50%;
+      text-align: center;
+    }
+    .move:hover {
+      background: var(--_raised);
+    }
+    .offset output {
+      color: var(--_muted);
+    }
     .end {
       display: flex;
       gap: 1rem;

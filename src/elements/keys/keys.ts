@@ -1,5 +1,5 @@
 import type { Strings } from '../../i18n/index.js';
-import type { Player } from '../../state/index.js';
+import { NO_SEARCH, type Player } from '../../state/index.js';
 
 /** Seconds of the arrows, and of the keys and buttons that go further. */
 export const STEP = 5;
@@ -19,6 +19,8 @@ export interface KeyBinding {
   label(strings: Strings): string;
   /** Not given: asked of whoever listens. */
   act?(player: Player): void;
+  /** When the key is let go, or the focus leaves the player meanwhile. */
+  release?(player: Player): void;
 }
 
 const rate = (player: Player, direction: 1 | -1): void => {
@@ -111,6 +113,20 @@ export const KEYS = {
     group: 'sound',
     label: (s) => s.keyActions.secondCaption,
     act: (p) => p.toggleCaption(1),
+  },
+  reveal: {
+    keys: ['b'],
+    group: 'sound',
+    label: (s) => s.keyActions.reveal,
+    act: (p) => p.show({ revealed: true }),
+    release: (p) => p.show({ revealed: false }),
+  },
+  search: {
+    keys: ['/'],
+    group: 'view',
+    label: (s) => s.search,
+    // a new object, also for a search that is open: it takes the focus
+    act: (p) => p.show({ search: { ...(p.state.search ?? NO_SEARCH) } }),
   },
   fullscreen: {
     keys: ['f'],

@@ -39,6 +39,11 @@ function isOurs(path: readonly Element[], host: Element): boolean {
  * alone, and so is every key that nothing is done with.
  */
 export function listenToKeys(host: PlayerHost): void {
+  let held: { binding: KeyBinding; code: string } | undefined;
+  const release = () => {
+    held?.binding.release?.(host.player);
+    held = undefined;
+  };
   host.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -53,7 +58,11 @@ export function listenToKeys(host: PlayerHost): void {
     event.preventDefault();
     if (binding.act) binding.act(host.player);
     else void openHelp(host);
+    if (binding.release) held = { binding, code: event.code };
   });
+  // by its place on the keyboard: with Shift it may have another name by now
+  host.addEventListener('keyup', ({ code }) => code === held?.code && release());
+  host.addEventListener('focusout', release);
 }
 
 function pathWithin(event: Event, host: Element): Element[] {

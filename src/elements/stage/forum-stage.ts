@@ -228,7 +228,7 @@ export class ForumStage extends ForumPart {
     const on = event
       .composedPath()
       .find((node) => node instanceof HTMLElement && /^(?:button|a|input|select)$/.test(node.localName));
-    if (on || !this.#connection.inside || this.#connection.value?.fault?.fatal) return;
+    if (on || event.defaultPrevented || !this.#connection.inside || this.#connection.value?.fault?.fatal) return;
     this.#connection.player?.toggle();
   };
 

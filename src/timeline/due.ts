@@ -1,0 +1,91 @@
+import type { Segment } from '../talk/index.js';
+import type { CaptionCue } from './captions.js';
+import { cursorAt, nextBoundary } from './cursor.js';
+import type { Timeline } from './timeline.js';
+import { tagIn } from './top.js';
+
+/** By how many seconds the captions of a language come later than the recording says; earlier where it is less than 0. */
+export type Offsets = Readonly<Record<string, number>>;
+
+/** What is due of a segment: each of its languages by a clock of its own. */
+export interface DueCaption {
+  readonly segment: Segment;
+  /** What is current by the recording's clock; undefined where a language alone comes early or late. */
+  readonly cue: CaptionCue | undefined;
+  /** By language. What is missing is not due. */
+  readonly cues: Readonly<Record<string, CaptionCue>>;
+}
+
+const NOTHING: readonly DueCaption[] = Object.freeze([]);
+
+const offsetOf = (offsets: Offsets, lang: string): number => (Object.hasOwn(offsets, lang) ? offsets[lang]! : 0);
+
+/** All clocks there are; 0 is the recording's. */
+const shifts = (offsets: Offsets): ReadonlySet<number> => new Set([0, ...Object.values(offsets)]);
+
+/** The captions due at `t` seconds of the recording, those of the earlier segment first. */
+export function dueAt(timeline: Timeline, t: number, offsets: Offsets): readonly DueCaption[] {
+  const current = new Map<Segment, Map<number, CaptionCue>>();
+  for (const shift of shifts(offsets)) {
+    for (const cue of cursorAt(timeline, t - shift).cues) {
+      const clocks = current.get(cue.segment) ?? new Map<number, CaptionCue>();
+      current.set(cue.segment, clocks.set(shift, cue));
+    }
+  }
+  if (!current.size) return NOTHING;
+  const due = [...current].map(([segment, clocks]): DueCaption => {
+    const cues = Object.create(null) as Record<string, CaptionCue>;
+    for (const lang of Object.keys(segment.text)) {
+      const cue = clocks.get(offsetOf(offsets, lang));
+      if (cue) cues[lang] = cue;
+    }
+    return Object.freeze({ segment, cue: clocks.get(0), cues: Object.freeze(cues) });
+  });
+  const start = ({ segment }: DueCaption) => timeline.index.spans.get(segment)!.start;
+  // those that start together stay as the cursor has them
+  return Object.freeze(due.sort((a, b) => start(a) - start(b)));
+}
+
+/** The next time after `t` at which `dueAt` may give something else; Infinity when there is none. */
+export function nextDue(timeline: Timeline, t: number, offsets: Offsets): number {
+  return Math.min(...[...shifts(offsets)].map((shift) => nextBoundary(timeline, t - shift) + shift));
+}
+
+/** Whether both show the very same. */
+export function sameDue(a: readonly DueCaption[], b: readonly DueCaption[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every((one, i) => {
+        const other = b[i]!;
+        if (one.segment !== other.segment || one.cue !== other.cue) return false;
+        return Object.keys(one.segment.text).every((lang) => one.cues[lang] === other.cues[lang]);
+      }))
+  );
+}
+
+/** One text in several languages, for a while. Seconds. */
+export interface MergedCue {
+  readonly start: number;
+  readonly end: number;
+  readonly lines: readonly string[];
+}
+
+/** The cues of a segment in one list: at each time the lines of those of `tags` that are due then, in this order. */
+export function mergedCues(cues: readonly CaptionCue[], tags: readonly string[], offsets: Offsets): MergedCue[] {
+  const have = tags.map((asked) => cues[0] && tagIn(cues[0].segment.text, asked));
+  const moved = have
+    .filter((tag) => tag !== undefined)
+    .map((tag) => {
+      const by = offsetOf(offsets, tag);
+      return cues.map(({ start, end, lines }) => ({ start: start + by, end: end + by, lines: lines[tag]! }));
+    });
+  const edges = [...new Set(moved.flat().flatMap(({ start, end }) => [start, end]))]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((edge) => Math.max(edge, 0));
+  return edges.slice(0, -1).flatMap((start, i) => {
+    const end = edges[i + 1]!;
+    const lines = moved.flatMap((list) => list.find((cue) => cue.start <= start && start < cue.end)?.lines ?? []);
+    return end > start && lines.length ? [{ start, end, lines }] : [];
+  });
+}
