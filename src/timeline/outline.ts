@@ -8,32 +8,28 @@ export type Entry =
 
 /**
  * Puts headings and slides in front of the segment that they belong to: the first that does not start before them; what has no
- * time says itself what it stands before. A turn begins where the speaker changes, and after each heading.
+ * time says itself what it stands before. A turn begins where the speaker changes, and after each heading. Entries come one by
+ * one: the first rows of a long talk do not wait for the last.
  */
-export function outline(talk: Talk): readonly Entry[] {
-  const entries: Entry[] = [];
+export function* outline(talk: Talk): Generator<Entry, void> {
   const chapters = queue(talk.chapters);
   const slides = queue(talk.slides);
-  const numbers = new Map(talk.slides.map((slide, i) => [slide, i + 1]));
+  let number = 0;
   let speaker: string | undefined;
   let first = true;
 
-  const chapter = (c: Chapter) => {
-    entries.push({ kind: 'chapter', chapter: c });
-    first = true;
-  };
-  const slide = (s: Slide) => entries.push({ kind: 'slide', slide: s, number: numbers.get(s)! });
-
   for (const segment of talk.segments) {
-    chapters.takeBefore(segment).forEach(chapter);
-    slides.takeBefore(segment).forEach(slide);
-    entries.push({ kind: 'segment', segment, turn: first || segment.speaker !== speaker });
+    for (const chapter of chapters.takeBefore(segment)) {
+      yield { kind: 'chapter', chapter };
+      first = true;
+    }
+    for (const slide of slides.takeBefore(segment)) yield { kind: 'slide', slide, number: ++number };
+    yield { kind: 'segment', segment, turn: first || segment.speaker !== speaker };
     speaker = segment.speaker;
     first = false;
   }
-  chapters.rest().forEach(chapter);
-  slides.rest().forEach(slide);
-  return entries;
+  for (const chapter of chapters.rest()) yield { kind: 'chapter', chapter };
+  for (const slide of slides.rest()) yield { kind: 'slide', slide, number: ++number };
 }
 
 interface Placed {
@@ -55,10 +51,12 @@ function queue<T extends Placed>(items: readonly T[]) {
         if (belongsBefore(item, segment)) next = i + 1;
         else if (item.start !== undefined || item.before !== undefined) break;
       }
-      return items.slice(from, next);
+      return next > from ? items.slice(from, next) : NONE;
     },
     rest(): readonly T[] {
       return items.slice(next);
     },
   };
 }
+
+const NONE: readonly never[] = [];

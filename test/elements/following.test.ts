@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, resetMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { longTalk } from '../../stories/support/long-talk.js';
-import { atRest, click, drag, focused, middle, press, swipe, wheel, wordBox } from '../support/input.js';
+import { atRest, click, drag, focused, middle, press, scrolledBy, swipe, wheel, wordBox } from '../support/input.js';
 import { forget, mountTalk, rows, talkOf } from '../support/meeting.js';
 import { drawn, frame, inPart, part, unmountAll, until } from '../support/player.js';
 
@@ -95,13 +95,13 @@ describe('transcript: following the talk', () => {
   });
 
   const ways: Readonly<Record<string, () => Promise<void>>> = {
-    wheel: () => wheel(box(player), 300),
-    touch: () => swipe(box(player), 150),
+    wheel: () => scrolledBy(box(player), () => wheel(box(player), 300)),
+    touch: () => scrolledBy(box(player), () => swipe(box(player), 150)),
     'a scroll key': async () => {
       await click(rows(player)[50]!.querySelector('button.time')!);
       await goTo(player, 51);
       expect(backToNow(player), 'a click goes on following').to.equal(undefined);
-      await press('PageDown');
+      await scrolledBy(box(player), () => press('PageDown'));
     },
     'moving along the rows by keyboard': async () => {
       await click(rows(player)[50]!.querySelector('button.time')!);

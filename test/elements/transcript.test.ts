@@ -48,7 +48,7 @@ describe('transcript: what is in it', () => {
     );
     expect(order).to.deep.equal(['h3 bridge', 'a', 'b', 'h3 boat', 'c', 'd', 'e', 'f', 'h3 end', 'g']);
     const [bridge, boat] = inPart(player, 'forum-transcript', '[part~=heading]');
-    expect(visibleText(bridge!)).to.equal('The bridge桥0:00');
+    expect(visibleText(bridge!)).to.equal('The bridge 桥0:00');
     expect(Array.from(boat!.querySelectorAll<HTMLElement>('[lang]'), (e) => [e.lang, e.textContent])).to.deep.equal([
       ['en', 'The boat'],
       ['zh-CN', '船'],

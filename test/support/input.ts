@@ -1,6 +1,6 @@
 /** What a person does: real mouse, wheel, finger and keys, which the browser cannot tell from a viewer's. */
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { frame } from './player.js';
+import { frame, next } from './player.js';
 
 type Point = [x: number, y: number];
 
@@ -112,6 +112,13 @@ export function choose(select: HTMLSelectElement, value: string): void {
   select.value = value;
   select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Until what was done has scrolled an element, and that has come to its end: a finger's fling, a wheel's glide. */
+export async function scrolledBy(box: Element, act: () => Promise<void>): Promise<void> {
+  const end = next(box, 'scrollend');
+  await act();
+  await end;
 }
 
 /** Until an element's scrolling, gliding perhaps, has come to rest. */

@@ -1,3 +1,6 @@
+import type { Drawing } from './drawing.js';
+import { selectedIn } from './selection.js';
+
 /** Where the current row comes to stand, from the top of the box: in the upper third. */
 const UPPER = 0.28;
 
@@ -13,6 +16,7 @@ export class Follow {
 
   constructor(
     readonly box: HTMLElement,
+    readonly drawing: () => Drawing | undefined,
     /** Heard when following stops or resumes. */
     readonly changed: (following: boolean) => void,
     signal: AbortSignal,
@@ -21,17 +25,8 @@ export class Follow {
     box.addEventListener('wheel', stop, { signal, passive: true });
     box.addEventListener('touchmove', stop, { signal, passive: true });
     box.addEventListener('keydown', (event) => SCROLL_KEYS.has(event.key) && stop(), { signal });
-    // on the scroll bar, not on what it scrolls
-    box.addEventListener('pointerdown', (event) => event.target === box && event.offsetX > box.clientWidth && stop(), {
-      signal,
-    });
-    document.addEventListener(
-      'selectionchange',
-      () => {
-        if (selectedIn(box)) stop();
-      },
-      { signal },
-    );
+    box.addEventListener('pointerdown', (event) => onScrollBar(event, box) && stop(), { signal });
+    document.addEventListener('selectionchange', () => selectedIn(box) && stop(), { signal });
   }
 
   get following(): boolean {
@@ -48,33 +43,34 @@ export class Follow {
   sees(row: HTMLElement): boolean {
     const outer = this.box.getBoundingClientRect();
     const inner = row.getBoundingClientRect();
-    return inner.top >= outer.top && inner.bottom <= outer.bottom;
+    return inner.top >= outer.top + headingOver(row) && inner.bottom <= outer.bottom;
   }
 
-  /** Brings `row` into the upper third of the box; at once, or gliding where it is near and the viewer does not mind. */
-  show(row: HTMLElement, { glide = false } = {}): void {
+  /**
+   * Brings `row` into the upper third of the box, or of a long one the line that `line` finds; at once, or gliding where it is
+   * near and the viewer does not mind.
+   */
+  show(row: HTMLElement, { glide = false, line }: { glide?: boolean; line?: () => Range | undefined } = {}): void {
     const { box } = this;
-    // chunks that were never laid out have guessed heights: lay out what lies around the target before measuring it
-    const chunk = row.closest<HTMLElement>('.chunk');
-    for (const near of box.querySelectorAll('.chunk.near')) near.classList.remove('near');
-    for (const near of [chunk?.previousElementSibling, chunk, chunk?.nextElementSibling]) near?.classList.add('near');
-
+    this.drawing()?.layOut(row);
     const height = box.clientHeight;
-    const offset = row.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    const top = box.scrollTop + offset - height * UPPER;
-    const smooth =
-      glide && Math.abs(offset - height * UPPER) < height && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    box.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' });
+    if (!height) return;
+    const rect = row.getBoundingClientRect();
+    const { top } = (rect.height > height / 2 && line?.()?.getBoundingClientRect()) || rect;
+    const target = Math.max(height * UPPER, headingOver(row) + 8);
+    const by = top - box.getBoundingClientRect().top - target;
+    const smooth = glide && Math.abs(by) < height && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    box.scrollTo({ top: box.scrollTop + by, behavior: smooth ? 'smooth' : 'instant' });
   }
 }
 
-/** Whether some text in the box is selected; a selection inside a shadow tree shows only to the tree itself. */
-export function selectedIn(box: HTMLElement): boolean {
-  const root = box.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
-  const selection = root.getSelection?.() ?? document.getSelection();
-  if (!selection || selection.isCollapsed || !selection.anchorNode) return false;
-  return (
-    box.contains(selection.anchorNode) ||
-    Boolean(root instanceof ShadowRoot && selection.anchorNode === root.host.parentNode)
-  );
+/** How much of the top of the box the heading of a row's chapter takes, when it sticks there. */
+function headingOver(row: HTMLElement): number {
+  const first = row.closest('.chapter')?.firstElementChild;
+  return first?.matches('.heading') ? (first as HTMLElement).offsetHeight : 0;
+}
+
+/** A press on the scroll bar, on whichever side it is, and not on what it scrolls. */
+function onScrollBar({ target, offsetX }: PointerEvent, box: HTMLElement): boolean {
+  return target === box && (offsetX < 0 || offsetX >= box.clientWidth);
 }

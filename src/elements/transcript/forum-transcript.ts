@@ -1,25 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { PlayerConnection, prefer, preferences } from '../../state/index.js';
-import type { Segment, Talk } from '../../talk/index.js';
-import { segmentBefore } from '../../timeline/index.js';
+import type { Talk } from '../../talk/index.js';
 import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
-import { Follow, selectedIn } from './follow.js';
-import { outline } from './outline.js';
-import { CHUNK, drawChunk, type RowContext } from './rows.js';
+import { Drawing } from './drawing.js';
+import { Follow } from './follow.js';
+import { Input } from './input.js';
+import { momentOf, Now } from './now.js';
+import { Place } from './place.js';
+import { selectedIn, selectionIn } from './selection.js';
 import { styles } from './styles.js';
 
-/** So many chunks are drawn at once; the rest follows without holding up anything. */
-const FIRST = 3;
-const NEXT = 10;
-
-/** Up to so many chunks are laid out ahead of time: 3,000 rows. */
-const SETTLED = 150;
-
-/** A pointer that moved further than this was selecting, not clicking. */
-const DRAG = 5;
+/** Heights are not corrected while the box moves, nor this soon after; milliseconds. */
+const STILL = 250;
 
 /**
  * The whole talk to read: chapters as headings, turns by speaker, slides at their place, in the original, in translation, or
@@ -52,24 +47,19 @@ export class ForumTranscript extends ForumPart {
     lang: s.lang,
   }));
 
-  /** Punctual and frequent: changes a class by hand, and draws nothing. */
-  readonly #now = new PlayerConnection(
-    this,
-    (s) => ({ segments: s.cursor.segments, sought: s.sought, timeline: s.timeline }),
-    (now, before) => this.#highlight(now?.sought !== before?.sought),
-  );
+  /** Punctual and frequent: changes an attribute by hand, and draws nothing. */
+  readonly #moment = new PlayerConnection(this, momentOf, (moment) => {
+    this.#now?.update(moment);
+    if (!this.following) this.nowIsAbove = this.#now?.isAbove ?? false;
+  });
 
-  readonly #rows = new Map<string, HTMLElement>();
-  #current: readonly HTMLElement[] = [];
-  /** The one row whose button can be reached by Tab. */
-  #stop: HTMLElement | undefined;
-  #follow: Follow | undefined;
   #life: AbortController | undefined;
-  #drawing: AbortController | undefined;
-  #drawn: { talk: Talk | undefined; lang: string; heading: number } | undefined;
-  #down: { x: number; y: number; selected: boolean } | undefined;
-  /** Where the talk was before a click on text, to take that back. */
-  #before: number | undefined;
+  #follow: Follow | undefined;
+  #input: Input | undefined;
+  #now: Now | undefined;
+  #place: Place | undefined;
+  #drawing: { readonly rows: Drawing; readonly life: AbortController } | undefined;
+  #scrolled = 0;
 
   constructor() {
     super();
@@ -86,8 +76,8 @@ export class ForumTranscript extends ForumPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#life?.abort();
-    this.#drawing?.abort();
-    this.#drawn = undefined;
+    this.#drawing?.life.abort();
+    this.#drawing = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -96,32 +86,32 @@ export class ForumTranscript extends ForumPart {
     const talk = slice?.talk;
     const several = (talk?.languages.length ?? 0) > 1;
     const timed = talk?.segments.some((s) => s.start !== undefined) ?? false;
-    const note = talk?.segments.length
-      ? !timed
-        ? strings.untimed
-        : talk.segments.some((s) => s.timing === 'estimated')
-          ? strings.estimated
-          : ''
-      : '';
+    const note = talk?.segments.length ? this.#note(talk, timed) : '';
+    const focusable = talk && !timed;
     return html`
       <section class="panel" aria-label=${strings.transcript}>
         <header>
           <h2 class="title" part="title">${strings.transcript}</h2>
+          ${
+            timed
+              ? html`<button class="follow" type="button" aria-pressed=${this.following} @click=${this.#toggle}>
+                  ${strings.follow}
+                </button>`
+              : nothing
+          }
           ${several ? this.#choices(talk!, strings.lang) : nothing}
           ${note ? html`<p class="note">${note}</p>` : nothing}
         </header>
         <p id="hint" class="visually-hidden">${strings.transcriptHint}</p>
         <div
           class="box ${this.#mode(talk)}"
-          tabindex=${timed || !talk ? nothing : '0'}
-          @pointerdown=${this.#press}
-          @click=${this.#click}
-          @keydown=${this.#key}
-          @focusin=${this.#focusin}
+          tabindex=${focusable ? '0' : nothing}
+          role=${focusable ? 'group' : nothing}
+          aria-label=${focusable ? strings.transcript : nothing}
         ></div>
         ${this.#message()}
         ${
-          talk && timed && !this.following
+          timed && !this.following
             ? html`<button class="pill now" @click=${this.#resume}>
                 ${icon(this.nowIsAbove ? 'up' : 'down')} ${strings.backToNow}
               </button>`
@@ -129,6 +119,14 @@ export class ForumTranscript extends ForumPart {
         }
       </section>
     `;
+  }
+
+  /** How far the times can be trusted. */
+  #note(talk: Talk, timed: boolean): string {
+    const strings = this.strings(this.#connection.value?.lang);
+    if (!timed) return strings.untimed;
+    const timings = new Set(talk.segments.map(({ timing }) => timing));
+    return timings.has('estimated') ? strings.estimated : timings.has('aligned') ? strings.aligned : '';
   }
 
   #message(): TemplateResult | typeof nothing {
@@ -187,239 +185,102 @@ export class ForumTranscript extends ForumPart {
 
   #start(): void {
     this.#life?.abort();
-    this.#life = new AbortController();
-    this.#follow = new Follow(
-      this.box,
-      (following) => {
-        this.following = following;
-        if (!following) this.#whereIsNow();
-      },
-      this.#life.signal,
-    );
-    this.box.addEventListener('scroll', () => !this.following && this.#whereIsNow(), {
-      signal: this.#life.signal,
-      passive: true,
-    });
+    const { signal } = (this.#life = new AbortController());
+    const { box } = this;
+    const drawing = () => this.#drawing?.rows;
     this.following = true;
+    this.#follow = new Follow(box, drawing, (following) => this.#followed(following), signal);
+    this.#input = new Input(box, this.#follow, drawing, () => this.#connection.player, signal);
+    this.#now = new Now(box, drawing, this.#follow, this.#input, signal);
+    this.#place = new Place(box, drawing);
+    box.addEventListener('scroll', () => this.#scroll(), { signal, passive: true });
+    window.addEventListener('beforeprint', () => this.#drawing?.rows.finish(), { signal });
     // the place is kept when the box changes, and found when it appears
-    let width = this.box.clientWidth;
+    let width = box.clientWidth;
     const resized = new ResizeObserver(() => {
       const before = width;
-      width = this.box.clientWidth;
-      const row = this.#current.at(-1);
-      if (row && width && width !== before && this.#follow?.following) this.#follow.show(row);
+      width = box.clientWidth;
+      if (!width || width === before) return;
+      if (this.following && this.#now?.row) this.#now.show();
+      else this.#place?.hold();
+      this.#settle();
     });
-    resized.observe(this.box);
-    this.#life.signal.addEventListener('abort', () => resized.disconnect(), { once: true });
+    resized.observe(box);
+    signal.addEventListener('abort', () => resized.disconnect(), { once: true });
     this.#draw();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('text') && this.hasUpdated) this.#place?.take();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#draw();
-    // another choice of text moves every row: the place is kept where there is one
-    if (changed.has('text') && this.#current[0] && this.#follow?.following) this.#follow.show(this.#current[0]);
+    if (!changed.has('text')) return;
+    this.#place?.hold();
+    this.#settle();
   }
-
-  // ── drawing ───────────────────────────────────────────────────────────────────────────────────
 
   #draw(): void {
     const { talk, lang = 'en' } = this.#connection.value ?? {};
     const heading = this.headingLevel;
-    const drawn = this.#drawn;
-    if (drawn && drawn.talk === talk && drawn.lang === lang && drawn.heading === heading) return;
-    this.#drawn = { talk, lang, heading };
-    this.#drawing?.abort();
-    const drawing = (this.#drawing = new AbortController());
-    this.#rows.clear();
-    this.#current = [];
-    this.#stop = undefined;
+    const strings = this.strings(lang);
+    const drawn = this.#drawing?.rows.context;
+    if (drawn && drawn.talk === talk && drawn.strings === strings && drawn.heading === heading) return;
+    this.#drawing?.life.abort();
+    this.#drawing = undefined;
+    this.#now?.forget();
     this.box.replaceChildren();
-    if (!talk) return;
-
+    if (!talk || !this.#life) return;
     const last = talk.segments.at(-1);
-    const context: RowContext = {
-      talk,
-      strings: this.strings(lang),
-      heading,
-      hours: (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600,
-    };
-    const entries = outline(talk);
-    let at = 0;
-    const draw = (chunks: number) => {
-      const made = document.createDocumentFragment();
-      for (let i = 0; i < chunks && at < entries.length; i++, at += CHUNK) {
-        made.append(
-          drawChunk(entries.slice(at, at + CHUNK), context, (segment, row) => this.#rows.set(segment.id, row)),
-        );
-      }
-      this.box.append(made);
-      if (!this.#stop) this.#setStop(this.#rows.values().next().value);
-      // measuring makes the browser lay out what is there so far: only when the current row has just come
-      if (!this.#current.length) this.#highlight(true);
-    };
-    const rest = () => {
-      if (drawing.signal.aborted) return;
-      draw(NEXT);
-      if (at < entries.length) setTimeout(rest);
-      else this.#settle(drawing.signal);
-    };
-    draw(FIRST);
-    if (at < entries.length) setTimeout(rest);
-    else this.#settle(drawing.signal);
+    const hours = (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600;
+    const life = new AbortController();
+    const rows = new Drawing(this.box, { talk, strings, heading, hours, names: new Map() }, life.signal);
+    this.#drawing = { rows, life };
+    rows.draw((done) => {
+      this.#now?.grown();
+      if (done) this.#settle();
+    });
+    this.#input?.setStop(rows.timed(undefined, 1));
+    this.#now?.update(this.#moment.value);
   }
 
-  /**
-   * Gives each chunk its real height, a few at a time, while nothing else is to be done: a far row then stays where it is when
-   * it is scrolled into view, and the scroll bar tells the truth. A talk of a whole day keeps its guesses.
-   */
-  #settle(signal: AbortSignal): void {
-    const chunks = Array.from(this.box.querySelectorAll('.chunk'));
-    if (chunks.length > SETTLED) return;
-    const idle = (work: () => void) =>
-      typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 100);
-    const next = () => {
-      if (signal.aborted) return;
-      const some = chunks.splice(0, 2);
-      for (const chunk of some) chunk.classList.add('settled');
-      // the browser remembers a height that it has drawn
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          for (const chunk of some) chunk.classList.remove('settled');
-          if (chunks.length) idle(next);
-        }),
-      );
-    };
-    if (chunks.length) idle(next);
+  #settle(): void {
+    this.#drawing?.rows.settle(
+      (change) => this.#place?.keep(change),
+      () => performance.now() - this.#scrolled < STILL || !this.box.clientHeight,
+    );
   }
 
-  // ── the talk moves on ─────────────────────────────────────────────────────────────────────────
+  // ── following ─────────────────────────────────────────────────────────────────────────────────
 
-  #highlight(jump: boolean): void {
-    const segments: readonly Segment[] = this.#now.value?.segments ?? [];
-    const rows = segments.map(({ id }) => this.#rows.get(id)).filter((row) => row !== undefined);
-    const same = rows.length === this.#current.length && rows.every((row, i) => row === this.#current[i]);
-    if (!same) {
-      for (const row of this.#current) if (!rows.includes(row)) row.removeAttribute('aria-current');
-      for (const row of rows) row.setAttribute('aria-current', 'true');
-      this.#current = rows;
-    }
-    // in a pause, what was said last is the place
-    const main = rows.at(-1) ?? (jump ? this.#lastBefore(this.#now.value?.sought?.time) : undefined);
-    if (!main || (same && !jump)) return;
-    if (!this.box.contains(this.shadowRoot!.activeElement)) this.#setStop(main);
-    // what was clicked stays under the pointer
-    if (this.#now.value?.sought?.by === 'transcript' && jump && this.#follow?.sees(main)) return;
-    if (this.#follow?.following) this.#follow.show(main, { glide: !jump });
-    else this.#whereIsNow();
+  #scroll(): void {
+    this.#scrolled = performance.now();
+    if (this.following) return;
+    this.#place?.take();
+    this.nowIsAbove = this.#now?.isAbove ?? false;
   }
 
-  #lastBefore(time: number | undefined): HTMLElement | undefined {
-    const timeline = this.#now.value?.timeline;
-    const last = timeline && time !== undefined ? segmentBefore(timeline, time) : undefined;
-    return last && this.#rows.get(last.segment.id);
+  #followed(following: boolean): void {
+    this.following = following;
+    if (following) return;
+    this.#place?.take();
+    this.nowIsAbove = this.#now?.isAbove ?? false;
   }
 
-  #whereIsNow(): void {
-    const row = this.#current.at(-1);
-    if (row) this.nowIsAbove = row.getBoundingClientRect().bottom < this.box.getBoundingClientRect().top + 1;
-  }
+  readonly #toggle = (): void => {
+    if (this.following) this.#follow?.set(false);
+    else this.#resume();
+  };
 
   readonly #resume = (): void => {
-    const root = this.box.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
-    if (selectedIn(this.box)) (root.getSelection?.() ?? document.getSelection())?.removeAllRanges();
-    const row = this.#current.at(-1);
+    if (selectedIn(this.box)) selectionIn(this.box)?.removeAllRanges();
     if (this.shadowRoot!.activeElement?.matches('.now')) {
       // the button goes away, the focus must not; it comes before the following, which a focus inside would stop
-      this.#setStop(row);
-      this.#stop?.querySelector<HTMLElement>('button.time')?.focus({ preventScroll: true });
+      this.#input?.setStop(this.#now?.row);
+      this.#input?.focusStop();
     }
     this.#follow?.set(true);
-    if (row) this.#follow?.show(row);
+    this.#now?.show();
   };
-
-  // ── the viewer acts ───────────────────────────────────────────────────────────────────────────
-
-  readonly #press = ({ clientX: x, clientY: y }: PointerEvent): void => {
-    this.#down = { x, y, selected: selectedIn(this.box) };
-  };
-
-  /** What was clicked. In the frame in which a far chunk comes into view it is not laid out yet, and takes the click itself. */
-  #target(event: MouseEvent): Element | null | undefined {
-    const target = event.composedPath()[0];
-    if (!(target instanceof Element) || !target.matches('.chunk'))
-      return target instanceof Element ? target : undefined;
-    target.classList.add('near');
-    return this.shadowRoot!.elementFromPoint(event.clientX, event.clientY);
-  }
-
-  readonly #click = (event: MouseEvent): void => {
-    const target = this.#target(event);
-    const picture = target?.closest<HTMLElement>('[data-start]');
-    if (picture) return this.#seek(Number(picture.dataset['start']));
-    const row = target?.closest<HTMLElement>('[data-segment]');
-    const segment = row && this.#segment(row);
-    if (segment?.start === undefined) return;
-    const onTime = target?.closest('button.time');
-    const moved = this.#down && Math.hypot(event.clientX - this.#down.x, event.clientY - this.#down.y) > DRAG;
-    if (onTime) return this.#seek(segment.start);
-    // on the text a click may be the end of a selection, or take one away
-    const before = this.#before;
-    this.#before = undefined;
-    if (event.detail > 1) {
-      // the first of two clicks, which select a word, was no wish to go elsewhere
-      this.#follow?.set(false);
-      if (before !== undefined) this.#connection.player?.seek(before, 'transcript');
-      return;
-    }
-    if (moved || this.#down?.selected || selectedIn(this.box)) return;
-    this.#before = this.#connection.player?.state.time;
-    this.#seek(segment.start);
-  };
-
-  #seek(start: number): void {
-    // the viewer is where they want to be: go on from there
-    this.#follow?.set(true);
-    this.#connection.player?.seek(start, 'transcript');
-  }
-
-  #segment(row: HTMLElement): Segment | undefined {
-    return this.#connection.value?.talk?.segments.find(({ id }) => id === row.dataset['segment']);
-  }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const button = this.shadowRoot!.activeElement;
-    if (!button?.matches('button.time') || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      const start = this.#segment(button.closest<HTMLElement>('[data-segment]')!)?.start;
-      if (start === undefined) return;
-      this.#seek(start);
-      void this.#connection.player?.play();
-      return;
-    }
-    const buttons = Array.from(this.box.querySelectorAll<HTMLElement>('button.time'));
-    const at = buttons.indexOf(button as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    const target = to === undefined ? undefined : buttons[to];
-    if (!target) return;
-    event.preventDefault();
-    this.#setStop(target.closest<HTMLElement>('[data-segment]') ?? undefined);
-    target.focus({ preventScroll: true });
-    this.#follow?.show(target.closest<HTMLElement>('[data-segment]')!);
-  };
-
-  readonly #focusin = (event: Event): void => {
-    const target = event.target as HTMLElement;
-    // reached by keyboard: the viewer reads here now
-    if (target.matches('button.time:focus-visible')) this.#follow?.set(false);
-  };
-
-  #setStop(row: HTMLElement | undefined): void {
-    if (!row || row === this.#stop) return;
-    this.#stop?.querySelector('button.time')?.setAttribute('tabindex', '-1');
-    const button = row.querySelector('button.time');
-    button?.setAttribute('tabindex', '0');
-    button?.setAttribute('aria-describedby', 'hint');
-    this.#stop = row;
-  }
 }

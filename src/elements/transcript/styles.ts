@@ -45,11 +45,24 @@ export const styles = [
       background: var(--_surface);
       font-size: 0.875rem;
     }
+    .follow {
+      min-height: 2rem;
+      padding: 0.125rem 0.75rem;
+      border: 1px solid var(--_line);
+      border-radius: calc(var(--_radius) * 0.75);
+      font-size: 0.875rem;
+    }
+    .follow[aria-pressed='true'] {
+      border-color: var(--_accent);
+      background: var(--_current);
+      color: var(--_accent);
+      font-weight: 600;
+    }
     .box {
       position: relative;
       flex: 1;
       min-height: 0;
-      padding-block: 0.25rem 2rem;
+      padding-block-end: 2rem;
       overflow: hidden auto;
       overscroll-behavior: contain;
       scroll-padding-block: 3rem;
@@ -65,12 +78,19 @@ export const styles = [
     .chunk:is(.near, .settled) {
       content-visibility: visible;
     }
+    /* stays while its chapter is read */
     .heading {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
       display: flex;
       flex-wrap: wrap;
       gap: 0 0.6rem;
       align-items: baseline;
-      padding: 1.5rem 1rem 0.25rem;
+      margin-block-start: 1rem;
+      padding: 0.5rem 1rem 0.4rem;
+      border-block-end: 1px solid var(--_line);
+      background: var(--_surface);
       font-size: 1.125rem;
       font-weight: 700;
       line-height: 1.35;
@@ -86,9 +106,12 @@ export const styles = [
       font-size: 0.8125rem;
       font-weight: 400;
     }
+    .chapter:first-child > .heading {
+      margin-block-start: 0;
+    }
     .row {
       display: grid;
-      grid-template-columns: minmax(3.25rem, max-content) minmax(0, 1fr);
+      grid-template-columns: 3.5rem minmax(0, 1fr);
       gap: 0 0.5rem;
       align-items: baseline;
       padding: 0.25rem 1rem 0.25rem 0.75rem;
@@ -104,6 +127,29 @@ export const styles = [
     }
     .turn:not(:first-child) {
       padding-block-start: 0.75rem;
+    }
+    .face {
+      grid-column: 1;
+      place-self: center end;
+      width: 1.75rem;
+      height: 1.75rem;
+      overflow: hidden;
+      border-radius: 50%;
+      user-select: none;
+    }
+    .face > * {
+      display: grid;
+      place-content: center;
+      width: 100%;
+      height: 100%;
+      object-fit: cover;
+    }
+    .initials {
+      background: light-dark(oklch(0.93 0.04 var(--_hue, 265)), oklch(0.36 0.06 var(--_hue, 265)));
+      color: light-dark(oklch(0.4 0.13 var(--_hue, 265)), oklch(0.92 0.06 var(--_hue, 265)));
+      font-size: 0.75rem;
+      font-weight: 650;
+      line-height: 1;
     }
     .who {
       grid-column: 2;
@@ -126,7 +172,10 @@ export const styles = [
       border-radius: 4px;
       color: var(--_muted);
       font-size: 0.8125rem;
+      line-height: 1.3;
       text-align: end;
+      /* what is copied is the text */
+      user-select: none;
     }
     button.time:hover {
       color: var(--_accent);
@@ -169,9 +218,27 @@ export const styles = [
     .box.only3 .has3 .text > :not(.l3, .sound) {
       display: none;
     }
-    @container forum-transcript (inline-size >= 44rem) {
+    ::highlight(forum-player-word) {
+      background-color: var(--_accent);
+      color: var(--_on-accent);
+    }
+    /* each language has a column of its own, whoever speaks */
+    @container forum-transcript (inline-size >= 46rem) {
+      .row {
+        grid-template-columns: 6rem minmax(0, 1fr);
+      }
       .box.both .text:not(.single) {
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        grid-auto-flow: row dense;
+      }
+      .box.both .text:not(.single) > .l0 {
+        grid-column: 1;
+      }
+      .box.both .text:not(.single) > .l1 {
+        grid-column: 2;
+      }
+      .slide {
+        padding-inline-start: 7.25rem;
       }
     }
     .slide {
@@ -190,6 +257,10 @@ export const styles = [
       height: auto;
       background: var(--_raised);
     }
+    .picture .framed {
+      aspect-ratio: 16 / 9;
+      object-fit: contain;
+    }
     .missing {
       display: block;
       padding: 0.75rem 1rem;
@@ -198,7 +269,7 @@ export const styles = [
     }
     @container forum-transcript (inline-size < 26rem) {
       .row {
-        grid-template-columns: minmax(2.5rem, max-content) minmax(0, 1fr);
+        grid-template-columns: 3.25rem minmax(0, 1fr);
         padding-inline: 0.25rem 0.625rem;
       }
       .slide {
@@ -235,6 +306,24 @@ export const styles = [
     .now .icon {
       width: 1rem;
       height: 1rem;
+    }
+    @media print {
+      :host,
+      .panel,
+      .box {
+        height: auto;
+        overflow: visible;
+      }
+      .chunk {
+        content-visibility: visible;
+      }
+      .heading {
+        position: static;
+      }
+      header,
+      .now {
+        display: none;
+      }
     }
   `,
 ];

@@ -1,0 +1,138 @@
+import type { Player, Sought } from '../../state/index.js';
+import type { Segment } from '../../talk/index.js';
+import { segmentBefore, type CaptionCue, type Timeline } from '../../timeline/index.js';
+import type { Drawing } from './drawing.js';
+import type { Follow } from './follow.js';
+import type { Input } from './input.js';
+import { sentenceIn } from './sentence.js';
+import type { Words } from './words.js';
+
+/** What the transcript needs to know of the moment. */
+export interface Moment {
+  readonly segments: readonly Segment[];
+  readonly cues: readonly CaptionCue[];
+  readonly sought: Sought | undefined;
+  readonly timeline: Timeline | undefined;
+  readonly media: HTMLMediaElement | undefined;
+  readonly playing: boolean;
+  readonly rate: number;
+}
+
+export const momentOf = (s: Player['state']): Moment => ({
+  segments: s.cursor.segments,
+  cues: s.cursor.cues,
+  sought: s.sought,
+  timeline: s.timeline,
+  media: s.media,
+  playing: !s.paused && !s.waiting && !s.seeking,
+  rate: s.rate,
+});
+
+/** Marks what is said now, and keeps it in view: classes and attributes by hand, nothing is drawn. */
+export class Now {
+  #moment: Moment | undefined;
+  #rows: readonly HTMLElement[] = [];
+  #words: Words | Promise<void> | undefined;
+
+  constructor(
+    readonly box: HTMLElement,
+    readonly drawing: () => Drawing | undefined,
+    readonly follow: Follow,
+    readonly input: Input,
+    readonly signal: AbortSignal,
+  ) {}
+
+  /** The main current row: of several who speak, the last to begin. */
+  get row(): HTMLElement | undefined {
+    return this.#rows.at(-1);
+  }
+
+  /** The rows are new: nothing is marked in them yet. */
+  forget(): void {
+    this.#rows = [];
+  }
+
+  update(moment: Moment | undefined): void {
+    const before = this.#moment;
+    this.#moment = moment;
+    const jump = moment?.sought !== before?.sought || moment?.timeline !== before?.timeline;
+    const changed = this.#mark();
+    if (changed || jump) this.#follow(jump);
+    else if (moment?.cues !== before?.cues && this.row && this.follow.following) this.#show(this.row, true);
+    this.#light();
+  }
+
+  /** The talk is where it was, but its row has just been drawn. */
+  grown(): void {
+    if (!this.#rows.length && this.#mark()) {
+      this.#follow(true);
+      this.#light();
+    }
+  }
+
+  /** Brings what is said now into view. */
+  show(glide = false): void {
+    if (this.row) this.#show(this.row, glide);
+  }
+
+  /** Whether the current row is above what is seen. */
+  get isAbove(): boolean {
+    return Boolean(this.row && this.row.getBoundingClientRect().bottom < this.box.getBoundingClientRect().top + 1);
+  }
+
+  #mark(): boolean {
+    const drawing = this.drawing();
+    const rows = (this.#moment?.segments ?? [])
+      .map((segment) => drawing?.rowOf(segment))
+      .filter((row) => row !== undefined);
+    if (rows.length === this.#rows.length && rows.every((row, i) => row === this.#rows[i])) return false;
+    for (const row of this.#rows) if (!rows.includes(row)) row.removeAttribute('aria-current');
+    for (const row of rows) row.setAttribute('aria-current', 'true');
+    this.#rows = rows;
+    return true;
+  }
+
+  #follow(jump: boolean): void {
+    const { follow, input } = this;
+    // in a pause, what was said last is the place
+    const row = this.row ?? (jump ? this.#lastBefore() : undefined);
+    if (!row) return;
+    if (!input.focused) input.setStop(row);
+    if (!follow.following) return;
+    // what was clicked stays under the pointer
+    if (jump && this.#moment?.sought?.by === 'transcript' && follow.sees(row)) return;
+    this.#show(row, !jump);
+  }
+
+  #lastBefore(): HTMLElement | undefined {
+    const { timeline, sought } = this.#moment ?? {};
+    const last = timeline && sought && segmentBefore(timeline, sought.time);
+    return last && this.drawing()?.rowOf(last.segment);
+  }
+
+  #show(row: HTMLElement, glide: boolean): void {
+    const { cues = [], timeline } = this.#moment ?? {};
+    const segment = this.drawing()?.segmentOf(row);
+    const cue = cues.findLast((c) => c.segment === segment);
+    this.follow.show(row, { glide, ...(cue && timeline && { line: () => sentenceIn(row, cue, timeline) }) });
+  }
+
+  #light(): void {
+    const { media, segments = [], playing = false, rate = 1 } = this.#moment ?? {};
+    if (!this.#words) {
+      // few talks have words: those load what lights them up
+      if (!segments.some(({ words }) => words?.length)) return;
+      this.#words = import('./words.js').then(({ Words }) => {
+        if (this.signal.aborted) return;
+        this.#words = new Words(this.box, this.signal);
+        this.#light();
+      });
+    }
+    if (this.#words instanceof Promise) return;
+    const spoken = segments.flatMap((segment) => {
+      const row = this.drawing()?.rowOf(segment);
+      return row ? [[segment, row] as const] : [];
+    });
+    this.#words.update(media && { media, spoken, playing, rate });
+  }
+}

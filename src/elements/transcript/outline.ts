@@ -1,1 +1,0 @@
-export { outline, type Entry } from '../../timeline/outline.js';

@@ -1,0 +1,55 @@
+import { localized } from '../../talk/index.js';
+import { create } from '../shared/dom.js';
+import type { Entry } from '../../timeline/outline.js';
+import type { RowContext } from './rows.js';
+
+/** A slide at its place in the text. It has that place before it has loaded, and in its own proportion where the sidecar knows it. */
+export function slideRow(
+  { slide, number }: Extract<Entry, { kind: 'slide' }>,
+  { talk, strings }: RowContext,
+): HTMLElement {
+  const name = strings.slide(number, talk.slides.length);
+  const words = slide.alt ?? slide.text;
+  const alt = words ? localized(words, [strings.lang, ...talk.languages]) : { lang: strings.lang, text: name };
+  const { width, height } = slide;
+  const known = Boolean(width && height && width > 0 && height > 0);
+  const image = create('img', {
+    // a frame of its own, and all of the picture in it, where nothing is known
+    class: known ? undefined : 'framed',
+    src: slide.thumb ?? slide.src,
+    alt: alt.text,
+    lang: alt.lang,
+    loading: 'lazy',
+    decoding: 'async',
+    width: String(known ? width : 16),
+    height: String(known ? height : 9),
+  });
+  const missing = create(
+    'span',
+    { class: 'missing' },
+    create('strong', {}, name),
+    ' ',
+    create('span', { lang: alt.lang }, words ? alt.text : ''),
+  );
+  missing.hidden = true;
+  image.addEventListener('error', () => {
+    image.hidden = true;
+    missing.hidden = false;
+  });
+  const button =
+    slide.start === undefined
+      ? create('span', { class: 'picture' }, image, missing)
+      : create(
+          'button',
+          {
+            class: 'picture',
+            type: 'button',
+            tabindex: '-1',
+            'data-start': String(slide.start),
+            'aria-label': `${name}: ${alt.text}`,
+          },
+          image,
+          missing,
+        );
+  return create('li', { class: 'slide', 'data-slide': slide.id }, button);
+}
