@@ -12,6 +12,12 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   '😊': 'happy', '😔': 'sad', '😡': 'angry', '😰': 'fearful', '🤢': 'disgusted', '😮': 'surprised',
 }; // prettier-ignore
 
+/** The markers that `takeMarkers` reads as these sounds and this tone. */
+export function markersOf({ sounds, tone }: { readonly sounds: readonly Sound[]; readonly tone?: Tone }): string {
+  const of = (map: Readonly<Record<string, string>>, what: string) => Object.keys(map).find((key) => map[key] === what);
+  return [...sounds.map((sound) => of(SOUND_OF, sound)), tone && of(TONE_OF, tone)].filter(Boolean).join('');
+}
+
 /** One marker with its variation selector or skin tone. */
 const MARKER = /(🎼|👏|😀|😭|🤧|😊|😔|😡|😰|🤢|😮)(?:\ufe0e|\ufe0f|[\u{1f3fb}-\u{1f3ff}])*/u;
 const MARKERS = new RegExp(MARKER, 'gu');
