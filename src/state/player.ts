@@ -56,7 +56,7 @@ export class Player {
   readonly #lang = new InterfaceLanguage(this.store);
   #clock: Clock | undefined;
   /** What can be asked of a timeline: comes with the first talk, since the first picture needs none of it. */
-  #time: typeof import('../timeline/index.js') | undefined;
+  #time: typeof import('./talk-time.js') | undefined;
   /** Another one for each talk that is set: the last wins. */
   #turn: object | undefined;
   #choices: Choices = NO_CHOICES;
@@ -151,7 +151,7 @@ export class Player {
   /** A talk that the page has parsed itself. Resolves when it is there, unless something newer came between. */
   async setTalk(talk: Talk | undefined, problems: PlayerState['problems'] = []): Promise<void> {
     const turn = (this.#turn = {});
-    if (talk && !this.#time) this.#time = await import('../timeline/index.js');
+    if (talk && !this.#time) this.#time = await import('./talk-time.js');
     if (turn !== this.#turn) return;
     const timeline = talk && this.#time?.createTimeline(talk);
     this.store.patch({ captionOffsets: recallOffsets(this.#key ?? '') });
@@ -161,6 +161,8 @@ export class Player {
       problems,
       talkStatus: talk ? 'ready' : 'none',
       talkFault: undefined,
+      search: undefined,
+      onlySpeaker: undefined,
       cursor: this.#cursor(timeline, this.#now()),
       due: this.#due(timeline, this.#now()),
     });
@@ -297,7 +299,7 @@ export class Player {
   }
 
   /** Says something of the player's parts to each other that nobody needs to find again. */
-  show(what: Partial<Pick<PlayerState, 'lit' | 'repeated' | 'resume' | 'revealed' | 'away'>>): void {
+  show(what: Partial<Pick<PlayerState, 'lit' | 'search' | 'onlySpeaker' | 'repeated' | 'resume' | 'revealed' | 'away'>>): void {
     this.store.patch(what);
   }
 

@@ -23,8 +23,10 @@ const among =
 
 const CHECKS: Readonly<Record<Exclude<keyof Preferences, 'captionStyle'>, Check>> = {
   captions: (value) => Array.isArray(value) && value.length <= 2 && value.every(text),
+  topLanguage: text,
   hideSecond: flag,
   systemCaptions: flag,
+  readCaptions: flag,
   layout: among(LAYOUTS),
   swapped: flag,
   corner: among(CORNERS),
