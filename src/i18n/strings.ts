@@ -128,6 +128,14 @@ export interface Strings {
   readonly onlySpeaker: (name: string) => string;
   readonly showAll: string;
   readonly loading: string;
+  /** Said when a viewer has waited for a while. */
+  readonly buffering: string;
+  readonly on: string;
+  readonly off: string;
+  /** What a setting has become: "Speed: 1.5×". */
+  isNow(name: string, value: string): string;
+  /** With the chapter that begins there, or who speaks. */
+  jumped(time: string, place?: string): string;
   readonly noTranscript: string;
   readonly retry: string;
   readonly unknownSpeaker: string;

@@ -14,11 +14,11 @@ import {
 import { languageTag, localized, safeUrl, type Talk } from '../../talk/index.js';
 import type { Cursor } from '../../timeline/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
-import { listenToKeys } from '../keys/listen.js';
 import { languageAround, tagOf, watchLanguage } from '../shared/language.js';
 import { announce } from './announce.js';
 import { arrange, WIDE, type Tab } from './arrangement.js';
 import { Idle } from './idle.js';
+import { LiveRegion } from './live-region.js';
 import { styles } from './styles.js';
 
 /** Parts that a page may replace, each by an element of its own in the slot of that name. */
@@ -105,13 +105,18 @@ export class ForumPlayer extends LitElement {
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #size = new ResizeObserver(([entry]) => (this.wide = entry!.contentRect.width >= WIDE));
   readonly #stillness = new Idle(this, (idle) => (this.idle = idle));
+  readonly #live = new LiveRegion(
+    () => this.renderRoot,
+    (source) => this.#saysFault(source),
+  );
   #languageWatch: AbortController | undefined;
   #video: HTMLVideoElement | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
     super();
-    listenToKeys(this);
+    const keys = () => import('../keys/listen.js').then(({ listenToKeys }) => listenToKeys(this));
+    this.addEventListener('focusin', keys, { once: true });
   }
 
   /** The media element that plays: the page's own, or the player's. */
@@ -164,6 +169,7 @@ export class ForumPlayer extends LitElement {
       this.#children.disconnect();
       this.#size.disconnect();
       this.#stillness.watch(false);
+      this.#live.stop();
       this.#languageWatch?.abort();
       this.player.detach();
       this.#unsubscribe?.();
@@ -284,6 +290,8 @@ export class ForumPlayer extends LitElement {
         }
         ${area('chapters', html`<forum-chapters exportparts="chapter"></forum-chapters>`)}
         ${area('transcript', html`<forum-transcript exportparts="segment, heading, speaker, time"></forum-transcript>`)}
+        <div class="live visually-hidden" role="status"></div>
+        <div class="live visually-hidden" role="alert"></div>
       </div>
     `;
   }
@@ -343,7 +351,17 @@ export class ForumPlayer extends LitElement {
     return Array.from(this.children).some((child) => child.slot === name);
   }
 
+  /** Stage and transcript say what they miss, where they are seen. */
+  #saysFault(source: 'media' | 'talk'): boolean {
+    if (source === 'media') return !this.#replaced('stage');
+    const { panel, tabbed } = arrange(this.player.state, this.wide);
+    return panel !== 'off' && !this.#replaced('transcript') && (!tabbed || this.tab === 'transcript');
+  }
+
   #pageMedia(): HTMLMediaElement | undefined {
+    const { away, media } = this.player.state;
+    // in a window of its own it is still the page's
+    if (away && media !== this.#video) return media;
     const found = Array.from(this.children).find((child) => child.slot === 'media');
     return found && 'play' in found && 'currentTime' in found ? (found as HTMLMediaElement) : undefined;
   }
@@ -387,10 +405,13 @@ export class ForumPlayer extends LitElement {
     if (redraw.some((key) => now[key] !== was[key])) this.requestUpdate();
     if (now.talk !== was.talk) this.#showPoster();
     announce(this, now, was);
+    this.#live.update(now, was);
   }
 }
 
 function toggle(states: CustomStateSet, name: string, on: boolean): void {
+  // also what changes nothing has styles computed anew
+  if (on === states.has(name)) return;
   if (on) states.add(name);
   else states.delete(name);
 }

@@ -1,0 +1,58 @@
+import { strings } from '../../i18n/index.js';
+import type { PlayerState } from '../../state/index.js';
+
+/** So long, in milliseconds, a recording may keep somebody waiting before it is said. */
+const PATIENCE = 2000;
+
+/** What is said when the viewer changes it. Never the time, the transcript or the captions, which change by themselves. */
+const SPOKEN = ['captions', 'rate', 'sought', 'layout', 'panel', 'repeated', 'rendition'] as const;
+
+/**
+ * What screen readers are told: one region for what a viewer has just changed and for long waiting, one for faults. Both are
+ * there, empty, before there is anything to say; put into the page with their text, many a reader would miss them.
+ */
+export class LiveRegion {
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param root Where the regions are.
+   * @param isShown Whether a part says a fault of that source itself, as an alert beside the button that mends it.
+   */
+  constructor(
+    readonly root: () => ParentNode,
+    readonly isShown: (source: 'media' | 'talk') => boolean,
+  ) {}
+
+  /** Looks at what has changed between two snapshots. */
+  update(now: PlayerState, was: PlayerState): void {
+    if (now.waiting !== was.waiting) this.#wait(now);
+    if (now.mediaFault && now.mediaFault !== was.mediaFault && !this.isShown('media'))
+      this.#say('alert', now, 'mediaFault');
+    if (now.talkFault?.fatal && now.talkFault !== was.talkFault && !this.isShown('talk'))
+      this.#say('alert', now, 'talkFault');
+    // a talk that loads, or a page that sets something, is nothing that the viewer has done
+    if (now.talk !== was.talk || now.media !== was.media || navigator.userActivation?.isActive === false) return;
+    if (SPOKEN.some((key) => now[key] !== was[key]))
+      void import('./spoken.js').then(({ spoken }) => this.#put('status', spoken(now, was)));
+  }
+
+  /** Says nothing more. */
+  stop(): void {
+    clearTimeout(this.#waiting);
+  }
+
+  #wait(now: PlayerState): void {
+    clearTimeout(this.#waiting);
+    if (now.waiting && !now.paused)
+      this.#waiting = setTimeout(() => this.#put('status', strings(now.lang).buffering), PATIENCE);
+  }
+
+  #say(role: 'alert', now: PlayerState, key: 'mediaFault' | 'talkFault'): void {
+    this.#put(role, strings(now.lang).fault(now[key]!));
+  }
+
+  /** Another text node each time: the same words are said again. */
+  #put(role: 'status' | 'alert', text: string | undefined): void {
+    if (text) this.root().querySelector(`.live[role=${role}]`)?.replaceChildren(text);
+  }
+}
