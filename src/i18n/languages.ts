@@ -57,7 +57,7 @@ export function loadStrings(tag: string, { again = false } = {}): Promise<void> 
     },
     (error: unknown) => {
       language.failed = true;
-      const shown = language.strings ? 'stays as it was' : 'is in English';
+      const shown = strings(tag) === en ? 'is in English' : 'stays as it was';
       console.warn(
         `forum-player: the strings of the interface for "${tag}" could not be loaded; it ${shown}. Check the network, and that all files of the package are served.`,
         error,
