@@ -15,13 +15,18 @@ export interface SearchItem {
   readonly texts: readonly Localized[];
 }
 
+interface Placed {
+  readonly item: SearchItem;
+  readonly at: number;
+}
+
 /** All that can be found in a talk, in the order of time. What has no time stands where it stands in the file. */
 export function itemsOf(talk: Talk): readonly SearchItem[] {
-  const placed: { item: SearchItem; at: number }[] = [];
+  const placed: Placed[] = [];
   const places = new Map<string, number>();
   const spoken = new Map<string, Segment>();
   let at = -Infinity;
-  const segments = talk.segments.map((segment) => {
+  const segments = talk.segments.map((segment): Placed => {
     const { id, start, speaker, text } = segment;
     at = start ?? at;
     places.set(id, at);

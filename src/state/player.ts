@@ -29,6 +29,10 @@ import { createStore } from './store.js';
 /** As close to the end as a seek goes: at the very end a player has ended, and shows nothing. */
 const BEFORE_END = 0.05;
 
+/** What could not be decoded is passed over by so much, in seconds, once in so many milliseconds. */
+const PAST_DAMAGE = 0.1;
+const RECOVER_EVERY_MS = 10_000;
+
 /** Media elements count in whole microseconds and round down: set to 266.15, one stands at 266.149998. That is there. */
 const THERE = 0.0005;
 
@@ -67,6 +71,8 @@ export class Player {
   #sidecar: string | undefined;
   /** A position asked for before the recording could take it. */
   #pending: number | undefined;
+  /** When something could not be decoded, by the clock of the page. */
+  #recovered = -Infinity;
   /** While a viewer drags, the place they are at; the recording comes later. */
   #scrub: Scrub | undefined;
   /** The captions that were switched off. */
@@ -107,6 +113,7 @@ export class Player {
     followSystem(this, media, signal);
     mirrorCaptions(media, this.store, signal);
     this.#clock = startClock(media, { next: (t) => this.#next(t), tick: (t) => this.#tick(t) }, signal);
+    window.addEventListener('online', () => this.#online(), { signal });
     document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
     this.#startSource();
     this.#remember();
@@ -299,7 +306,9 @@ export class Player {
   }
 
   /** Says something of the player's parts to each other that nobody needs to find again. */
-  show(what: Partial<Pick<PlayerState, 'lit' | 'search' | 'onlySpeaker' | 'repeated' | 'resume' | 'revealed' | 'away'>>): void {
+  show(
+    what: Partial<Pick<PlayerState, 'lit' | 'search' | 'onlySpeaker' | 'repeated' | 'resume' | 'revealed' | 'away'>>,
+  ): void {
     this.store.patch(what);
   }
 
@@ -365,7 +374,7 @@ export class Player {
       return;
     }
     this.#pending ??= this.state.time || undefined;
-    this.#startSource();
+    this.#startAgain();
   }
 
   // ── how it comes about ────────────────────────────────────────────────────────────────────────
@@ -393,6 +402,32 @@ export class Player {
     rememberHeard(this.#media, this.store, key, this.#offerResume, this.#remembering.signal);
   }
 
+  /** What cannot be decoded is passed over, and playing goes on behind it; but not again and again. */
+  #recover(): boolean {
+    const media = this.#media;
+    const now = performance.now();
+    if (!media || now - this.#recovered < RECOVER_EVERY_MS) return false;
+    this.#recovered = now;
+    this.#pending = media.currentTime + PAST_DAMAGE;
+    this.#startAgain();
+    return true;
+  }
+
+  /** The network is back: so is what it kept from us, without anybody asking. */
+  #online(): void {
+    const { mediaFault: fault, talkFault } = this.state;
+    const status = fault?.status ?? 0;
+    if (fault?.retryable && fault.code !== 'media-decode' && !(status >= 400 && status < 500)) this.retry('media');
+    if (talkFault?.fatal && talkFault.retryable) this.retry('sidecar');
+  }
+
+  #startAgain(): void {
+    // loading anew pauses
+    const wasPlaying = this.#media && !this.#media.paused;
+    this.#startSource();
+    if (wasPlaying) void this.play();
+  }
+
   #startSource(): void {
     const media = this.#media;
     if (!media || !this.#attached) return;
@@ -403,7 +438,7 @@ export class Player {
     if (this.#adopted && !this.#src) this.#choices = adoptSource(media, this.store.patch, playing.signal);
     else if (source) {
       this.#adopted = false;
-      this.#choices = attachSource(media, source, this.store.patch, playing.signal);
+      this.#choices = attachSource(media, source, this.store.patch, playing.signal, () => this.#recover());
     } else if (this.#src) {
       this.store.patch({
         mediaStatus: 'error',
