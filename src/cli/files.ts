@@ -74,7 +74,7 @@ function badLine(bytes: Buffer): number {
 export function writeWhole(
   path: string,
   text: string,
-  { mayReplace, force }: { mayReplace: (text: string) => boolean; force: boolean },
+  { mayReplace, force, kind = 'sidecar' }: { mayReplace: (text: string) => boolean; force: boolean; kind?: string },
 ): void {
   let temporary: string | undefined;
   try {
@@ -84,7 +84,7 @@ export function writeWhole(
     // a pipe or a device cannot be replaced
     if (there && !there.isFile()) return writeInto(openSync(target, 'w'), text);
     if (there && there.size > 0 && !force && !mayReplace(readFileSync(target, 'utf8'))) {
-      throw new Failure(`${path}: is there already and is no sidecar; take another name, or --force to replace it`);
+      throw new Failure(`${path}: is there already and is no ${kind}; take another name, or --force to replace it`);
     }
     temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     const file = openSync(temporary, 'wx');

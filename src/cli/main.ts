@@ -15,12 +15,14 @@ interface Command {
 const commands = new Map<string, () => Promise<Command>>([
   ['import', () => import('./import.js')],
   ['validate', () => import('./validate.js')],
+  ['export', () => import('./export.js')],
 ]);
 
 const usage = `Usage: forum-player COMMAND
 
   import IN.md [-o OUT.forum.json]    forum Markdown → sidecar
   validate FILE                       what is wrong with a sidecar
+  export FILE -o OUT.vtt|srt|txt|md   sidecar → captions, text, Markdown
 
 forum-player COMMAND --help says more. --version shows the version.
 `;

@@ -15,7 +15,7 @@ export const command: readonly string[] = isFresh()
 
 function isFresh(): boolean {
   const made = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return ['cli', 'formats', 'talk', 'timing'].every((folder) =>
+  return ['cli', 'formats', 'links', 'talk', 'timeline', 'timing'].every((folder) =>
     readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' }).every(
       (file) => statSync(join(root, 'src', folder, file)).mtimeMs <= made,
     ),

@@ -63,7 +63,7 @@ const sidecar = fc
   })
   .map(({ title, people, items, timed }): Sidecar => {
     let t = 0;
-    const made: Sidecar & { chapters: object[]; slides: object[] } = { version: 1, title, languages: ['zh-CN', 'en'], duration: 4000, segments: [], chapters: [], slides: [], speakers: people.map((each, i) => ({ id: `p${i + 1}`, name: each })) };
+    const made: Sidecar & { segments: object[]; chapters: object[]; slides: object[] } = { version: 1, title, languages: ['zh-CN', 'en'], duration: 4000, segments: [], chapters: [], slides: [], speakers: people.map((each, i) => ({ id: `p${i + 1}`, name: each })) };
     for (const item of items) {
       t = Math.round((t + item.gap) * 1000) / 1000;
       const start = timed ? { start: t } : {};
