@@ -63,6 +63,50 @@ describe('npm start', function () {
     expect(playlist.headers.get('content-type')).to.equal('application/vnd.apple.mpegurl');
   });
 
+  for (const [path, width] of [
+    ...[320, 375, 800, 1280, 2560].map((each) => ['demo/', each] as const),
+    ['demo/zh.html', 320] as const,
+    ['demo/zh.html', 1280] as const,
+  ]) {
+    it(`${path}, ${width} px wide: nothing moves after the first paint`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height: 900 });
+      await page.evaluateOnNewDocument(() => {
+        const seen: { value: number; what: unknown[] }[] = [];
+        Object.assign(globalThis, { seen });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            sources: { node: Element | null }[];
+          })[]) {
+            const what = entry.sources.map(({ node }) => node?.className || node?.nodeName);
+            seen.push({ value: entry.value, what });
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(new URL(path, address).href);
+      await page.waitForFunction(() => {
+        const player = document.querySelector('forum-player');
+        return player?.talk && player.media!.readyState > 0 && player.shadowRoot!.querySelector('forum-transcript');
+      });
+      // what has come by now is drawn with the next picture, and the observer hears of it after that
+      const seen = await page.evaluate(
+        () =>
+          new Promise<{ value: number; what: unknown[] }[]>((resolve) => {
+            let frames = 0;
+            const look = () => {
+              if (++frames < 30) requestAnimationFrame(look);
+              else resolve((globalThis as unknown as { seen: [] }).seen);
+            };
+            look();
+          }),
+      );
+      const sum = seen.reduce((total, { value }) => total + value, 0);
+      expect(sum, JSON.stringify(seen)).to.be.below(0.01);
+      await page.close();
+    });
+  }
+
   for (const path of ['demo/', 'demo/zh.html']) {
     it(`${path} loads without a violation or an error`, async () => {
       const page = await browser.newPage();

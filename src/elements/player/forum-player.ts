@@ -60,7 +60,12 @@ const PANEL_SHARE = 0.34;
  * @cssprop --forum-radius - Corners.
  * @cssprop --forum-font - Font family of Latin text.
  * @cssprop --forum-font-zh - Font family of Chinese text.
+ * @cssprop --forum-size - Size of the text, and with it of everything; by default that of the viewer's browser.
+ * @cssprop --forum-line-height - Height of lines, 1.5 by default.
+ * @cssprop --forum-letter-spacing - Room between letters.
+ * @cssprop --forum-word-spacing - Room between words.
  * @cssprop --forum-panel-height - Height of the transcript where it stands below the picture.
+ * @cssState drawn - The player has drawn itself; until then a page can keep its place.
  * @cssState playing - The recording is playing.
  * @cssState waiting - It would, but has to wait for data.
  * @cssState fullscreen - The player fills the screen.
@@ -335,6 +340,7 @@ export class ForumPlayer extends LitElement {
 
   protected override firstUpdated(): void {
     if (this.isConnected) this.#size.observe(this.measure);
+    this.#internals.states.add('drawn');
   }
 
   /** The share is set through the CSS object model: a style attribute would need a wider Content-Security-Policy. */

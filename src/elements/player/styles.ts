@@ -50,6 +50,11 @@ export const styles = [
       position: relative;
       min-width: 0;
     }
+    /* their height, before they have come */
+    forum-controls:not(:defined) {
+      display: block;
+      height: 4.875rem;
+    }
 
     .tabs {
       display: flex;
