@@ -18,12 +18,30 @@ export type Panel = (typeof PANELS)[number];
 
 /** Who asked for a position: an element's name, the page, or an address. */
 export type SeekOrigin =
-  'page' | 'seek-bar' | 'transcript' | 'chapters' | 'slides' | 'controls' | 'keys' | 'system' | 'search' | 'speakers';
+  | 'page'
+  | 'seek-bar'
+  | 'transcript'
+  | 'chapters'
+  | 'slides'
+  | 'controls'
+  | 'keys'
+  | 'system'
+  | 'search'
+  | 'speakers'
+  | 'link';
 
 /** A position that was asked for; a new object each time, also for the same second. */
 export interface Sought {
   readonly time: number;
   readonly by: SeekOrigin;
+}
+
+/** A passage that a link has led to. */
+export interface Linked {
+  /** Ids of its segments; none for a single second. */
+  readonly segments: readonly string[];
+  /** The language that it was shared in, or `both`; undefined where the link does not say. */
+  readonly reading: string | undefined;
 }
 
 /** An open search: what is asked, and what was found. */
@@ -80,6 +98,10 @@ export interface PlayerState extends MediaState {
   readonly panelShare: number | undefined;
   /** The segment that is said again and again. */
   readonly repeated: Segment | undefined;
+  /** Plays from here to there and stops; forgotten when the viewer goes elsewhere. */
+  readonly range: TimeSpan | undefined;
+  /** Where a link has led to, until the next. */
+  readonly linked: Linked | undefined;
   /** Single letters work as keys while the player has the focus. */
   readonly keys: boolean;
   /** A stretch that something elsewhere in the player points at, and that the seek bar lights up. */
@@ -134,6 +156,8 @@ export const initialPlayerState: PlayerState = {
   divider: 0.5,
   panelShare: undefined,
   repeated: undefined,
+  range: undefined,
+  linked: undefined,
   keys: true,
   lit: [],
   search: undefined,

@@ -14,6 +14,7 @@ import {
   togglePictureInPicture,
 } from '../media/index.js';
 import type { Choices, Clock, MediaPatch, Source } from '../media/index.js';
+import type { LinkPlace, TalkLink } from '../links/index.js';
 import { load, safeUrl, type LoadResult, type Talk } from '../talk/index.js';
 import type { Cursor, DueCaption, StepUnit, Timeline } from '../timeline/index.js';
 import { rememberHeard } from './heard.js';
@@ -22,6 +23,7 @@ import { mirrorCaptions } from './mirror.js';
 import { keepOffsets, recallOffsets, withOffset } from './offsets.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
+import { keepToRange, rangeBoundary } from './range.js';
 import { Scrub } from './scrub.js';
 import { followSystem } from './system.js';
 import { createStore } from './store.js';
@@ -112,7 +114,12 @@ export class Player {
     media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
     followSystem(this, media, signal);
     mirrorCaptions(media, this.store, signal);
-    this.#clock = startClock(media, { next: (t) => this.#next(t), tick: (t) => this.#tick(t) }, signal);
+    const next = (t: number) => Math.min(this.#next(t), rangeBoundary(this.state, t));
+    const tick = (t: number) => {
+      keepToRange(this, media, this.#scrub?.time ?? this.#pending ?? t);
+      this.#tick(t);
+    };
+    this.#clock = startClock(media, { next, tick }, signal);
     window.addEventListener('online', () => this.#online(), { signal });
     document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
     this.#startSource();
@@ -307,9 +314,19 @@ export class Player {
 
   /** Says something of the player's parts to each other that nobody needs to find again. */
   show(
-    what: Partial<Pick<PlayerState, 'lit' | 'search' | 'onlySpeaker' | 'repeated' | 'resume' | 'revealed' | 'away'>>,
+    what: Partial<
+      Pick<
+        PlayerState,
+        'lit' | 'search' | 'onlySpeaker' | 'repeated' | 'range' | 'linked' | 'resume' | 'revealed' | 'away'
+      >
+    >,
   ): void {
     this.store.patch(what);
+  }
+
+  /** The address of this page that leads to a place in the talk (see `linkTo` in links.ts). */
+  linkTo(link: TalkLink, options?: { as?: LinkPlace }): Promise<string> {
+    return import('./links.js').then(({ linkTo }) => linkTo(this.#host, link, options));
   }
 
   /** To the start of the next sentence, turn or chapter, or of the one before. */

@@ -17,6 +17,7 @@ import type { ForumDivider } from '../divider/forum-divider.js';
 import { languageAround, tagOf, watchLanguage } from '../shared/language.js';
 import { announce } from './announce.js';
 import { arrange, WIDE, type Tab } from './arrangement.js';
+import { DeepLinks } from './deep-links.js';
 import { Idle } from './idle.js';
 import { LiveRegion } from './live-region.js';
 import { styles } from './styles.js';
@@ -93,6 +94,11 @@ export class ForumPlayer extends LitElement {
   @property() layout: Layout = 'auto';
   /** Does not offer to go on where the viewer was the last time. */
   @property({ type: Boolean, attribute: 'no-resume' }) noResume = false;
+  /**
+   * Goes where the page's address says, at start and when it changes: `#t=754`, `#t=12:34,13:10`, `#segment=id`. `query` reads
+   * the query (`?t=754`) instead, for pages whose fragment is their own. Off by default.
+   */
+  @property({ attribute: 'deep-links' }) deepLinks?: string | null;
   /** Language of the interface; by default that of the page around it. */
   @property({ reflect: true }) override lang!: string;
 
@@ -114,6 +120,7 @@ export class ForumPlayer extends LitElement {
     () => this.renderRoot,
     (source) => this.#saysFault(source),
   );
+  readonly #deepLinks = new DeepLinks(this);
   #languageWatch: AbortController | undefined;
   #video: HTMLVideoElement | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -162,6 +169,7 @@ export class ForumPlayer extends LitElement {
     this.#languageWatch?.abort();
     this.#languageWatch = new AbortController();
     watchLanguage(this, this.#takeLanguage, this.#languageWatch.signal);
+    this.#deepLinks.follow(this.deepLinks);
     this.#attach();
     announcePlayer();
   }
@@ -175,6 +183,7 @@ export class ForumPlayer extends LitElement {
       this.#size.disconnect();
       this.#stillness.watch(false);
       this.#live.stop();
+      this.#deepLinks.follow(undefined);
       this.#languageWatch?.abort();
       this.player.detach();
       this.#unsubscribe?.();
@@ -198,6 +207,7 @@ export class ForumPlayer extends LitElement {
     if (!this.hasUpdated) this.wide = !(this.clientWidth < WIDE && this.clientWidth > 0);
     if (changed.has('lang')) this.#takeLanguage();
     if (changed.has('poster')) this.#showPoster();
+    if (changed.has('deepLinks')) this.#deepLinks.follow(this.deepLinks);
     if (changed.has('noResume')) player.setOfferResume(!this.noResume);
     if (changed.has('layout') && (this.hasUpdated || !preferences().layout)) {
       player.set({ layout: LAYOUTS.includes(this.layout) ? this.layout : 'auto' }, { remember: false });

@@ -8,6 +8,7 @@ import { ForumPart } from '../shared/part.js';
 import { Drawing } from './drawing.js';
 import { Follow } from './follow.js';
 import { Input } from './input.js';
+import { Linked } from './linked.js';
 import { momentOf, Now } from './now.js';
 import { Place } from './place.js';
 import { selectedIn, selectionIn } from './selection.js';
@@ -64,6 +65,7 @@ export class ForumTranscript extends ForumPart {
   constructor() {
     super();
     new Lights(this, () => this.#connection.player);
+    new Linked(this, (reading) => (this.text = reading));
     const { reading } = preferences();
     if (reading) this.text = reading;
   }

@@ -1,0 +1,189 @@
+import { expect } from '@open-wc/testing';
+import { DEMO, drawn, inPart, mount, mountReady, next, nextOf, part, unmountAll, until } from '../support/player.js';
+import { sidecarAt, type Json } from '../support/oracle.js';
+
+const base = location.href;
+const at = (hash: string) => history.replaceState(null, '', hash || base);
+const linked = { src: DEMO.mp4, sidecar: DEMO.sidecar, 'deep-links': '' };
+
+/** As a click on a link does. */
+async function navigate(hash: string): Promise<void> {
+  const changed = next(window, 'hashchange');
+  location.hash = hash;
+  await changed;
+}
+
+const isAt = (player: ReturnType<typeof mount>, time: number) =>
+  until(() => Math.abs(player.media!.currentTime - time) < 0.01, `at ${time}, is ${player.media!.currentTime}`);
+
+describe('deep links', () => {
+  let json: Json;
+  before(async () => (json = await sidecarAt(DEMO.sidecar)));
+  beforeEach(() => localStorage.clear());
+  afterEach(async () => {
+    await unmountAll();
+    at('');
+  });
+
+  for (const [hash, time] of [['#t=100', 100], ['#t=1:40.5', 100.5], ['#t=npt:100,110', 100], ['#/route?x=1&t=100', 100]] as const) {
+    it(`${hash} at the start`, async () => {
+      at(hash);
+      const player = mount(linked);
+      await isAt(player, time);
+      expect(player.player.state.paused).to.equal(true);
+      expect(location.hash).to.equal(hash);
+      // play is offered, and not the place of the last visit
+      await drawn(player);
+      expect(inPart(player, 'forum-stage', '.start')).to.have.length(1);
+      expect(inPart(player, 'forum-stage', '.offer')).to.have.length(0);
+    });
+  } // prettier-ignore
+
+  it('no effect without the attribute, and none any more without it', async () => {
+    at('#t=100');
+    const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
+    await navigate('#t=120');
+    await drawn(player);
+    expect(player.media!.currentTime).to.equal(0);
+    player.setAttribute('deep-links', '');
+    await isAt(player, 120);
+    player.removeAttribute('deep-links');
+    await drawn(player);
+    await navigate('#t=200');
+    expect(player.player.state.sought?.time).to.equal(120);
+  });
+
+  it('follows when the address changes, and back', async () => {
+    at('#t=50');
+    const player = await mountReady(linked);
+    await isAt(player, 50);
+    await navigate('#t=60');
+    await isAt(player, 60);
+    await navigate('#section');
+    expect(player.player.state.sought?.time).to.equal(60);
+    await navigate('#t=70');
+    await isAt(player, 70);
+    history.go(-2);
+    await isAt(player, 60);
+    history.back();
+    await isAt(player, 50);
+  });
+
+  it('bad values are no links', async () => {
+    at('#t=x');
+    const player = await mountReady(linked);
+    await navigate('#segment=nobody');
+    await navigate('#t=20,10');
+    await navigate('#t=1e2');
+    await navigate('#%');
+    await drawn(player);
+    expect(player.media!.currentTime).to.equal(0);
+  });
+
+  it('after the end of the recording is its end', async () => {
+    at('#t=999999');
+    const player = await mountReady(linked);
+    await until(() => player.media!.currentTime > player.media!.duration - 1, 'the end');
+  });
+
+  it('a range plays, stops at its end, and plays on when asked', async () => {
+    at('#t=100,101.5');
+    const player = await mountReady(linked);
+    await isAt(player, 100);
+    expect(player.player.state.range).to.deep.equal([100, 101.5]);
+    let last = 0;
+    player.media!.addEventListener('pause', () => (last = player.media!.currentTime));
+    void player.play();
+    await next(player.media!, 'pause');
+    expect(last).to.be.within(101.4, 101.6);
+    await until(() => !player.media!.seeking, 'still');
+    expect(player.media!.currentTime).to.be.within(101.4, 101.6);
+    expect(player.player.state.range).to.equal(undefined);
+    void player.play();
+    await until(() => player.media!.currentTime > 102, 'plays on');
+  });
+
+  it('who goes elsewhere is not stopped', async () => {
+    at('#t=100,101');
+    const player = await mountReady(linked);
+    await isAt(player, 100);
+    player.seek(90);
+    await next(player.media!, 'seeked');
+    expect(player.player.state.range).to.equal(undefined);
+    player.seek(100.5);
+    void player.play();
+    await until(() => player.media!.currentTime > 101.3, 'plays on');
+  });
+
+  it('a range that is followed later plays at once', async () => {
+    const player = await mountReady(linked);
+    await navigate('#t=30,31');
+    await next(player.media!, 'pause');
+    expect(player.media!.currentTime).to.be.within(30.9, 31.1);
+  });
+
+  it('a segment: there, marked, and in view', async () => {
+    const segment = json.segments.at(-5)!;
+    at(`#segment=${segment.id}`);
+    const player = mount(linked);
+    await nextOf(player, 'forum-talk-load');
+    await isAt(player, segment.start);
+    const row = await until(() => inPart(player, 'forum-transcript', `[data-segment="${segment.id}"]`)[0], 'the row');
+    await until(() => getComputedStyle(row).boxShadow !== 'none', 'the mark');
+    await until(() => {
+      const box = row.closest('.box')!.getBoundingClientRect();
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= box.top && bottom <= box.bottom;
+    }, 'in view');
+    const others = inPart(player, 'forum-transcript', '[data-segment]').filter((e) => e !== row);
+    expect(others.some((e) => getComputedStyle(e).boxShadow !== 'none')).to.equal(false);
+  });
+
+  it('a passage of segments is a range, in the language it was shared in', async () => {
+    const [from, , to] = json.segments.slice(4);
+    at(`#segment=${from!.id},${to!.id}&lang=en`);
+    const player = await mountReady(linked);
+    await isAt(player, from!.start);
+    await until(() => player.player.state.linked?.segments.length === 3, 'the passage');
+    expect(player.player.state.range![0]).to.equal(from!.start);
+    expect(player.player.state.linked!.reading).to.equal('en');
+    await drawn(player);
+    expect(part(player, 'forum-transcript').text).to.equal('en');
+    // what the viewer chose for themselves is not forgotten
+    expect(localStorage.getItem('forum-player preferences') ?? '').not.to.contain('reading');
+  });
+
+  it('in the query, for pages whose fragment is their own', async () => {
+    history.replaceState(null, '', `${location.pathname}?a=1&t=77#t=5`);
+    const player = await mountReady({ ...linked, 'deep-links': 'query' });
+    await isAt(player, 77);
+    history.pushState(null, '', '?a=1&t=88#t=5');
+    history.pushState(null, '', '?a=1#t=5');
+    history.back();
+    await isAt(player, 88);
+    expect(await player.player.linkTo({ start: 3 })).to.equal(`${location.origin}${location.pathname}?a=1&t=3#t=5`);
+  });
+
+  it('several players: the first, unless the link names another', async () => {
+    at('#t=40');
+    const first = await mountReady({ ...linked, id: 'first' });
+    const second = await mountReady({ ...linked, id: 'second' });
+    await isAt(first, 40);
+    await navigate('#t=50&player=second');
+    await isAt(second, 50);
+    expect(first.media!.currentTime).to.equal(40);
+    const address = new URL(await second.player.linkTo({ start: 12, end: 13.5, segment: 'ä,1' }));
+    expect(address.hash).to.equal('#t=12,13.5&segment=%C3%A4%2C1&player=second');
+  });
+
+  it('making a link leaves the address alone', async () => {
+    at('#/route?y=1');
+    const player = await mountReady(linked);
+    const before = location.href;
+    expect(await player.player.linkTo({ start: 5, lang: ['zh-CN', 'en'] })).to.equal(`${before}&t=5&lang=zh-CN,en`);
+    expect(await player.player.linkTo({ segment: 's1' }, { as: 'query' })).to.match(/[?&]segment=s1#\/route\?y=1$/);
+    player.seek(20);
+    await drawn(player);
+    expect(location.href).to.equal(before);
+  });
+});
