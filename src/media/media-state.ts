@@ -16,7 +16,7 @@ export interface MediaState {
   readonly seeking: boolean;
   /** Has been playing at least once since the recording was loaded. */
   readonly started: boolean;
-  /** Position as the controls show it, at `timeupdate`'s pace. Use the cursor for what must be punctual. */
+  /** Position as the controls show it: each second, more often where that is much of the whole. Use the cursor for what must be punctual. */
   readonly time: number;
   /** NaN until it is known. */
   readonly duration: number;

@@ -46,7 +46,9 @@ export function followSystem(player: Player, media: HTMLMediaElement, signal: Ab
     if (info) session.describe(info);
   };
   const stop = player.store.subscribe((now, was) => {
-    if (now.talk !== was.talk || now.cursor !== was.cursor || now.lang !== was.lang) describe();
+    const [{ segment, slide }, before] = [now.cursor, was.cursor];
+    const same = segment?.speaker === before.segment?.speaker && slide === before.slide;
+    if (now.talk !== was.talk || now.lang !== was.lang || !same) describe();
   });
   signal.addEventListener('abort', stop, { once: true });
   describe();

@@ -44,9 +44,15 @@ export class ForumControls extends ForumPart {
 
   readonly #connection = new PlayerConnection(this, (s) => ({
     ...(Object.fromEntries(DRAWN.map((key) => [key, s[key]])) as Pick<PlayerState, (typeof DRAWN)[number]>),
-    seconds: Math.floor(s.time),
     duration: Number.isFinite(s.duration) ? s.duration : (s.talk?.duration ?? NaN),
   }));
+
+  /** Tells the time without drawing everything anew. */
+  readonly #clock = new PlayerConnection(
+    this,
+    (s) => ({ seconds: Math.floor(s.time) }),
+    () => this.#tellTime(),
+  );
 
   #actions: ReadonlyMap<string, Action> = new Map();
 
@@ -76,9 +82,8 @@ export class ForumControls extends ForumPart {
           }
           ${this.#volume(strings)}
           <span class="time" part="time"
-            >${formatTime(slice?.seconds ?? 0, { hours })}<span class="length">
-              / ${formatTime(slice?.duration ?? NaN, { hours })}</span
-            ></span
+            ><span class="now"></span
+            ><span class="length"> / ${formatTime(slice?.duration ?? NaN, { hours })}</span></span
           >
           <span class="space"></span>
           ${this.#menu('rate', strings.speed, html`<span class="value">${name}</span>`, (m, s) => m.rateItems(s), name)}
@@ -117,6 +122,17 @@ export class ForumControls extends ForumPart {
       </div>
       <div class="tip" part="tooltip" .popover=${'hint'} aria-hidden="true"><span></span><kbd></kbd></div>
     `;
+  }
+
+  protected override updated(): void {
+    this.#tellTime();
+  }
+
+  #tellTime(): void {
+    const now = this.renderRoot?.querySelector('.now');
+    const hours = (this.#connection.value?.duration ?? 0) >= 3600;
+    const text = formatTime(this.#clock.value?.seconds ?? 0, { hours });
+    if (now && now.textContent !== text) now.textContent = text;
   }
 
   #volume(strings: Strings): TemplateResult {

@@ -60,6 +60,9 @@ export class ForumSeekBar extends ForumPart {
   );
 
   @query('.bar') private bar!: HTMLElement;
+  @query('.played') private played!: HTMLElement;
+  /** As wide as the bar, so that moving it by its own width moves the knob along. */
+  @query('.knob') private thumb!: HTMLElement;
   @query('.card') private place!: HTMLElement;
 
   #drawn: { timeline: Timeline; duration: number; svg: SVGTemplateResult } | undefined;
@@ -123,7 +126,7 @@ export class ForumSeekBar extends ForumPart {
             : nothing
         }
         <div class="point"></div>
-        <div class="thumb"></div>
+        <div class="knob"><div class="thumb"></div></div>
       </div>
       <div class="card" part="card" .popover=${'manual'} aria-hidden="true"></div>
     `;
@@ -175,7 +178,9 @@ export class ForumSeekBar extends ForumPart {
   #move(): void {
     if (!this.hasUpdated) return;
     const { time = 0, duration = NaN } = this.#now.value ?? {};
-    this.bar.style.setProperty('--_at', String(duration > 0 ? Math.min(time / duration, 1) : 0));
+    const at = duration > 0 ? Math.min(Math.max(time / duration, 0), 1) : 0;
+    this.played.style.transform = `scaleX(${at})`;
+    this.thumb.style.transform = `translateX(${at * 100}%)`;
     this.#say(false);
   }
 
