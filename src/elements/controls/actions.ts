@@ -2,6 +2,7 @@ import type { Strings } from '../../i18n/index.js';
 import { canFullscreen } from '../../media/index.js';
 import type { Player, PlayerState } from '../../state/index.js';
 import { LEAP, type KeyAction } from '../keys/keys.js';
+import { canPip, togglePip } from '../pip-window/open.js';
 import type { IconName } from '../shared/icons.js';
 
 /** What a button, or where there is no room a line in the menu, does. */
@@ -65,11 +66,11 @@ export function actionsOf(state: PlayerState, player: Player, strings: Strings):
       pressed: state.airplay,
       act: () => player.showAirplayPicker(),
     },
-    state.canPictureInPicture && {
+    canPip(state) && {
       id: 'pip',
       icon: 'pip',
-      label: state.pictureInPicture ? strings.leavePip : strings.enterPip,
-      act: () => void player.togglePictureInPicture(),
+      label: state.pictureInPicture || state.away ? strings.leavePip : strings.enterPip,
+      act: () => void togglePip(player),
     },
     canFullscreen(state.media) && {
       id: 'fullscreen',

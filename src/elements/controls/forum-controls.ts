@@ -19,7 +19,7 @@ type Menus = typeof import('./menus.js');
 const DRAWN = [
   'paused', 'ended', 'rate', 'volume', 'muted', 'canSetVolume', 'captions', 'layout', 'panel', 'talk', 'timeline', 'media',
   'fullscreen', 'lang', 'keys', 'renditions', 'rendition', 'playingRendition', 'audioChoices', 'audioChoice', 'repeated',
-  'canPictureInPicture', 'pictureInPicture', 'canAirplay', 'airplay',
+  'canPictureInPicture', 'pictureInPicture', 'away', 'canAirplay', 'airplay',
 ] as const satisfies readonly (keyof PlayerState)[]; // prettier-ignore
 
 /** In the middle of the bar: inwards by sentences, outwards by chapters. */

@@ -1,8 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { CORNERS, PlayerConnection, stageLayout } from '../../state/index.js';
 import { localized, type Slide } from '../../talk/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
+import type { Strings } from '../../i18n/index.js';
+import { togglePip } from '../pip-window/open.js';
 import { icon } from '../shared/icons.js';
 import { ForumPart } from '../shared/part.js';
 import { nextPartOffer, resumeOffer } from './offers.js';
@@ -38,6 +40,7 @@ export class ForumStage extends ForumPart {
     waiting: s.waiting && !s.mediaFault?.fatal,
     unstarted: !s.started && s.paused && s.mediaStatus !== 'none',
     fullscreen: s.fullscreen,
+    away: s.away,
     resume: s.resume,
     ended: s.ended,
     media: s.media,
@@ -118,9 +121,10 @@ export class ForumStage extends ForumPart {
                 </div>`
               : nothing
           }
+          ${slice?.away ? this.#away(strings, layout) : nothing}
           ${slice?.waiting ? html`<div class="spinner" role="img" aria-label=${strings.loading}></div>` : nothing}
           ${
-            slice?.unstarted && !slice.fault?.fatal && !slice.waiting && this.#connection.inside
+            slice?.unstarted && !slice.away && !slice.fault?.fatal && !slice.waiting && this.#connection.inside
               ? html`<button
                   class="start"
                   aria-label=${strings.play}
@@ -136,6 +140,17 @@ export class ForumStage extends ForumPart {
     `;
   }
 
+  /** Where a slide is in sight it stays so. */
+  #away(strings: Strings, layout: string): TemplateResult {
+    const small = layout === 'slides' || layout === 'inset' ? 'small' : '';
+    return html`<div class="notice away ${small}" part="notice">
+      <p>${strings.away}</p>
+      <button class="pill" type="button" @click=${() => void togglePip(this.#connection.player!)}>
+        ${strings.bringBack}
+      </button>
+    </div>`;
+  }
+
   #offer(): TemplateResult | typeof nothing {
     const { resume, ended, talk, lang } = this.#connection.value ?? {};
     const player = this.#connection.player;
@@ -145,7 +160,9 @@ export class ForumStage extends ForumPart {
   }
 
   /** A stage that the page has put in: the player's own video has no other place. */
-  #ownVideo(): HTMLMediaElement | typeof nothing {
+  #ownVideo(): HTMLMediaElement | typeof nothing | typeof noChange {
+    // it will come back to where it was
+    if (this.#connection.value?.away) return noChange;
     const media = this.#connection.inside ? this.#connection.value?.media : undefined;
     const given = Array.from(this.children).some((child) => child.slot === 'media');
     return media?.part.contains('video') && !given ? media : nothing;

@@ -1,0 +1,21 @@
+import type { Player, PlayerState } from '../../state/index.js';
+
+/** Whether a window with video, slide and captions can be had: not inside a frame, and not where the page keeps its video in. */
+export const canOpenWindow = ({ talk, media }: PlayerState): boolean =>
+  'documentPictureInPicture' in window &&
+  window === window.top &&
+  talk !== undefined &&
+  media instanceof HTMLVideoElement &&
+  !media.disablePictureInPicture;
+
+/** Whether there is any kind of picture in picture. */
+export const canPip = (state: PlayerState): boolean => state.canPictureInPicture || canOpenWindow(state);
+
+/** Puts the picture into a window of its own, or back: with slide and captions where the browser can, else the video alone. */
+export async function togglePip(player: Player): Promise<void> {
+  const { state } = player;
+  if (!state.away && (state.pictureInPicture || !canOpenWindow(state))) return player.togglePictureInPicture();
+  const { closeWindow, openWindow } = await import('./window.js');
+  if (player.state.away) closeWindow(player);
+  else if (!(await openWindow(player))) await player.togglePictureInPicture();
+}
