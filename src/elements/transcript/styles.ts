@@ -58,6 +58,20 @@ export const styles = [
       color: var(--_accent);
       font-weight: 600;
     }
+    .find {
+      display: grid;
+      place-items: center;
+      width: 2rem;
+      height: 2rem;
+      border-radius: calc(var(--_radius) * 0.75);
+    }
+    .find:hover {
+      background: var(--_raised);
+    }
+    .find .icon {
+      width: 1.25rem;
+      height: 1.25rem;
+    }
     .box {
       position: relative;
       flex: 1;
@@ -114,7 +128,8 @@ export const styles = [
       grid-template-columns: 3.5rem minmax(0, 1fr);
       gap: 0 0.5rem;
       align-items: baseline;
-      padding: 0.25rem 1rem 0.25rem 0.75rem;
+      padding-block: 0.25rem;
+      padding-inline: 0.75rem 1rem;
       border-inline-start: 4px solid transparent;
       cursor: default;
     }
@@ -230,6 +245,7 @@ export const styles = [
       .box.both .text:not(.single) {
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         grid-auto-flow: row dense;
+        align-items: baseline;
       }
       .box.both .text:not(.single) > .l0 {
         grid-column: 1;
@@ -242,7 +258,8 @@ export const styles = [
       }
     }
     .slide {
-      padding: 0.5rem 1rem 0.5rem 4.75rem;
+      padding-block: 0.5rem;
+      padding-inline: 4.75rem 1rem;
     }
     .picture {
       display: block;
@@ -278,6 +295,13 @@ export const styles = [
       .heading,
       header {
         padding-inline: 0.75rem;
+      }
+      .follow {
+        padding-inline: 0.5rem;
+      }
+      .choice {
+        max-width: 6rem;
+        padding-inline: 0.25rem;
       }
     }
     .message {
