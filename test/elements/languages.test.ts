@@ -94,7 +94,7 @@ describe('language of the interface', () => {
     outer.className = 'beside';
     outer.lang = 'zh_HK';
     outer.append(host);
-    host.attachShadow({ mode: 'closed' }).append(inner);
+    host.attachShadow({ mode: 'open' }).append(inner);
     document.body.append(outer);
     const player = mount({});
     inner.append(player);

@@ -49,6 +49,11 @@ export const captionStyles = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
+  /* in the direction of what is said, not of the page */
+  [part~='caption'],
+  [part~='sound'] {
+    unicode-bidi: plaintext;
+  }
   .lines ~ .lines .line {
     color: var(--_second);
   }

@@ -52,7 +52,8 @@ export class ForumChapters extends ForumPart {
         align-items: baseline;
         width: 100%;
         min-height: 2.5rem;
-        padding: 0.4rem 1rem 0.4rem 0.75rem;
+        padding-block: 0.4rem;
+        padding-inline: 0.75rem 1rem;
         border-inline-start: 4px solid transparent;
       }
       .chapter:hover {
@@ -71,9 +72,15 @@ export class ForumChapters extends ForumPart {
         text-align: end;
       }
       .name {
+        unicode-bidi: plaintext;
+        text-align: left;
         font-weight: 600;
         line-height: 1.35;
         overflow-wrap: anywhere;
+      }
+      /* in the direction of its language, on the side of the list */
+      .name:dir(rtl) {
+        text-align: right;
       }
       .chapter[aria-current='true'] .time {
         color: var(--_accent);

@@ -57,6 +57,20 @@ export const styles = [
       /* a recording runs from left to right in every language, and so do its buttons */
       direction: ltr;
     }
+    .play:dir(rtl) {
+      order: -3;
+    }
+    .forward:dir(rtl) {
+      order: -2;
+    }
+    .back:dir(rtl) {
+      order: -1;
+    }
+    .time,
+    .value {
+      direction: ltr;
+      unicode-bidi: isolate;
+    }
     .steps .button {
       width: 2rem;
     }

@@ -81,6 +81,11 @@ export class ForumDivider extends LitElement {
     ></div>`;
   }
 
+  /** The first area is on the right. */
+  get #mirrored(): boolean {
+    return getComputedStyle(this).direction === 'rtl';
+  }
+
   readonly #press = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     this.#dragging = true;
@@ -90,8 +95,8 @@ export class ForumDivider extends LitElement {
   readonly #drag = (event: PointerEvent): void => {
     const area = this.parentElement ?? (this.getRootNode() as ShadowRoot).host;
     if (!this.#dragging || !area) return;
-    const { left, width } = area.getBoundingClientRect();
-    this.#move((event.clientX - left) / width);
+    const { left, right, width } = area.getBoundingClientRect();
+    this.#move((this.#mirrored ? right - event.clientX : event.clientX - left) / width);
   };
 
   readonly #middle = (event: Event): void => {
@@ -101,7 +106,8 @@ export class ForumDivider extends LitElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = { ArrowLeft: this.value - STEP, ArrowRight: this.value + STEP, Home: LEAST, End: MOST }[event.key];
+    const step = this.#mirrored ? -STEP : STEP;
+    const to = { ArrowLeft: this.value - step, ArrowRight: this.value + step, Home: LEAST, End: MOST }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     this.#move(to);

@@ -340,10 +340,11 @@ export class ForumPlayer extends LitElement {
   readonly #tabKey = (event: KeyboardEvent): void => {
     const tabs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]'));
     const at = tabs.findIndex((tab) => tab.tabIndex === 0);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
-    if (to === undefined) return;
+    const step = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const next = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
     event.preventDefault();
-    const target = tabs[to % tabs.length]!;
+    const target = tabs.at(next % tabs.length)!;
     this.#open(target.dataset['tab'] as Tab);
     target.focus();
   };

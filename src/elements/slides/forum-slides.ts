@@ -74,7 +74,8 @@ export class ForumSlides extends ForumPart {
       }
       .time {
         position: absolute;
-        inset: auto 0.25rem 0.25rem auto;
+        inset-block: auto 0.25rem;
+        inset-inline: auto 0.25rem;
         padding: 0 0.3rem;
         border-radius: 4px;
         background: rgb(11 13 16 / 0.78);

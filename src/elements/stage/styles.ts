@@ -123,19 +123,23 @@ export const styles = [
     }
     .frame.inset.bottom-end :is(.video-pane, .corner),
     .frame.inset.bottom-end.swapped .slide-pane {
-      inset: auto 2% 3% auto;
+      inset-block: auto 3%;
+      inset-inline: auto 2%;
     }
     .frame.inset.bottom-start :is(.video-pane, .corner),
     .frame.inset.bottom-start.swapped .slide-pane {
-      inset: auto auto 3% 2%;
+      inset-block: auto 3%;
+      inset-inline: 2% auto;
     }
     .frame.inset.top-end :is(.video-pane, .corner),
     .frame.inset.top-end.swapped .slide-pane {
-      inset: 3% 2% auto auto;
+      inset-block: 3% auto;
+      inset-inline: auto 2%;
     }
     .frame.inset.top-start :is(.video-pane, .corner),
     .frame.inset.top-start.swapped .slide-pane {
-      inset: 3% auto auto 2%;
+      inset-block: 3% auto;
+      inset-inline: 2% auto;
     }
     .corner {
       z-index: 3;
