@@ -27,6 +27,11 @@ export const captionStyles = css`
     line-height: 1.35;
     text-align: center;
   }
+  @media (prefers-reduced-transparency: reduce) {
+    .cues {
+      --_background: #080a0d;
+    }
+  }
   /* people at once need room */
   .several {
     font-size: calc(var(--_scale) * clamp(0.6875rem, 2.9cqi, 1.75rem));

@@ -46,6 +46,11 @@ export class ForumDivider extends LitElement {
       .line:focus-visible {
         outline-offset: -2px;
       }
+      @media (forced-colors: active) {
+        .line::before {
+          background: CanvasText;
+        }
+      }
       @media (hover: none) {
         .line::before {
           opacity: 1;

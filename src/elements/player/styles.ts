@@ -181,6 +181,26 @@ export const styles = [
     .fullscreen:not(.idle) forum-captions {
       padding-block-end: 6rem;
     }
+    /* on paper: the whole text, and nothing that can be pressed */
+    @media print {
+      .root {
+        display: block;
+        overflow: visible;
+        border: 0;
+      }
+      .root > :is(.controls, .tabs, .slides, .chapters, .overview, forum-divider),
+      .root:has(> .transcript) > .stage {
+        display: none !important;
+      }
+      .root > .transcript {
+        display: block !important;
+        height: auto;
+        min-height: 0;
+        margin: 0;
+        contain: none;
+        border: 0;
+      }
+    }
     @media (prefers-reduced-motion: reduce) {
       .fullscreen > .controls {
         transition: none;

@@ -14,6 +14,8 @@ export const tokens = css`
     --_accent: var(--forum-accent, light-dark(#2f4bd0, #9fb2ff));
     --_on-accent: var(--forum-on-accent, light-dark(#ffffff, #10142b));
     --_current: var(--forum-current, light-dark(#e9edff, #262d50));
+    --_found: var(--forum-found, light-dark(#ffe17a, #7a5a00));
+    --_on-found: var(--forum-on-found, light-dark(#1a1f27, #ffffff));
     --_error: var(--forum-error, light-dark(#a5281b, #ffab9e));
     --_picture: var(--forum-picture, #0b0d10);
     --_radius: var(--forum-radius, 8px);
@@ -105,6 +107,30 @@ export const tokens = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_line: color-mix(in oklab, var(--_text) 65%, var(--_surface));
+      --_muted: var(--_text);
+    }
+    :focus-visible {
+      outline-width: 3px;
+    }
+  }
+  /* backgrounds go, and borders that cannot be seen can be seen */
+  @media (forced-colors: active) {
+    :is(.row, .chapter, .tab) {
+      border-color: Canvas !important;
+    }
+    :is(.row, .chapter, .tab):is([aria-current='true'], [aria-selected='true']) {
+      border-color: Highlight !important;
+    }
+    :is(.pill, .start, .notice, .corner button) {
+      border: 1px solid ButtonText;
+    }
+    :focus-visible {
+      outline: 3px solid Highlight;
+    }
   }
   .time {
     font-variant-numeric: tabular-nums;

@@ -83,6 +83,11 @@ export class ForumSlides extends ForumPart {
         font-size: 0.6875rem;
         line-height: 1.5;
       }
+      @media (prefers-reduced-transparency: reduce) {
+        .time {
+          background: #0b0d10;
+        }
+      }
       .missing {
         display: grid;
         align-content: center;

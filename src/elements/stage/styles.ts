@@ -274,6 +274,17 @@ export const styles = [
     .missing strong {
       font-size: 1.25rem;
     }
+    @media (prefers-reduced-transparency: reduce) {
+      :is(.start, .quiet, .notice, .corner button) {
+        background: var(--_picture);
+      }
+    }
+    @media (forced-colors: active) {
+      .spinner {
+        border-color: Canvas;
+        border-block-start-color: CanvasText;
+      }
+    }
     @media (prefers-reduced-motion: reduce) {
       .spinner {
         animation-duration: 4s;
