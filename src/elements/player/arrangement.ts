@@ -1,7 +1,11 @@
 import { stageLayout, type PlayerState } from '../../state/index.js';
 
-/** From this width on, in CSS pixels, there is room for two columns. */
-export const WIDE = 896;
+/** From this width on there is room for two columns, in heights of the text: large text needs more. */
+const WIDE = 56;
+
+export function isWide(player: Element, width: number): boolean {
+  return width >= WIDE * parseFloat(getComputedStyle(player).fontSize);
+}
 
 export const TABS = ['transcript', 'chapters', 'slides'] as const;
 export type Tab = (typeof TABS)[number];

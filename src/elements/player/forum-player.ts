@@ -16,7 +16,7 @@ import type { Cursor } from '../../timeline/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
 import { languageAround, tagOf, watchLanguage } from '../shared/language.js';
 import { announce } from './announce.js';
-import { arrange, WIDE, type Tab } from './arrangement.js';
+import { arrange, isWide, type Tab } from './arrangement.js';
 import { DeepLinks } from './deep-links.js';
 import { Idle } from './idle.js';
 import { LiveRegion } from './live-region.js';
@@ -114,7 +114,7 @@ export class ForumPlayer extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #children = new MutationObserver(() => this.requestUpdate());
-  readonly #size = new ResizeObserver(([entry]) => (this.wide = entry!.contentRect.width >= WIDE));
+  readonly #size = new ResizeObserver(([entry]) => (this.wide = isWide(this, entry!.contentRect.width)));
   readonly #stillness = new Idle(this, (idle) => (this.idle = idle));
   readonly #live = new LiveRegion(
     () => this.renderRoot,
@@ -204,7 +204,7 @@ export class ForumPlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { player } = this;
-    if (!this.hasUpdated) this.wide = !(this.clientWidth < WIDE && this.clientWidth > 0);
+    if (!this.hasUpdated) this.wide = !this.clientWidth || isWide(this, this.clientWidth);
     if (changed.has('lang')) this.#takeLanguage();
     if (changed.has('poster')) this.#showPoster();
     if (changed.has('deepLinks')) this.#deepLinks.follow(this.deepLinks);
@@ -340,11 +340,10 @@ export class ForumPlayer extends LitElement {
   readonly #tabKey = (event: KeyboardEvent): void => {
     const tabs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]'));
     const at = tabs.findIndex((tab) => tab.tabIndex === 0);
-    const step = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
-    const next = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1 }[event.key];
-    if (next === undefined) return;
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    const target = tabs.at(next % tabs.length)!;
+    const target = tabs[to % tabs.length]!;
     this.#open(target.dataset['tab'] as Tab);
     target.focus();
   };
