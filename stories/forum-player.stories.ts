@@ -1,4 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { registerLanguage } from '../src/index.js';
 import { bilingual, broken, demo, long, made, player, type Args } from './support/demo.js';
 
 /** Everything at once. */
@@ -7,7 +9,7 @@ const meta: Meta<Args> = {
   component: 'forum-player',
   argTypes: {
     layout: { control: 'select', options: ['auto', 'video', 'slides', 'split'] },
-    lang: { control: 'select', options: ['en', 'zh-CN'] },
+    lang: { control: 'select', options: ['en', 'zh-CN', 'zh-TW', 'he'] },
     captions: { control: 'select', options: ['', 'en', 'zh-CN', 'zh-CN en'] },
   },
 };
@@ -18,6 +20,25 @@ type Story = StoryObj<Args>;
 export const Default: Story = { args: demo, render: (args) => player(args, 'player-default') };
 
 export const Bilingual: Story = { args: bilingual, render: (args) => player(args, 'player-bilingual') };
+
+registerLanguage('he', {
+  play: 'נגן',
+  pause: 'השהה',
+  mute: 'השתק',
+  speed: 'מהירות',
+  captions: 'כתוביות',
+  settings: 'הגדרות',
+  transcript: 'תמליל',
+  chapters: 'פרקים',
+  slides: 'שקופיות',
+  textBoth: 'שתי השפות',
+});
+
+/** A language that the page has registered in part, from right to left: the layout is mirrored, the time is not. */
+export const RegisteredLanguage: Story = {
+  args: { ...demo, captions: 'zh-CN en', lang: 'he' },
+  render: (args) => html`<div dir="rtl" lang="he">${player(args, 'player-hebrew')}</div>`,
+};
 
 /** The recording plays, and a sentence says what is wrong. */
 export const BrokenSidecar: Story = { args: broken, render: (args) => player(args, 'player-broken') };
