@@ -1,8 +1,8 @@
 import type { ForumCaptions } from './elements/captions/forum-captions.js';
 import type { ForumChapters } from './elements/chapters/forum-chapters.js';
-import { ForumControls } from './elements/controls/forum-controls.js';
-import { ForumDivider } from './elements/divider/forum-divider.js';
-import { ForumMenu } from './elements/menu/forum-menu.js';
+import type { ForumControls } from './elements/controls/forum-controls.js';
+import type { ForumDivider } from './elements/divider/forum-divider.js';
+import type { ForumMenu } from './elements/menu/forum-menu.js';
 import { ForumPlayer } from './elements/player/forum-player.js';
 import type { ForumSeekBar } from './elements/seek-bar/forum-seek-bar.js';
 import type { ForumSlides } from './elements/slides/forum-slides.js';
@@ -32,13 +32,13 @@ export async function define(): Promise<void> {
   // the player first: its parts look for it when they come to life
   register({
     'forum-player': ForumPlayer,
-    'forum-divider': ForumDivider,
-    'forum-menu': ForumMenu,
     'forum-stage': ForumStage,
-    'forum-controls': ForumControls,
   });
   const rest = await import('./rest.js');
   register({
+    'forum-controls': rest.ForumControls,
+    'forum-menu': rest.ForumMenu,
+    'forum-divider': rest.ForumDivider,
     'forum-seek-bar': rest.ForumSeekBar,
     'forum-captions': rest.ForumCaptions,
     'forum-transcript': rest.ForumTranscript,

@@ -5,7 +5,7 @@ export const complete: Promise<void> = define();
 
 export type { ForumCaptions } from './elements/captions/forum-captions.js';
 export type { ForumChapters } from './elements/chapters/forum-chapters.js';
-export { ForumControls } from './elements/controls/forum-controls.js';
+export type { ForumControls } from './elements/controls/forum-controls.js';
 export { ForumPlayer } from './elements/player/forum-player.js';
 export type { ForumSeekBar } from './elements/seek-bar/forum-seek-bar.js';
 export type { ForumSlides } from './elements/slides/forum-slides.js';

@@ -5,7 +5,8 @@ import { textRuns, type Segment, type Talk } from '../../talk/index.js';
 import { fromTheTop, segmentBefore, tagIn, type CaptionCue, type DueCaption } from '../../timeline/index.js';
 import { hue } from '../shared/hue.js';
 import { soundSigns } from '../shared/sounds.js';
-import { speakerHue, speakerName } from '../shared/speakers.js';
+import { speakerName } from '../shared/speaker-name.js';
+import { speakerHue } from '../shared/speakers.js';
 import { captionClasses } from './styles.js';
 
 /** What captions are drawn from. */

@@ -7,7 +7,8 @@ import { hue } from '../shared/hue.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { keepInView } from '../shared/scroll.js';
-import { speakerHue, speakerName } from '../shared/speakers.js';
+import { speakerName } from '../shared/speaker-name.js';
+import { speakerHue } from '../shared/speakers.js';
 import { speakerColour, tokens } from '../shared/styles.js';
 
 /**

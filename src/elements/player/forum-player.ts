@@ -23,7 +23,7 @@ import { LiveRegion } from './live-region.js';
 import { styles } from './styles.js';
 
 /** Parts that a page may replace, each by an element of its own in the slot of that name. */
-type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'transcript';
+type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'speakers' | 'transcript';
 
 /** English is better than nothing. */
 const LANGUAGE_WAIT_MS = 3000;
@@ -45,6 +45,7 @@ const PANEL_SHARE = 0.34;
  * @slot controls - Replaces the controls.
  * @slot slides - Replaces the strip of slides.
  * @slot chapters - Replaces the list of chapters.
+ * @slot speakers - Replaces the list of speakers.
  * @slot transcript - Replaces the transcript.
  * @csspart root - Everything.
  * @csspart video - The player's own video element, inside the stage.
@@ -56,6 +57,8 @@ const PANEL_SHARE = 0.34;
  * @cssprop --forum-accent - What can be acted on, and where the talk is.
  * @cssprop --forum-on-accent - Text on the accent.
  * @cssprop --forum-current - Background of what is current.
+ * @cssprop --forum-found - Background of words that were searched for.
+ * @cssprop --forum-on-found - Those words.
  * @cssprop --forum-error - Text of faults.
  * @cssprop --forum-picture - Behind video and slides.
  * @cssprop --forum-radius - Corners.
@@ -91,7 +94,7 @@ export class ForumPlayer extends LitElement {
   /** Languages of the captions, none to two BCP 47 tags: `zh-CN en`. What the viewer chose before comes first. */
   @property() captions?: string;
   /** What the stage shows: `auto`, `video`, `slides` or `split`. */
-  @property() layout: Layout = 'auto';
+  @property({ converter: layoutOf }) layout: Layout = 'auto';
   /** Does not offer to go on where the viewer was the last time. */
   @property({ type: Boolean, attribute: 'no-resume' }) noResume = false;
   /**
@@ -127,8 +130,7 @@ export class ForumPlayer extends LitElement {
 
   constructor() {
     super();
-    const keys = () => import('../keys/listen.js').then(({ listenToKeys }) => listenToKeys(this));
-    this.addEventListener('focusin', keys, { once: true });
+    void import('../keys/listen.js').then(({ listenToKeys }) => listenToKeys(this));
   }
 
   /** The media element that plays: the page's own, or the player's. */
@@ -210,7 +212,7 @@ export class ForumPlayer extends LitElement {
     if (changed.has('deepLinks')) this.#deepLinks.follow(this.deepLinks);
     if (changed.has('noResume')) player.setOfferResume(!this.noResume);
     if (changed.has('layout') && (this.hasUpdated || !preferences().layout)) {
-      player.set({ layout: LAYOUTS.includes(this.layout) ? this.layout : 'auto' }, { remember: false });
+      player.set({ layout: layoutOf(this.layout) }, { remember: false });
     }
     // the page's choice is where a viewer without one starts
     if (changed.has('captions') && (this.hasUpdated || !preferences().captions)) {
@@ -237,6 +239,7 @@ export class ForumPlayer extends LitElement {
       layout,
       `panel-${panel}`,
       tabbed ? 'tabbed' : '',
+      contents.includes('speakers') && contents.includes('chapters') ? 'shared' : '',
       fullscreen ? 'fullscreen' : '',
       this.idle ? 'idle' : '',
     ];
@@ -244,6 +247,7 @@ export class ForumPlayer extends LitElement {
       // the strip of slides is no tab; their overview is
       const shown = panel !== 'off' && contents.includes(name) && (!tabbed || name === tab || name === 'slides');
       const tabpanel = tabbed && name !== 'slides';
+      if (name === 'speakers' && shown) void import('../speakers/forum-speakers.js');
       return contents.includes(name) || this.#replaced(name)
         ? html`<div
             class="area ${name}"
@@ -304,6 +308,7 @@ export class ForumPlayer extends LitElement {
             : nothing
         }
         ${area('chapters', html`<forum-chapters exportparts="chapter"></forum-chapters>`)}
+        ${area('speakers', html`<forum-speakers></forum-speakers>`)}
         ${area('transcript', html`<forum-transcript exportparts="segment, heading, speaker, time"></forum-transcript>`)}
         <div class="live visually-hidden" role="status"></div>
         <div class="live visually-hidden" role="alert"></div>
@@ -332,6 +337,14 @@ export class ForumPlayer extends LitElement {
     </div>`;
   }
 
+  /** What is to be seen in the transcript needs it in sight. */
+  #showTranscript(): void {
+    const { panel, fullscreen } = this.player.state;
+    if (fullscreen) void this.player.toggleFullscreen();
+    if (panel === 'off') this.player.set({ panel: 'auto' }, { remember: false });
+    this.tab = 'transcript';
+  }
+
   #open(tab: Tab): void {
     this.tab = tab;
     prefer({ tab });
@@ -340,10 +353,11 @@ export class ForumPlayer extends LitElement {
   readonly #tabKey = (event: KeyboardEvent): void => {
     const tabs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]'));
     const at = tabs.findIndex((tab) => tab.tabIndex === 0);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
-    if (to === undefined) return;
+    const step = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const next = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
     event.preventDefault();
-    const target = tabs[to % tabs.length]!;
+    const target = tabs.at(next % tabs.length)!;
     this.#open(target.dataset['tab'] as Tab);
     target.focus();
   };
@@ -420,9 +434,16 @@ export class ForumPlayer extends LitElement {
     const redraw = ['talk', 'talkStatus', 'layout', 'lang', 'fullscreen', 'hasPicture', 'panel', 'panelShare'] as const;
     if (redraw.some((key) => now[key] !== was[key])) this.requestUpdate();
     if (now.talk !== was.talk) this.#showPoster();
+    const searches = now.search?.query === '' && !was.search;
+    if (searches || (now.onlySpeaker !== undefined && now.onlySpeaker !== was.onlySpeaker)) this.#showTranscript();
     announce(this, now, was);
     this.#live.update(now, was);
   }
+}
+
+/** What is no layout is `auto`. */
+function layoutOf(value: string | null): Layout {
+  return LAYOUTS.find((layout) => layout === value) ?? 'auto';
 }
 
 function toggle(states: CustomStateSet, name: string, on: boolean): void {

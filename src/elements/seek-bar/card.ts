@@ -4,7 +4,8 @@ import type { Strings } from '../../i18n/index.js';
 import { localized, primaryLanguage, type LangText, type Slide } from '../../talk/index.js';
 import { cursorAt, formatTime, type CaptionCue, type Timeline } from '../../timeline/index.js';
 import { hue } from '../shared/hue.js';
-import { speakerHue, speakerName } from '../shared/speakers.js';
+import { speakerName } from '../shared/speaker-name.js';
+import { speakerHue } from '../shared/speakers.js';
 
 /** What a card is made from. */
 export interface CardContext {

@@ -1,13 +1,15 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { TimeSpan } from '../../media/index.js';
+import type { SearchItem } from '../../search/index.js';
 import { playerAround, PlayerConnection } from '../../state/index.js';
 import { shallowEqual } from '../../state/store.js';
 import { localized, type Chapter, type Talk } from '../../talk/index.js';
 import { turnsOf, type Timeline, type Turn } from '../../timeline/index.js';
 import { hue } from '../shared/hue.js';
 import { ForumPart } from '../shared/part.js';
-import { speakerHue, speakerName } from '../shared/speakers.js';
+import { speakerName } from '../shared/speaker-name.js';
+import { speakerHue } from '../shared/speakers.js';
 import type { Card, CardContext } from './card.js';
 import { Drag } from './drag.js';
 import { boxes, gaps, lines, type Stretch } from './paths.js';
@@ -21,6 +23,9 @@ const SAY_EVERY = 12;
 
 /** So long, in milliseconds, the card stays after a key. */
 const AFTER_KEY_MS = 4000;
+
+/** So many marks of a search are told apart. */
+const PLACES = 1500;
 
 /** Pauses of a speaker that take less than this share of the bar are not drawn. */
 const PAUSE = 1 / 500;
@@ -41,6 +46,8 @@ export class ForumSeekBar extends ForumPart {
     buffered: s.buffered,
     heard: s.heard,
     lit: s.lit,
+    hits: s.search?.hits,
+    hit: s.search?.hits[s.search.at]?.start,
     timeline: s.timeline,
     captions: s.captions,
     lang: s.lang,
@@ -125,6 +132,7 @@ export class ForumSeekBar extends ForumPart {
               )
             : nothing
         }
+        ${known && slice?.hits?.length ? found(slice.hits, slice.hit, duration) : nothing}
         <div class="point"></div>
         <div class="knob"><div class="thumb"></div></div>
       </div>
@@ -326,6 +334,18 @@ function drawing(name: string, duration: number, content: SVGTemplateResult): Te
   return html`<svg class=${name} viewBox="0 0 ${duration} 1" preserveAspectRatio="none" aria-hidden="true">
     ${content}
   </svg>`;
+}
+
+/** What was found, as lines through all; those of one place are one. The one that the viewer is at stands out. */
+function found(hits: readonly SearchItem[], at: number | undefined, duration: number): TemplateResult {
+  const places = new Set(hits.map(({ start = -1 }) => Math.max(Math.round((start / duration) * PLACES), 0.5)));
+  const times = [...places].map((place) => (place / PLACES) * duration);
+  return drawing(
+    'found',
+    duration,
+    svg`<path d=${lines(times, duration)} vector-effect="non-scaling-stroke"></path>
+      ${at === undefined ? nothing : svg`<path class="here" d=${lines([Math.max(at, 0.01)], duration)} vector-effect="non-scaling-stroke"></path>`}`,
+  );
 }
 
 const stretch = ([start, end]: TimeSpan): Stretch => ({ start, end });

@@ -1,4 +1,4 @@
-import { languageOfText, localized, type LangText, type Speaker, type Talk } from '../../talk/index.js';
+import type { Speaker, Talk } from '../../talk/index.js';
 
 const byId = new WeakMap<Talk, ReadonlyMap<string, number>>();
 
@@ -16,13 +16,4 @@ export function speakerOf(talk: Talk, id: string | undefined): Speaker | undefin
 /** A hue in degrees from the speaker's place in the list; the golden angle keeps neighbours apart however many there are. */
 export function speakerHue(talk: Talk, id: string | undefined): number {
   return Math.round(265 + (places(talk).get(id ?? '') ?? 0) * 137.508) % 360;
-}
-
-/** The speaker's name in the language of the interface, or else in one of the talk's; tagged by its own letters. */
-export function speakerName(talk: Talk, id: string | undefined, lang: string): LangText | undefined {
-  const speaker = speakerOf(talk, id);
-  if (!speaker) return undefined;
-  const name = localized(speaker.name, [lang, ...talk.languages]);
-  // written once, a name stands for all languages
-  return { lang: languageOfText(name.text, [name.lang, ...talk.languages]) ?? name.lang, text: name.text };
 }

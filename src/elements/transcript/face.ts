@@ -1,4 +1,5 @@
-import { speakerHue, speakerName, speakerOf } from '../shared/speakers.js';
+import { speakerName } from '../shared/speaker-name.js';
+import { speakerHue, speakerOf } from '../shared/speakers.js';
 import { localized } from '../../talk/index.js';
 import { create } from '../shared/dom.js';
 import type { RowContext } from './rows.js';

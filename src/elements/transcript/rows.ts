@@ -3,7 +3,7 @@ import { localized, primaryLanguage, textRuns, type Chapter, type Segment, type 
 import { formatTime } from '../../timeline/index.js';
 import { soundSigns } from '../shared/sounds.js';
 import { create } from '../shared/dom.js';
-import { speakerName } from '../shared/speakers.js';
+import { speakerName } from '../shared/speaker-name.js';
 import { face, speakerLine } from './face.js';
 
 /** Rows are drawn once, by hand: nothing in them ever changes but a class. */
@@ -48,6 +48,7 @@ export function segmentRow(segment: Segment, turn: boolean, context: RowContext)
   const className = `row${turn ? ' turn' : ''}${has}`;
   const row = copy(className, () => create('li', { part: 'segment', class: className }));
   row.dataset['segment'] = segment.id;
+  if (segment.speaker !== undefined) row.dataset['by'] = segment.speaker;
   const who = turn ? speakerLine(segment.speaker, context) : undefined;
   if (who) {
     const picture = face(segment.speaker, context);
