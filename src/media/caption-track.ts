@@ -30,7 +30,7 @@ export class CaptionTrack {
     const track = (this.#track ??=
       Array.from(this.#media.textTracks).find(({ label }) => label === LABEL) ??
       this.#media.addTextTrack('captions', LABEL));
-    if (track.mode === 'disabled') track.mode = this.#showing ? 'showing' : 'hidden';
+    track.mode = this.#showing ? 'showing' : 'hidden';
     for (const { start, end, text } of cues) {
       if (end > start && text) track.addCue(new VTTCue(start, Math.min(end, LAST), escapeCue(text)));
     }

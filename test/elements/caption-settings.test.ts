@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { openCaptionSettings } from '../../src/elements/caption-settings/open.js';
+import { preferences } from '../../src/state/index.js';
+import { focused } from '../support/input.js';
 import { DEMO, drawn, inPart, mountReady, nextOf, unmountAll, until, part } from '../support/player.js';
 
 async function opened() {
@@ -74,8 +77,99 @@ describe('the look of captions', () => {
     const filter = (element: HTMLElement) => getComputedStyle(element.querySelector('.line')!).filter;
     expect(filter(first!)).to.equal('none');
     expect(filter(second!)).to.contain('blur');
-    second!.focus();
+    // what has the focus stays, whatever is said
+    const group = inPart(player, 'forum-captions', '.hide-second')[0]!;
+    group.focus();
     expect(filter(second!)).to.equal('none');
+    player.seek(player.talk!.duration! - 0.1);
+    await drawn(player);
+    expect(focused() === group).to.equal(true);
+  });
+
+  it('or while a key is held', async () => {
+    const { player, settings } = await opened();
+    settings.shadowRoot!.querySelector('dialog')!.close();
+    player.player.set({ hideSecond: true });
+    await drawn(player);
+    const [, second] = inPart(player, 'forum-captions', '.lines');
+    const blurred = () => getComputedStyle(second!.querySelector('.line')!).filter !== 'none';
+    const play = inPart(player, 'forum-controls', '.play')[0]!;
+    play.focus();
+    // keys come with the focus
+    await import('../../src/elements/keys/listen.js');
+    await drawn(player);
+    expect(blurred()).to.equal(true);
+    await sendKeys({ down: 'b' });
+    await until(() => !blurred(), 'uncovered');
+    await sendKeys({ up: 'b' });
+    await until(blurred, 'covered');
+    await sendKeys({ down: 'b' });
+    await until(() => !blurred(), 'uncovered again');
+    play.blur();
+    await until(blurred, 'covered when the focus has gone');
+    await sendKeys({ up: 'b' });
+  });
+
+  it('each language comes earlier or later, at once, and is remembered for the talk', async () => {
+    const { player, settings } = await opened();
+    const { segments } = player.talk!;
+    const i = segments.findIndex(
+      (s, n) => n > 0 && s.start! >= segments[n - 1]!.end! && s.text['en'] && s.text['zh-CN'],
+    );
+    const at = segments[i]!.start! + 0.25;
+    player.seek(at);
+    await drawn(player);
+    const shownIn = (lang: string) => inPart(player, 'forum-captions', '.cue').filter((e) => e.querySelector(`.lines[lang=${lang}]`)).map((e) => e.dataset['segment']); // prettier-ignore
+    expect(shownIn('en')).to.deep.equal([segments[i]!.id]);
+    const row = settings.shadowRoot!.querySelector<HTMLElement>('.offset[data-lang=en]')!;
+    row.querySelector<HTMLElement>('[data-by="0.5"]')!.click();
+    await drawn(player);
+    expect(player.player.state.captionOffsets).to.deep.equal({ en: 0.5 });
+    expect(shownIn('en')).to.not.include(segments[i]!.id);
+    expect(shownIn('zh-CN')).to.include(segments[i]!.id);
+    expect(player.cursor.segment!.id).to.equal(segments[i]!.id);
+    await settings.updateComplete;
+    expect(row.querySelector('output')!.textContent).to.equal('0.5 s later');
+    // while it plays; how punctually depends on the machine, and is the clock's own test
+    settings.shadowRoot!.querySelector('dialog')!.close();
+    player.media!.muted = true;
+    await player.play();
+    const seen = await until(() => shownIn('en').includes(segments[i]!.id) && player.media!.currentTime, 'it is due');
+    player.pause();
+    expect(seen - (segments[i]!.start! + 0.5)).to.be.within(-0.01, 2);
+    await unmountAll();
+    const again = await opened();
+    expect(again.player.player.state.captionOffsets).to.deep.equal({ en: 0.5 });
+    again.settings.shadowRoot!.querySelector<HTMLElement>('.end button')!.click();
+    expect(again.player.player.state.captionOffsets).to.deep.equal({});
+    await again.settings.updateComplete;
+    expect(again.settings.shadowRoot!.querySelector<HTMLInputElement>('.offset input')!.value).to.equal('0');
+  });
+
+  it('the viewer says which language is on top', async () => {
+    const { player, select } = await opened();
+    const order = () => inPart(player, 'forum-captions', '.lines').map(({ lang }) => lang);
+    const before = order();
+    select('top', 'translation');
+    await drawn(player);
+    expect(order()).to.deep.equal([...before].reverse());
+    select('top', 'en');
+    await drawn(player);
+    expect(order()[0]).to.equal('en');
+    expect(preferences().topLanguage).to.equal('en');
+  });
+
+  it('screen readers are told captions only where the viewer wants it', async () => {
+    const { player } = await opened();
+    const region = () => inPart(player, 'forum-captions', '[aria-live]')[0];
+    expect(region()).to.equal(undefined);
+    player.player.set({ readCaptions: true });
+    await drawn(player);
+    expect(region()!.textContent).to.contain(
+      lines(player)
+        .find((l) => !l.matches('.speaker'))!
+        .textContent.trim(),
+    );
   });
 
   it("in the system's own style they are a real text track, in both languages", async () => {

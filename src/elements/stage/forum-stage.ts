@@ -1,4 +1,4 @@
-import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { CORNERS, PlayerConnection, stageLayout } from '../../state/index.js';
 import { localized, type Slide } from '../../talk/index.js';
@@ -37,6 +37,7 @@ export class ForumStage extends ForumPart {
     slide: s.cursor.slide,
     talk: s.talk,
     fault: s.mediaFault,
+    nothing: s.mediaStatus === 'none' && s.talkStatus === 'none' && !s.mediaFault,
     waiting: s.waiting && !s.mediaFault?.fatal,
     unstarted: !s.started && s.paused && s.mediaStatus !== 'none',
     fullscreen: s.fullscreen,
@@ -60,12 +61,22 @@ export class ForumStage extends ForumPart {
     this.addEventListener('dblclick', this.#doubleClick);
   }
 
+  /** A button that goes while it has the focus, such as the one that starts, leaves it to the player as a whole. */
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    const root = this.getRootNode();
+    if (focused && !focused.isConnected && root instanceof ShadowRoot)
+      root.querySelector<HTMLElement>('.root')?.focus({ preventScroll: true });
+  }
+
   protected override render(): TemplateResult {
     const slice = this.#connection.value;
     const strings = this.strings(slice?.lang);
     const layout = this.#connection.inside ? (slice?.layout ?? 'video') : 'slides';
     const notice = slice?.fault && strings.fault(slice.fault);
-    const below = slice?.captionsAt === 'below';
+    // a full screen has nothing below
+    const below = slice?.captionsAt === 'below' && !slice.fullscreen;
     const classes = [
       'frame',
       layout,
@@ -122,6 +133,7 @@ export class ForumStage extends ForumPart {
               : nothing
           }
           ${slice?.away ? this.#away(strings, layout) : nothing}
+          ${slice?.nothing && this.#connection.inside ? html`<p class="notice" part="notice">${strings.nothingGiven}</p>` : nothing}
           ${slice?.waiting ? html`<div class="spinner" role="img" aria-label=${strings.loading}></div>` : nothing}
           ${
             slice?.unstarted && !slice.away && !slice.fault?.fatal && !slice.waiting && this.#connection.inside

@@ -58,6 +58,8 @@ export const styles = [
       position: relative;
       z-index: 2;
       display: grid;
+      /* what is too much for the picture goes up, not down over the controls */
+      grid-template-rows: minmax(0, 1fr);
       align-items: end;
       min-width: 0;
       min-height: 0;
