@@ -1,6 +1,6 @@
 /** Browser tests: every test/**\/*.test.ts that is no *.node.test.ts. Run with `npm test -- browser [files]`. */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -45,6 +45,50 @@ async function flaky(context, next) {
   return undefined;
 }
 
+const held = new Map();
+
+/** `/held/KEY/demo/media/…` is answered, and not a byte of it sent, until somebody has asked for `/held/KEY/mend`. */
+async function hold(context, next) {
+  const [, key, path] = /^\/held\/([^/]+)\/(.+)$/.exec(context.path) ?? [];
+  if (!key) return next();
+  if (!held.has(key)) {
+    const gate = {};
+    gate.open = new Promise((resolve) => (gate.mend = resolve));
+    held.set(key, gate);
+  }
+  if (path === 'mend') {
+    held.get(key).mend();
+    context.body = 'mended';
+    return undefined;
+  }
+  context.respond = false;
+  await Promise.race([held.get(key).open, new Promise((resolve) => context.res.on('close', resolve))]);
+  context.req.url = `/${path}`;
+  if (!context.res.destroyed) await serveMedia(mounts, context.req, context.res);
+  return undefined;
+}
+
+const SEGMENTS = '/demo/media/hls/240p';
+const SEGMENT = /#EXTINF:([\d.]+),\s+(\S+)/g;
+const begun = new Map();
+
+/** `/live/KEY/index.m3u8` is a stream that began thirty seconds before it was first asked for, and keeps a window of five segments. */
+async function live(context, next) {
+  const [, key] = /^\/live\/([^/]+)\/index\.m3u8$/.exec(context.path) ?? [];
+  if (!key) return next();
+  if (!begun.has(key)) begun.set(key, Date.now() - 30_000);
+  const elapsed = (Date.now() - begun.get(key)) / 1000;
+  const all = [...(await readFile('demo/media/hls/240p/index.m3u8', 'utf8')).matchAll(SEGMENT)];
+  let end = 0;
+  const there = all.filter(([, length]) => (end += Number(length)) <= elapsed);
+  const first = Math.max(0, there.length - 5);
+  const lines = there.slice(first).map(([, length, name]) => `#EXTINF:${length},\n${SEGMENTS}/${name}`);
+  context.set('Cache-Control', 'no-store');
+  context.type = 'application/vnd.apple.mpegurl';
+  context.body = `#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:8\n#EXT-X-MEDIA-SEQUENCE:${first}\n#EXT-X-MAP:URI="${SEGMENTS}/init.mp4"\n${lines.join('\n')}\n`;
+  return undefined;
+}
+
 /** Pages get the policy of the demo; the runner's own inline scripts are allowed by their hashes. */
 async function policy(context, next) {
   await next();
@@ -75,7 +119,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   concurrency: 2,
   nodeResolve: { exportConditions: ['development'] },
-  middleware: [flaky, media, policy],
+  middleware: [flaky, hold, live, media, policy],
   plugins: [cdpPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), setup, stories],
   browsers: [
     chromeLauncher({

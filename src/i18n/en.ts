@@ -45,6 +45,8 @@ function fault({ code, status, detail }: Fault): string {
         : `The server could not send the recording (${status}). The transcript can still be read; try again later.`;
     case 'media-network':
       return 'The connection to the recording failed. The transcript can still be read; check the network and try again.';
+    case 'media-stalled':
+      return 'The recording does not come: the connection is slow or broken. It goes on by itself when more arrives; the transcript can be read meanwhile.';
     case 'media-decode':
       return 'The recording is damaged at this place, and cannot be decoded. Try again, or go on at a later place.';
     case 'media-unsupported':
@@ -175,6 +177,7 @@ export const en: Strings = {
   off: 'off',
   isNow: (name, value) => `${name}: ${value}`,
   jumped: (time, place) => `Jumped to ${time}${place ? `, ${place}` : ''}`,
+  nothingGiven: 'Nothing to play yet: give this player a recording with src, or a talk with sidecar.',
   noTranscript: 'This talk has no transcript.',
   retry: 'Try again',
   unknownSpeaker: 'Unknown speaker',

@@ -137,6 +137,8 @@ export interface Strings {
   /** With the chapter that begins there, or who speaks. */
   jumped(time: string, place?: string): string;
   readonly noTranscript: string;
+  /** For whoever makes the page. */
+  readonly nothingGiven: string;
   readonly retry: string;
   readonly unknownSpeaker: string;
   readonly estimated: string;

@@ -43,6 +43,8 @@ function fault({ code, status, detail }: Fault): string {
         : `服务器没能发来录像（${status}）。文字稿仍可阅读；请稍后再试。`;
     case 'media-network':
       return '录像的网络连接失败。文字稿仍可阅读；请检查网络后重试。';
+    case 'media-stalled':
+      return '视频迟迟没有传来数据：网络太慢或已中断。数据到达后会自动继续播放，其间仍可阅读文字稿。';
     case 'media-decode':
       return '录像在此处已损坏，无法解码。请重试，或跳到后面继续观看。';
     case 'media-unsupported':
@@ -166,6 +168,7 @@ export const zhHans: Strings = {
   off: '关',
   isNow: (name, value) => `${name}：${value}`,
   jumped: (time, place) => `已跳转到 ${time}${place ? `，${place}` : ''}`,
+  nothingGiven: '还没有可播放的内容：请用 src 属性指定视频，或用 sidecar 属性指定演讲文件。',
   noTranscript: '这场演讲没有文字稿。',
   retry: '重试',
   unknownSpeaker: '未知发言人',

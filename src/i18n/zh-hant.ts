@@ -43,6 +43,8 @@ function fault({ code, status, detail }: Fault): string {
         : `伺服器未能傳送影片（${status}）。逐字稿仍可閱讀；請稍後再試。`;
     case 'media-network':
       return '影片的網路連線中斷。逐字稿仍可閱讀；請檢查網路後再試一次。';
+    case 'media-stalled':
+      return '影片遲遲沒有傳來資料：網路太慢或已中斷。資料送達後會自動繼續播放，這段時間仍可閱讀逐字稿。';
     case 'media-decode':
       return '影片在這個位置毀損，無法解碼。請再試一次，或跳到後面繼續觀看。';
     case 'media-unsupported':
@@ -167,6 +169,7 @@ export const zhHant: Strings = {
   off: '關',
   isNow: (name, value) => `${name}：${value}`,
   jumped: (time, place) => `已跳到 ${time}${place ? `，${place}` : ''}`,
+  nothingGiven: '還沒有可播放的內容：請用 src 屬性指定影片，或用 sidecar 屬性指定演講檔案。',
   noTranscript: '這場演講沒有逐字稿。',
   retry: '再試一次',
   unknownSpeaker: '不明發言者',

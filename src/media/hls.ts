@@ -1,4 +1,5 @@
 import type { default as HlsPlayer, ErrorData, HlsConfig, LoadPolicy } from 'hls.js';
+import type { Fault } from '../talk/index.js';
 import type { Choices, Rendition } from './choices.js';
 import { mediaFault } from './faults.js';
 import type { MediaPatch } from './media-state.js';
@@ -26,6 +27,8 @@ const config: Partial<HlsConfig> = {
   fragLoadPolicy: policy(4, 10_000, 60_000),
   // captions are ours
   renderTextTracksNatively: false,
+  // no end is known of what is live
+  liveDurationInfinity: true,
 };
 
 /** A decoder that stumbles is restarted, but not for ever. */
@@ -58,9 +61,19 @@ async function start(
   patch: MediaPatch,
   signal: AbortSignal,
 ): Promise<HlsPlayer | undefined> {
+  let failed = false;
   const fail = (...about: Parameters<typeof mediaFault>) => {
-    if (!signal.aborted) patch({ mediaStatus: 'error', mediaFault: mediaFault(...about), waiting: false });
+    if (signal.aborted || gone.signal.aborted) return;
+    failed = true;
+    patch({ mediaStatus: 'error', mediaFault: mediaFault(...about), waiting: false });
   };
+  // hls.js has to be loaded before it can even ask: what is not there is told at once
+  const gone = new AbortController();
+  void missing(source, signal).then((fault) => {
+    if (!fault || signal.aborted || failed) return;
+    gone.abort();
+    patch({ mediaStatus: 'error', mediaFault: fault, waiting: false });
+  });
   let Hls: typeof import('hls.js').default;
   try {
     ({ default: Hls } = await import('hls.js'));
@@ -68,7 +81,7 @@ async function start(
     fail('media-network', source, `the stream player could not be loaded: ${String(error)}`);
     return undefined;
   }
-  if (signal.aborted) return undefined;
+  if (signal.aborted || gone.signal.aborted) return undefined;
   if (!Hls.isSupported()) {
     fail('media-unsupported', source, 'Media Source cannot play H.264 here', { retryable: false });
     return undefined;
@@ -101,10 +114,27 @@ async function start(
     });
   hls.on(Events.AUDIO_TRACKS_UPDATED, audio);
   hls.on(Events.AUDIO_TRACK_SWITCHED, audio);
-  signal.addEventListener('abort', () => hls.destroy(), { once: true });
+  for (const end of [signal, gone.signal]) end.addEventListener('abort', () => hls.destroy(), { once: true });
   hls.loadSource(source.src);
   hls.attachMedia(media);
   return hls;
+}
+
+/** What is wrong with a playlist that is not there, or is a page of HTML instead; undefined when it is worth a try. */
+async function missing(source: Source, signal: AbortSignal): Promise<Fault | undefined> {
+  try {
+    const { status, headers, body } = await fetch(source.src, { signal });
+    void body?.cancel();
+    // a server that stumbles is asked again by hls.js
+    if (status >= 400 && status < 500)
+      return mediaFault('media-http', source, `the server answered ${status}`, { status });
+    return /html/i.test(headers.get('Content-Type') ?? '')
+      ? mediaFault('media-unsupported', source, 'the server sent a page of HTML, and no playlist')
+      : undefined;
+  } catch {
+    // and so is a network that is down
+    return undefined;
+  }
 }
 
 function renditions(hls: HlsPlayer): readonly Rendition[] {

@@ -1,7 +1,9 @@
 import { nativeChoices, type Choices } from './choices.js';
 import { playHls } from './hls.js';
 import { watchFaults } from './faults.js';
+import type { Fault } from '../talk/index.js';
 import type { MediaPatch } from './media-state.js';
+import { watchStall } from './stall.js';
 
 /** A recording to play: its URL, and its MIME type where the URL does not tell. */
 export interface Source {
@@ -43,10 +45,24 @@ const nativeHls = (media: HTMLMediaElement): boolean => media.canPlayType('appli
 /**
  * Plays `source` on `media` until the signal fires, which leaves the element empty. Media Source is asked for first: Chromium
  * says "maybe" to HLS of its own, but only hls.js gives the choice of renditions and audio.
+ *
+ * @param recover Asked at something that cannot be decoded; returns whether it has started the source anew.
  */
-export function attachSource(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Choices {
+export function attachSource(
+  media: HTMLMediaElement,
+  source: Source,
+  patchState: MediaPatch,
+  signal: AbortSignal,
+  recover: () => boolean = () => false,
+): Choices {
+  let told: Fault | undefined;
+  const patch: MediaPatch = (part) => {
+    if ('mediaFault' in part) told = part.mediaFault;
+    patchState(part);
+  };
   patch({ mediaStatus: 'loading', mediaFault: undefined, hasPicture: true, ...NOTHING_TO_CHOOSE });
-  watchFaults(media, source, isAudio(source), patch, signal);
+  watchFaults(media, source, isAudio(source), patch, signal, recover);
+  watchStall(media, source, () => told, patch, signal);
   media.addEventListener('loadedmetadata', () => patch({ mediaStatus: 'ready' }), { signal });
 
   let choices: Choices;

@@ -539,8 +539,12 @@ export class Player {
 
   #clamp(seconds: number): number {
     const { duration } = this.state;
-    const end = Number.isFinite(duration) ? Math.max(0, duration - BEFORE_END) : Infinity;
-    return Math.min(Math.max(seconds, 0), end);
+    // what is live has a window that moves on, and no end
+    const window = duration === Infinity ? this.#media?.seekable : undefined;
+    const start = window?.length ? window.start(0) : 0;
+    const last = window?.length ? window.end(window.length - 1) : Infinity;
+    const end = Number.isFinite(duration) ? Math.max(0, duration - BEFORE_END) : last;
+    return Math.min(Math.max(seconds, start), end);
   }
 
   #isFullscreen(): boolean {

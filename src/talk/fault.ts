@@ -16,6 +16,7 @@ export type FaultCode =
   | 'media-http'
   | 'media-network'
   | 'media-decode'
+  | 'media-stalled'
   | 'media-unsupported'
   | 'media-no-picture'
   | 'slide-missing';
