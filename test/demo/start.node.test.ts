@@ -90,17 +90,10 @@ describe('npm start', function () {
         return player?.talk && player.media!.readyState > 0 && player.shadowRoot!.querySelector('forum-transcript');
       });
       // what has come by now is drawn with the next picture, and the observer hears of it after that
-      const seen = await page.evaluate(
-        () =>
-          new Promise<{ value: number; what: unknown[] }[]>((resolve) => {
-            let frames = 0;
-            const look = () => {
-              if (++frames < 30) requestAnimationFrame(look);
-              else resolve((globalThis as unknown as { seen: [] }).seen);
-            };
-            look();
-          }),
-      );
+      const seen = await page.evaluate(async () => {
+        for (let i = 0; i < 30; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return (globalThis as unknown as { seen: { value: number; what: unknown[] }[] }).seen;
+      });
       const sum = seen.reduce((total, { value }) => total + value, 0);
       expect(sum, JSON.stringify(seen)).to.be.below(0.01);
       await page.close();

@@ -19,7 +19,7 @@ export class LiveRegion {
    * @param isShown Whether a part says a fault of that source itself, as an alert beside the button that mends it.
    */
   constructor(
-    readonly root: () => ParentNode,
+    readonly root: () => ParentNode | undefined,
     readonly isShown: (source: 'media' | 'talk') => boolean,
   ) {}
 
@@ -30,8 +30,9 @@ export class LiveRegion {
       this.#say('alert', now, 'mediaFault');
     if (now.talkFault?.fatal && now.talkFault !== was.talkFault && !this.isShown('talk'))
       this.#say('alert', now, 'talkFault');
-    // a talk that loads, or a page that sets something, is nothing that the viewer has done
-    if (now.talk !== was.talk || now.media !== was.media || navigator.userActivation?.isActive === false) return;
+    // a talk that loads, or what the page has set before there is a player to be seen, is nothing that the viewer has done
+    if (now.talk !== was.talk || now.media !== was.media || !this.root()?.querySelector('.live')) return;
+    if (navigator.userActivation?.isActive === false) return;
     if (SPOKEN.some((key) => now[key] !== was[key]))
       void import('./spoken.js').then(({ spoken }) => this.#put('status', spoken(now, was)));
   }
@@ -53,6 +54,6 @@ export class LiveRegion {
 
   /** Another text node each time: the same words are said again. */
   #put(role: 'status' | 'alert', text: string | undefined): void {
-    if (text) this.root().querySelector(`.live[role=${role}]`)?.replaceChildren(text);
+    if (text) this.root()?.querySelector(`.live[role=${role}]`)?.replaceChildren(text);
   }
 }

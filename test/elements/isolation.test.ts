@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { forget } from '../support/meeting.js';
+import { DEMO, drawn, frame, inPart, mountReady, next, unmountAll, until } from '../support/player.js';
+import { differing, pictureOf } from '../support/pixels.js';
+
+/** What pages say about everything on them, without meaning us (E04). */
+const hostile: Readonly<Record<string, string>> = {
+  'all: revert': '* { all: revert }',
+  'all: unset, with weight': '* { all: unset !important }',
+  'a reset': `
+    *, *::before, *::after { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; box-sizing: content-box }
+    button, input, select { appearance: none; background: none } ol, ul { list-style: none } img, video { display: inline }`,
+  'limits for pictures':
+    'img, video, svg { max-width: 100% !important; height: auto !important; filter: grayscale(1) }',
+  'hidden buttons': 'button, input, dialog { display: none !important }',
+  'a tiny root': 'html { font-size: 5px }',
+  'a huge root': 'html { font-size: 62.5px !important }',
+  'text of its own': `
+    body { font: italic small-caps 700 31px/3 monospace; letter-spacing: 4px; word-spacing: 9px; text-align: right;
+      text-transform: uppercase; text-indent: 3em; white-space: pre; word-break: break-all; color: red; text-shadow: 1px 1px red;
+      list-style: square inside; hyphens: auto; line-break: anywhere; tab-size: 20; font-feature-settings: 'smcp' }`,
+  'text of its own, on the element itself': `
+    * { font: italic 700 31px/3 monospace; letter-spacing: 4px; word-spacing: 9px; text-align: right; color: red;
+      text-transform: uppercase; text-indent: 3em; white-space: pre; -webkit-text-fill-color: red }`,
+  'a direction without dir': 'body { direction: rtl; unicode-bidi: bidi-override; writing-mode: horizontal-tb }',
+};
+
+describe('what the page says about everything', () => {
+  const sheet = new CSSStyleSheet();
+  let box: HTMLElement;
+  beforeEach(async () => {
+    forget();
+    await setViewport({ width: 1280, height: 1400 });
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    sheet.replaceSync('');
+    document.adoptedStyleSheets = [sheet];
+    box = document.createElement('div');
+    // heavier than any sheet: the room that a page gives is its own affair
+    for (const [name, value] of Object.entries({ display: 'block', position: 'absolute', inset: '0 auto auto 0' }))
+      box.style.setProperty(name, value, 'important');
+    document.body.append(box);
+  });
+  afterEach(async () => {
+    document.adoptedStyleSheets = [];
+    await unmountAll();
+    box.remove();
+  });
+
+  for (const width of [1200, 400]) {
+    it(`changes nothing in the player, ${width} px wide`, async () => {
+      box.style.setProperty('width', `${width}px`, 'important');
+      const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, captions: 'zh-CN en', lang: 'en' });
+      box.append(player);
+      await Promise.all([next(player.media!, 'seeked'), player.seek(100)]);
+      await drawn(player);
+      await until(() => inPart(player, 'forum-captions', '.line').length, 'captions');
+      const pictures = () =>
+        [...inPart(player, 'forum-slides', 'img'), ...inPart(player, 'forum-transcript', 'img')] as HTMLImageElement[];
+      for (const image of pictures()) image.loading = 'eager';
+      await until(() => pictures().every(({ complete }) => complete), 'pictures');
+      const root = player.shadowRoot!.querySelector('.root')!;
+      const clean = await settled(root);
+      const wrong: string[] = [];
+      for (const [name, text] of Object.entries(hostile)) {
+        sheet.replaceSync(text);
+        const count = differing(clean, await settled(root));
+        if (count) wrong.push(`${name}: ${count} pixels`);
+      }
+      expect(wrong).to.deep.equal([]);
+    });
+  }
+});
+
+/** The picture, once it has stayed the same for a while: lists place their chunks, and observers answer. */
+async function settled(element: Element): Promise<ImageData> {
+  let last = await pictureOf(element);
+  for (;;) {
+    await frame();
+    const now = await pictureOf(element);
+    if (!differing(last, now)) return now;
+    last = now;
+  }
+}
