@@ -6,6 +6,7 @@ import { writeText } from './text.js';
 import type { WriteOptions, Written } from './versions.js';
 import { writeWebVtt } from './webvtt.js';
 
+export { fileName } from './file-name.js';
 export { writeMarkdown, writeSubRip, writeText, writeWebVtt };
 export type { WriteOptions, Written };
 

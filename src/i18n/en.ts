@@ -116,6 +116,12 @@ export const en: Strings = {
   bringBack: 'Bring it back',
   airplay: 'AirPlay',
   more: 'More',
+  download: 'Download transcript',
+  downloadFormats: { txt: 'Plain text', md: 'Markdown', vtt: 'WebVTT captions', srt: 'SubRip captions (SRT)' },
+  downloaded: (name) => `${name} is being downloaded.`,
+  downloadLeftOut: (count) =>
+    `${plural(count, 'passage is', 'passages are')} not in it, for want of a time or a translation.`,
+  downloadBlocked: 'The page around this player allows no downloads. Open the player in a window of its own.',
   settings: 'Settings',
   previous: { segment: 'Previous sentence', turn: 'Previous speaker', chapter: 'Previous chapter' },
   next: { segment: 'Next sentence', turn: 'Next speaker', chapter: 'Next chapter' },

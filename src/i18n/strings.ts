@@ -80,6 +80,13 @@ export interface Strings {
   readonly bringBack: string;
   readonly airplay: string;
   readonly more: string;
+  readonly download: string;
+  readonly downloadFormats: Readonly<Record<'txt' | 'md' | 'vtt' | 'srt', string>>;
+  /** The file is there. */
+  readonly downloaded: (name: string) => string;
+  /** Passages without a time, or in another language. */
+  readonly downloadLeftOut: (count: number) => string;
+  readonly downloadBlocked: string;
   readonly settings: string;
   readonly previous: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;
   readonly next: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;

@@ -110,6 +110,7 @@ export class ForumControls extends ForumPart {
               s,
               () => void openHelp(this),
               () => void openCaptionSettings(this),
+              this,
             ),
           )}
           ${

@@ -1,6 +1,7 @@
 import type { Strings } from '../../i18n/index.js';
 import { LAYOUTS, PANELS, type Player, type PlayerState } from '../../state/index.js';
 import { keyName, KEYS, RATES } from '../keys/keys.js';
+import { downloadItems } from '../download/items.js';
 import type { MenuItem } from '../menu/items.js';
 import type { Action } from './actions.js';
 
@@ -87,7 +88,12 @@ function page(label: string, items: readonly MenuItem[]): MenuItem {
 }
 
 /** Settings. What has a menu of its own in the bar is here too, so that it is found. */
-export function settingsItems(source: MenuSource, openHelp: () => void, openCaptions: () => void): MenuItem[] {
+export function settingsItems(
+  source: MenuSource,
+  openHelp: () => void,
+  openCaptions: () => void,
+  host: HTMLElement,
+): MenuItem[] {
   const { state, player, strings } = source;
   return [
     ...(state.renditions.length > 1 ? [page(strings.quality, qualityItems(source))] : []),
@@ -106,6 +112,7 @@ export function settingsItems(source: MenuSource, openHelp: () => void, openCapt
         ]
       : []),
     ...(state.talk ? [{ label: strings.captionSettings, act: openCaptions }] : []),
+    ...downloadItems(source, host),
     {
       label: strings.letterKeys,
       checked: state.keys,

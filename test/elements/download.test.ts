@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { line, openMenu } from '../support/menu.js';
+import { click } from '../support/input.js';
+import { letters, sidecarAt } from '../support/oracle.js';
+import { DEMO, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
+
+/** Chooses in the menu as a viewer does; catches the file on its way to the disk, before its address is revoked. */
+async function downloaded(player: Awaited<ReturnType<typeof mountReady>>, ...way: string[]) {
+  const caught: { name: string; href: string }[] = [];
+  const seen = HTMLAnchorElement.prototype.click; // eslint-disable-line @typescript-eslint/unbound-method
+  HTMLAnchorElement.prototype.click = function () {
+    caught.push({ name: this.download, href: this.href });
+  };
+  try {
+    const menu = await openMenu(player, 'Settings');
+    for (const text of way) {
+      await click(line(menu, text));
+      await menu.updateComplete;
+    }
+    return await until(() => caught[0], 'the download');
+  } finally {
+    HTMLAnchorElement.prototype.click = seen;
+  }
+}
+
+/** The browser's own reading of WebVTT. */
+async function cuesIn(href: string): Promise<VTTCue[]> {
+  const video = document.createElement('video');
+  const track = document.createElement('track');
+  track.src = href;
+  track.default = true;
+  video.append(track);
+  document.body.append(video);
+  track.track.mode = 'hidden';
+  await until(() => track.readyState >= 2, 'the track');
+  expect(track.readyState).to.equal(2);
+  const cues = Array.from(track.track.cues!) as VTTCue[];
+  video.remove();
+  return cues;
+}
+
+describe('downloads', () => {
+  afterEach(unmountAll);
+
+  it('WebVTT in both languages, read by the browser itself', async () => {
+    const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
+    const file = await downloaded(player, 'Download transcript', 'WebVTT captions', 'Both languages');
+    expect(file.name).to.equal('会听的城市.zh-CN_en.vtt');
+    const cues = await cuesIn(file.href);
+    const json = await sidecarAt(DEMO.sidecar);
+    const words = (lang: string) => json.segments.map(({ text }) => letters(text[lang] ?? '')).join('');
+    for (const lang of ['zh-CN', 'en']) {
+      let last = '';
+      const said = cues.map((cue) => {
+        const found = cue.getCueAsHTML().querySelector(`[lang="${lang}"]`)?.textContent ?? '';
+        // what stays on while the other language goes on is there twice
+        const fresh = found === last ? '' : found;
+        last = found;
+        return letters(fresh);
+      });
+      expect(said.join('')).to.equal(words(lang));
+    }
+    const ends = json.segments.map(({ start, end }) => [start, end]);
+    for (const cue of cues) {
+      const [segment] = cue.id.split(':');
+      const [start, end] = ends[json.segments.findIndex(({ id }) => id === segment)]!;
+      expect(cue.startTime).to.be.at.least(start! - 0.001);
+      expect(cue.endTime).to.be.at.most(end! + 0.001);
+    }
+    expect(cues.every((cue) => cue.getCueAsHTML().firstElementChild?.getAttribute('title'))).to.equal(true);
+  });
+
+  for (const [format, ending, start] of [['Plain text', 'txt', /^Cities That Listen\n/], ['Markdown', 'md', /^---\ntitle: /], ['SubRip captions (SRT)', 'srt', /^1\r\n00:/]] as const) {
+    it(`${format} in one language`, async () => {
+      const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
+      const file = await downloaded(player, 'Download transcript', format, 'English');
+      expect(file.name).to.equal(`Cities That Listen.en.${ending}`);
+      const text = await textOf(file.href);
+      expect(text).to.match(start);
+      // what has one form only, such as a publisher's name, stays as it is
+      expect(/\p{Script=Han}{6}/u.test(text.replace(/^---[^]*?\n---\n/, ''))).to.equal(false);
+      const notice = await until(() => part(player, 'forum-controls').shadowRoot!.querySelector('forum-notice'), 'a notice'); // prettier-ignore
+      const status = () => notice.shadowRoot!.querySelector('[role=status]')?.textContent;
+      await until(() => status()?.includes(file.name), 'said');
+    });
+  } // prettier-ignore
+
+  it('nothing without a transcript', async () => {
+    const player = await mountReady({ src: DEMO.mp4 });
+    await openMenu(player, 'Settings');
+    expect(inPart(player, 'forum-controls', 'forum-menu').length).to.be.above(0);
+    const menu = inPart(player, 'forum-controls', 'forum-menu[label=Settings]')[0]!;
+    expect(menu.shadowRoot!.textContent).not.to.contain('Download');
+  });
+});
+
+/** The policy keeps fetch() from blobs, so they are kept by their addresses. */
+async function textOf(href: string): Promise<string> {
+  const blob = kept.get(href);
+  if (!blob) throw new Error(`no blob at ${href}`);
+  return blob.text();
+}
+
+const kept = new Map<string, Blob>();
+const create = URL.createObjectURL.bind(URL);
+URL.createObjectURL = (object: Blob | MediaSource) => {
+  const url = create(object);
+  if (object instanceof Blob) kept.set(url, object);
+  return url;
+};
