@@ -52,7 +52,9 @@ describe('what the page says about everything', () => {
       box.style.setProperty('width', `${width}px`, 'important');
       const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, captions: 'zh-CN en', lang: 'en' });
       box.append(player);
-      await Promise.all([next(player.media!, 'seeked'), player.seek(100)]);
+      const there = next(player.media!, 'seeked');
+      player.seek(100);
+      await there;
       await drawn(player);
       await until(() => inPart(player, 'forum-captions', '.line').length, 'captions');
       const pictures = () =>

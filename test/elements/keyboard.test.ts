@@ -17,11 +17,11 @@ after.textContent = 'after';
 /** What has the focus, as somebody would call it: its part and its kind. */
 function stop(): string {
   const element = focused()!;
-  if (element === before || element === after) return element.textContent!;
+  if (element === before || element === after) return element.textContent;
   const root = element.getRootNode() as ShadowRoot;
   const owner = root.host?.localName === 'forum-menu' ? 'forum-controls' : root.host?.localName;
-  if (['forum-slides', 'forum-chapters', 'forum-speakers', 'forum-transcript'].includes(owner!)) return owner!;
-  const name = (element.getAttribute('aria-label') ?? element.textContent!).trim();
+  if (['forum-slides', 'forum-chapters', 'forum-speakers', 'forum-transcript'].includes(owner)) return owner;
+  const name = (element.getAttribute('aria-label') ?? element.textContent).trim();
   // a menu says what is chosen, too
   return `${owner}: ${element.ariaHasPopup ? name.replace(/[:：].*/s, '') : name}`;
 }
