@@ -7,7 +7,7 @@ export function isWide(player: Element, width: number): boolean {
   return width >= WIDE * parseFloat(getComputedStyle(player).fontSize);
 }
 
-export const TABS = ['transcript', 'chapters', 'slides'] as const;
+export const TABS = ['transcript', 'chapters', 'speakers', 'slides'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Where everything stands. */
@@ -31,6 +31,7 @@ export function arrange(state: PlayerState, wide: boolean): Arrangement {
   const contents = TABS.filter((tab) => {
     if (talkStatus === 'loading' && !talk) return true;
     if (tab === 'transcript') return talkStatus !== 'none';
+    if (tab === 'speakers') return (talk?.speakers.length ?? 0) > 1;
     return Boolean(talk?.[tab].length);
   });
   const place = panel === 'auto' ? (layout === 'split' ? 'below' : 'side') : panel;

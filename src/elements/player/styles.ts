@@ -29,10 +29,11 @@ export const styles = [
     }
     .transcript,
     .chapters,
+    .speakers,
     .overview {
       height: var(--forum-panel-height, clamp(20rem, 60vh, 36rem));
     }
-    .area :is(forum-transcript, forum-chapters),
+    .area :is(forum-transcript, forum-chapters, forum-speakers),
     .area ::slotted(*) {
       height: 100%;
     }
@@ -84,7 +85,7 @@ export const styles = [
     .tabbed forum-transcript::part(title) {
       visibility: hidden;
     }
-    .tabbed forum-chapters::part(title) {
+    .tabbed :is(forum-chapters, forum-speakers)::part(title) {
       display: none;
     }
     .tabs + .area,
@@ -103,10 +104,17 @@ export const styles = [
       grid-area: 4 / 2;
       border-inline-start: 1px solid var(--_line);
     }
-    .panel-below:not(.tabbed) > .transcript {
-      grid-row: 4;
+    .panel-below:not(.tabbed) > .speakers {
+      grid-area: 5 / 2;
+      border-inline-start: 1px solid var(--_line);
     }
-    .panel-below:not(.tabbed) > .chapters:not([hidden]) + .transcript {
+    .panel-below.shared:not(.tabbed) > :is(.chapters, .speakers) {
+      height: calc(var(--forum-panel-height, clamp(20rem, 60vh, 36rem)) / 2);
+    }
+    .panel-below:not(.tabbed) > .transcript {
+      grid-row: 4 / span 2;
+    }
+    .panel-below:not(.tabbed) > :is(.chapters, .speakers):not([hidden]) ~ .transcript {
       grid-column: 1;
     }
 

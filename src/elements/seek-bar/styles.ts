@@ -90,6 +90,18 @@ const bar = css`
     stroke-width: 1.5px;
   }
 
+  /* what was searched for */
+  .found {
+    top: 0.25rem;
+    height: 1.0625rem;
+    stroke: light-dark(#b26a00, #ffd35c);
+    stroke-width: 2px;
+  }
+  .found .here {
+    stroke: var(--_text);
+    stroke-width: 4px;
+  }
+
   .point {
     top: 0.375rem;
     left: calc(var(--_point, 0) * 100%);
@@ -173,6 +185,12 @@ const bar = css`
     }
     .chapter {
       background: none;
+    }
+    .found {
+      stroke: Mark;
+    }
+    .found .here {
+      stroke: Highlight;
     }
   }
 `;

@@ -56,6 +56,8 @@ export class Follow {
     const height = box.clientHeight;
     if (!height) return;
     const rect = row.getBoundingClientRect();
+    // of another speaker than the viewer reads
+    if (!rect.height) return;
     const { top } = (rect.height > height / 2 && line?.()?.getBoundingClientRect()) || rect;
     const target = Math.max(height * UPPER, headingOver(row) + 8);
     const by = top - box.getBoundingClientRect().top - target;

@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { PlayerConnection, prefer, preferences } from '../../state/index.js';
+import { NO_SEARCH, PlayerConnection, prefer, preferences } from '../../state/index.js';
 import type { Talk } from '../../talk/index.js';
 import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { Drawing } from './drawing.js';
+import { Find } from './find.js';
 import { Follow } from './follow.js';
 import { Input } from './input.js';
 import { Linked } from './linked.js';
@@ -65,6 +66,12 @@ export class ForumTranscript extends ForumPart {
   constructor() {
     super();
     new Lights(this, () => this.#connection.player);
+    new Find(this, () => ({
+      box: this.box,
+      drawing: this.#drawing?.rows,
+      follow: this.#follow,
+      player: this.#connection.player,
+    }));
     new Linked(this, (reading) => (this.text = reading));
     const { reading } = preferences();
     if (reading) this.text = reading;
@@ -102,6 +109,19 @@ export class ForumTranscript extends ForumPart {
               : nothing
           }
           ${several ? this.#choices(talk!, strings.lang) : nothing}
+          ${
+            talk
+              ? html`<button
+                  class="find"
+                  type="button"
+                  title=${strings.search}
+                  aria-label=${strings.search}
+                  @click=${() => this.#connection.player?.show({ search: { ...NO_SEARCH } })}
+                >
+                  ${icon('search')}
+                </button>`
+              : nothing
+          }
           ${note ? html`<p class="note">${note}</p>` : nothing}
         </header>
         <p id="hint" class="visually-hidden">${strings.transcriptHint}</p>

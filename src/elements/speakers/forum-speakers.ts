@@ -1,0 +1,179 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { PlayerConnection } from '../../state/index.js';
+import { localized, type Speaker, type Talk } from '../../talk/index.js';
+import { turnsOf, type Timeline, type Turn } from '../../timeline/index.js';
+import { boxes } from '../seek-bar/paths.js';
+import { hue } from '../shared/hue.js';
+import { icon } from '../shared/icons.js';
+import { Lights } from '../shared/lights.js';
+import { ForumPart } from '../shared/part.js';
+import { speakerName } from '../shared/speaker-name.js';
+import { speakerHue } from '../shared/speakers.js';
+import { initials } from '../transcript/face.js';
+import { styles } from './styles.js';
+
+/** Somebody who goes on after no more than this, in seconds, is still in the same turn. */
+const PAUSE = 1;
+
+/** Pauses that take less than this share of the lane are not drawn. */
+const THIN = 1 / 200;
+
+/** What one of them says of the talk. */
+interface Part {
+  readonly turns: readonly Turn[];
+  readonly seconds: number;
+  /** For the lane, with short pauses closed. */
+  readonly drawn: readonly Turn[];
+}
+
+/**
+ * Who speaks, how much, and when. Chosen, the transcript shows what one of them says.
+ *
+ * @tag forum-speakers
+ * @csspart title - The word above it all.
+ * @csspart speaker - A speaker, with `data-speaker`.
+ */
+export class ForumSpeakers extends ForumPart {
+  static override styles = styles;
+
+  readonly #connection = new PlayerConnection(this, (s) => ({
+    timeline: s.timeline,
+    duration: s.duration,
+    current: s.cursor.segment?.speaker,
+    only: s.onlySpeaker,
+    lang: s.lang,
+  }));
+
+  #parts: { readonly timeline: Timeline; readonly length: number; readonly by: ReadonlyMap<string, Part> } | undefined;
+
+  constructor() {
+    super();
+    new Lights(this, () => this.#connection.player);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const slice = this.#connection.value;
+    const talk = slice?.timeline?.talk;
+    if (!talk?.speakers.length) return nothing;
+    const strings = this.strings(slice!.lang);
+    return html`<section aria-label=${strings.speakers}>
+      <h2 class="title" part="title">${strings.speakers}</h2>
+      <ol>
+        ${talk.speakers.map((speaker) => this.#row(speaker, talk))}
+      </ol>
+    </section>`;
+  }
+
+  #row(speaker: Speaker, talk: Talk): TemplateResult {
+    const { lang, only, current, timeline, duration } = this.#connection.value!;
+    const strings = this.strings(lang);
+    const { id } = speaker;
+    const name = speakerName(talk, id, lang)!;
+    const role = speaker.role && localized(speaker.role, [lang, ...talk.languages]);
+    const { by, length } = this.#partsOf(timeline!, duration);
+    const part = by.get(id);
+    const off = part ? nothing : 'true';
+    return html`<li
+      part="speaker"
+      data-speaker=${id}
+      class=${current === id ? 'current' : ''}
+      ${hue(speakerHue(talk, id))}
+    >
+      <span class="face" aria-hidden="true" lang=${name.lang}>
+        <span>${initials(name.text)}</span>
+        ${
+          speaker.image
+            ? html`<img
+                src=${speaker.image}
+                alt=""
+                loading="lazy"
+                decoding="async"
+                @error=${(event: Event) => ((event.target as HTMLElement).hidden = true)}
+              />`
+            : nothing
+        }
+      </span>
+      <button
+        class="only"
+        type="button"
+        aria-pressed=${only === id}
+        title=${only === id ? strings.showAll : strings.onlySpeaker(name.text)}
+        @click=${() => this.#connection.player?.show({ onlySpeaker: only === id ? undefined : id })}
+      >
+        <bdi class="speaker" lang=${name.lang}>${name.text}</bdi>
+        ${role ? html`<bdi class="role" lang=${role.lang}>${role.text}</bdi>` : nothing}
+      </button>
+      <span class="steps">
+        <button
+          type="button"
+          aria-label=${strings.previousTurnOf(name.text)}
+          title=${strings.previousTurnOf(name.text)}
+          aria-disabled=${off}
+          @click=${() => this.#step(id, -1)}
+        >
+          ${icon('previousSegment')}
+        </button>
+        <button
+          type="button"
+          aria-label=${strings.nextTurnOf(name.text)}
+          title=${strings.nextTurnOf(name.text)}
+          aria-disabled=${off}
+          @click=${() => this.#step(id, 1)}
+        >
+          ${icon('nextSegment')}
+        </button>
+      </span>
+      ${
+        part && length > 0
+          ? html`<span class="share">${strings.share(part.seconds / length, Math.round(part.seconds))}</span>
+              <svg class="lane" viewBox="0 0 ${length} 1" preserveAspectRatio="none" aria-hidden="true">
+                ${svg`<path d=${boxes(part.drawn, length)}></path>`}
+              </svg>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #partsOf(timeline: Timeline, duration: number): { length: number; by: ReadonlyMap<string, Part> } {
+    const last = timeline.segments.reduce((end, s) => (s.end < Infinity ? Math.max(end, s.end) : end), 0);
+    const length = duration > 0 && duration < Infinity ? duration : (timeline.talk.duration ?? last);
+    if (this.#parts?.timeline !== timeline || this.#parts.length !== length) {
+      const clipped = (turns: readonly Turn[]) =>
+        turns.map((turn) => (turn.end < Infinity ? turn : { ...turn, end: Math.max(length, turn.start) }));
+      const turns = clipped(turnsOf(timeline, PAUSE));
+      const drawn = clipped(turnsOf(timeline, length * THIN));
+      const of = (all: readonly Turn[], id: string) => all.filter(({ speaker }) => speaker === id);
+      const by = new Map<string, Part>();
+      for (const id of new Set(turns.map(({ speaker }) => speaker))) {
+        if (id === undefined) continue;
+        const own = of(turns, id);
+        const seconds = own.reduce((sum, { start, end }) => sum + end - start, 0);
+        by.set(id, { turns: own, seconds, drawn: of(drawn, id) });
+      }
+      this.#parts = { timeline, length, by };
+    }
+    return this.#parts;
+  }
+
+  /** To the speaker's next turn, or the one before; past the last one nothing happens. */
+  #step(id: string, direction: 1 | -1): void {
+    const { player } = this.#connection;
+    const turns = this.#parts?.by.get(id)?.turns;
+    if (!player || !turns) return;
+    const { time } = player.state;
+    const to =
+      direction > 0
+        ? turns.find(({ start }) => start > time + 0.01)
+        : // within a turn, its own start is where one was
+          turns.findLast(({ start, end }) => start < time - 0.01 && end <= time);
+    if (to) player.seek(to.start, 'speakers');
+  }
+}
+
+if (!customElements.get('forum-speakers')) customElements.define('forum-speakers', ForumSpeakers);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-speakers': ForumSpeakers;
+  }
+}
