@@ -116,6 +116,7 @@ export const styles = [
     }
     .heading .time {
       margin-inline-start: auto;
+      user-select: none;
       color: var(--_muted);
       font-size: 0.8125rem;
       font-weight: 400;
@@ -168,15 +169,12 @@ export const styles = [
     }
     .who {
       grid-column: 2;
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 0.5rem;
-      align-items: baseline;
     }
     .speaker {
       font-weight: 650;
     }
     .role {
+      margin-inline-start: 0.25rem;
       color: var(--_muted);
       font-size: 0.8125rem;
     }
