@@ -16,6 +16,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['import', () => import('./import.js')],
   ['validate', () => import('./validate.js')],
   ['export', () => import('./export.js')],
+  ['render', () => import('./render.js')],
 ]);
 
 const usage = `Usage: forum-player COMMAND
@@ -23,6 +24,7 @@ const usage = `Usage: forum-player COMMAND
   import IN.md [-o OUT.forum.json]    forum Markdown → sidecar
   validate FILE                       what is wrong with a sidecar
   export FILE -o OUT.vtt|srt|txt|md   sidecar → captions, text, Markdown
+  render FILE [-o OUT.html]           sidecar → HTML for pages without a script
 
 forum-player COMMAND --help says more. --version shows the version.
 `;

@@ -40,6 +40,7 @@ const PANEL_SHARE = 0.34;
  *
  * @tag forum-player
  * @slot media - A `<video>` or `<audio>` of the page's own. It is what shows before the script has loaded.
+ * @slot - The talk as text, as `forum-player render` makes it: what shows without a script, and where the sidecar is broken.
  * @slot stage - Replaces the video and slide.
  * @slot captions - Replaces the captions over the picture.
  * @slot controls - Replaces the controls.
@@ -309,7 +310,7 @@ export class ForumPlayer extends LitElement {
         }
         ${area('chapters', html`<forum-chapters exportparts="chapter"></forum-chapters>`)}
         ${area('speakers', html`<forum-speakers></forum-speakers>`)}
-        ${area('transcript', html`<forum-transcript exportparts="segment, heading, speaker, time"></forum-transcript>`)}
+        ${area('transcript', this.#transcript())}
         <div class="live visually-hidden" role="status"></div>
         <div class="live visually-hidden" role="alert"></div>
       </div>
@@ -343,6 +344,16 @@ export class ForumPlayer extends LitElement {
     if (fullscreen) void this.player.toggleFullscreen();
     if (panel === 'off') this.player.set({ panel: 'auto' }, { remember: false });
     this.tab = 'transcript';
+  }
+
+  /** Where the sidecar is broken, what the page holds of the talk is still there to be read. */
+  #transcript(): TemplateResult {
+    const kept = this.player.state.talkStatus === 'error' && Array.from(this.children).some(({ slot }) => !slot);
+    return html`<forum-transcript
+        class=${kept ? 'failed' : ''}
+        exportparts="segment, heading, speaker, time"
+      ></forum-transcript>
+      ${kept ? html`<div class="kept" tabindex="0" role="group" aria-label=${strings(this.player.state.lang).transcript}><slot></slot></div>` : nothing}`;
   }
 
   #open(tab: Tab): void {

@@ -57,6 +57,21 @@ export const styles = [
       height: 4.875rem;
     }
 
+    .area.transcript:has(.kept) {
+      display: flex;
+      flex-direction: column;
+    }
+    .area forum-transcript.failed {
+      flex: none;
+      height: auto;
+    }
+    .kept {
+      flex: 1;
+      min-height: 0;
+      padding: 0 1rem;
+      overflow: auto;
+    }
+
     .tabs {
       display: flex;
       gap: 0.25rem;

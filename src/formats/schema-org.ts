@@ -1,0 +1,38 @@
+/** What search engines want to know of a recording: https://schema.org/VideoObject, as JSON-LD. */
+import { formatFragment } from '../links/index.js';
+import { safeUrl, type Talk } from '../talk/index.js';
+import { inARow, oneLine, spokenFirst, versionsOf } from './versions.js';
+
+/** A `<script>` of data. Nothing in it can end it: `<` is written as JSON's own escape. */
+export function videoObject(talk: Talk, languages: readonly string[]): string {
+  const { description, duration, date, poster, media, chapters, segments } = talk;
+  const content = media.map(({ src }) => safeUrl(src, 'media')).find(Boolean);
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'VideoObject',
+    name: inARow(talk.title, languages, talk),
+    description: inARow(description ?? talk.title, languages, talk),
+    inLanguage: talk.languages[0],
+    uploadDate: date,
+    duration: duration === undefined ? undefined : `PT${Math.round(duration)}S`,
+    thumbnailUrl: poster && safeUrl(poster, 'image'),
+    contentUrl: content,
+    transcript: segments
+      .map((segment) => spokenFirst(segment, languages, talk).map(({ text }) => oneLine(text)).join('\n'))
+      .join('\n'), // prettier-ignore
+    hasPart: chapters
+      .filter(({ start }) => start !== undefined)
+      .map(({ start, end, title }, i, all) => {
+        const until = end ?? all[i + 1]?.start ?? duration;
+        return {
+          '@type': 'Clip',
+          name: versionsOf(title, languages, talk)[0]!.text,
+          startOffset: start,
+          ...(until !== undefined && { endOffset: until }),
+          url: `#${formatFragment({ start: start! })}`,
+        };
+      }),
+  };
+  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`); // prettier-ignore
+  return `<script type="application/ld+json">${json}</script>`;
+}
