@@ -136,7 +136,7 @@ describe('the look of captions', () => {
     await player.play();
     const seen = await until(() => shownIn('en').includes(segments[i]!.id) && player.media!.currentTime, 'it is due');
     player.pause();
-    expect(seen - (segments[i]!.start! + 0.5)).to.be.within(-0.01, 2);
+    expect(Number(seen) - (segments[i]!.start! + 0.5)).to.be.within(-0.01, 2);
     await unmountAll();
     const again = await opened();
     expect(again.player.player.state.captionOffsets).to.deep.equal({ en: 0.5 });
