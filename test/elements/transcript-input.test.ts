@@ -125,7 +125,7 @@ describe('transcript: by keyboard', () => {
     expect(stops().map((b) => b.closest<HTMLElement>('[data-segment]')!.dataset['segment'])).to.deep.equal(['e']);
     // from the choice of language into the list, and out of it
     inPart(player, 'forum-transcript', 'select')[0]!.focus();
-    await press('Tab');
+    for (let i = 0; i < 4 && !focusedRow(); i++) await press('Tab'); // over what else is in the header
     expect(focusedRow()).to.equal('e');
     await press('Tab');
     expect(focusedRow(), 'out again').to.equal(undefined);

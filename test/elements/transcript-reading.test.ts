@@ -126,7 +126,7 @@ describe('transcript: reading', () => {
     player.player.setTalk(talkOf({ ...meeting, segments }));
     await drawn(player);
     const lit = () => Array.from(CSS.highlights.get('forum-player-word') ?? [], (range) => {
-      const { startContainer, startOffset, endOffset } = range as StaticRange;
+      const { startContainer, startOffset, endOffset } = range;
       return startContainer.textContent!.slice(startOffset, endOffset);
     }); // prettier-ignore
     player.seek(2.5);

@@ -1,3 +1,4 @@
+/* global document */
 /** The player as it is, with all its parts, but without a recording. */
 import '/player/forum-player.js';
 import { address, measureWith } from './measure.js';
