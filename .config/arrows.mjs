@@ -22,7 +22,7 @@ export const arrows = {
   'events.ts': { own: ['timeline', 'talk'], packages: [] },
   'state/store.ts': { own: ['timeline', 'talk'], packages: [] },
   state: { own: ['media', 'search', 'timeline', 'links', 'talk', 'i18n'], packages: ['lit', '@lit/'] },
-  elements: { own: ['formats/write.ts', ...browser], packages: ['lit', '@lit/', '@floating-ui/'] },
+  elements: { own: ['formats/write.ts', 'formats/quote.ts', ...browser], packages: ['lit', '@lit/', '@floating-ui/'] },
   'define.ts': { own: ['elements', 'rest.ts', ...browser], packages: ['lit', '@lit/'] },
   'rest.ts': { own: ['elements'], packages: [] },
   'index.ts': { own: ['elements', 'define.ts', ...browser], packages: [] },

@@ -1,0 +1,42 @@
+import { primaryLanguage, scriptOfLanguage } from '../talk/index.js';
+
+/** Outer and inner quotation marks. */
+type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
+
+const ENGLISH: Marks = ['“', '”', '‘', '’'];
+const CORNERS: Marks = ['「', '」', '『', '』'];
+const GUILLEMETS: Marks = ['«', '»', '“', '”'];
+const LOW: Marks = ['„', '“', '‚', '‘'];
+
+const OF_LANGUAGE: Readonly<Record<string, Marks>> = {
+  ja: CORNERS,
+  fr: ['«\u202f', '\u202f»', '“', '”'],
+  es: GUILLEMETS, it: GUILLEMETS, pt: GUILLEMETS, ca: GUILLEMETS, el: GUILLEMETS, no: GUILLEMETS, nb: GUILLEMETS, fa: GUILLEMETS,
+  ru: ['«', '»', '„', '“'], uk: ['«', '»', '„', '“'], be: ['«', '»', '„', '“'],
+  de: LOW, cs: LOW, sk: LOW, bg: LOW, sl: LOW, is: LOW, da: LOW,
+  pl: ['„', '”', '«', '»'], hu: ['„', '”', '»', '«'], ro: ['„', '”', '«', '»'],
+  sv: ['”', '”', '’', '’'], fi: ['”', '”', '’', '’'],
+}; // prettier-ignore
+
+function marksOf(lang: string): Marks {
+  // Taiwan, Hong Kong and Macau; the mainland and Singapore write as English does
+  const traditional = /^(?:zh|yue)\b/i.test(lang) && /Hant|TW|HK|MO/i.test(lang);
+  return traditional ? CORNERS : (OF_LANGUAGE[primaryLanguage(lang)] ?? ENGLISH);
+}
+
+/** Text in the quotation marks of its language; those that are in it become the inner ones. */
+export function inQuotes(text: string, lang: string): string {
+  const [open, close, innerOpen, innerClose] = marksOf(lang);
+  const inner = open === close ? text : text.replaceAll(open, innerOpen).replaceAll(close, innerClose);
+  return open + inner + close;
+}
+
+/** A title in a sentence, where its script marks titles. */
+export function asTitle(text: string, lang: string): string {
+  const script = scriptOfLanguage(lang);
+  if (/[《『]/.test(text)) return text;
+  return script === 'Hani' ? `《${text}》` : script === 'Kana' ? `『${text}』` : text;
+}
+
+/** Chinese and Japanese put no spaces around punctuation. */
+export const isFullWidth = (lang: string): boolean => ['Hani', 'Kana'].includes(scriptOfLanguage(lang));
