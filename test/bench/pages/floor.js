@@ -1,4 +1,4 @@
-/* global document, fetch, performance, setTimeout */
+/* global document */
 /** The floor: a transcript by hand, without a library, and without anything but reading and following. */
 import { address, measureWith } from './measure.js';
 

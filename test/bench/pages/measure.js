@@ -1,4 +1,4 @@
-/* global MessageChannel, PerformanceObserver, fetch, location, performance, requestAnimationFrame, setTimeout */
+/* global location, requestAnimationFrame */
 /** Measures a transcript, whoever drew it; the page tells how to load, to seek, and where the rows are. */
 const rows = Number(location.search.slice(1));
 export const address = `/${rows}.json`;
