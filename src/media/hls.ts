@@ -34,11 +34,20 @@ const config: Partial<HlsConfig> = {
 /** A decoder that stumbles is restarted, but not for ever. */
 const RECOVER_EVERY_MS = 5_000;
 
-/** Plays a stream through Media Source. hls.js is fetched only now that one needs it; choices made before that are kept. */
-export function playHls(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Choices {
+/** hls.js, on its way. */
+export type Engine = Promise<typeof import('hls.js')>;
+
+/** Plays a stream through Media Source, once hls.js has come; choices made before that are kept. */
+export function playHls(
+  media: HTMLMediaElement,
+  source: Source,
+  engine: Engine,
+  patch: MediaPatch,
+  signal: AbortSignal,
+): Choices {
   let chosen: number | 'auto' = 'auto';
   let hls: HlsPlayer | undefined;
-  void start(media, source, patch, signal).then((started) => {
+  void start(media, source, engine, patch, signal).then((started) => {
     hls = started;
     if (hls && chosen !== 'auto') hls.nextLevel = chosen;
   });
@@ -58,6 +67,7 @@ export function playHls(media: HTMLMediaElement, source: Source, patch: MediaPat
 async function start(
   media: HTMLMediaElement,
   source: Source,
+  engine: Engine,
   patch: MediaPatch,
   signal: AbortSignal,
 ): Promise<HlsPlayer | undefined> {
@@ -76,7 +86,7 @@ async function start(
   });
   let Hls: typeof import('hls.js').default;
   try {
-    ({ default: Hls } = await import('hls.js'));
+    ({ default: Hls } = await engine);
   } catch (error) {
     fail('media-network', source, `the stream player could not be loaded: ${String(error)}`);
     return undefined;

@@ -1,6 +1,5 @@
 import { nativeChoices, type Choices } from './choices.js';
-import { playHls } from './hls.js';
-import { watchFaults } from './faults.js';
+import { mediaFault, watchFaults } from './faults.js';
 import type { Fault } from '../talk/index.js';
 import type { MediaPatch } from './media-state.js';
 import { watchStall } from './stall.js';
@@ -66,7 +65,7 @@ export function attachSource(
   media.addEventListener('loadedmetadata', () => patch({ mediaStatus: 'ready' }), { signal });
 
   let choices: Choices;
-  if (isHls(source) && hasMediaSource()) choices = playHls(media, source, patch, signal);
+  if (isHls(source) && hasMediaSource()) choices = playStream(media, source, patch, signal);
   else {
     media.src = source.src;
     media.load();
@@ -82,6 +81,21 @@ export function attachSource(
     { once: true },
   );
   return choices;
+}
+
+/** A stream needs hls.js, and what speaks with it: both are fetched only now, together. */
+function playStream(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Choices {
+  const engine = import('hls.js');
+  const stream = import('./hls.js').then(({ playHls }) => playHls(media, source, engine, patch, signal));
+  stream.catch((error: unknown) => {
+    if (signal.aborted) return;
+    const fault = mediaFault('media-network', source, `the stream player could not be loaded: ${String(error)}`);
+    patch({ mediaStatus: 'error', mediaFault: fault, waiting: false });
+  });
+  return {
+    chooseRendition: (id) => void stream.then((choices) => choices.chooseRendition(id)),
+    chooseAudio: (id) => void stream.then((choices) => choices.chooseAudio(id)),
+  };
 }
 
 const NOTHING_TO_CHOOSE = {

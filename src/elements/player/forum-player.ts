@@ -28,6 +28,16 @@ type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'spe
 /** English is better than nothing. */
 const LANGUAGE_WAIT_MS = 3000;
 
+type Listen = (host: ForumPlayer) => void;
+let listen: Listen | undefined;
+const keys = import('../keys/listen.js').then(({ listenToKeys }) => (listen = listenToKeys));
+
+/** The first picture needs no keys; once they are there, a new player has them at once. */
+function withKeys(use: (listen: Listen) => void): void {
+  if (listen) use(listen);
+  else void keys.then(use);
+}
+
 /** Share of the panel at the side, until somebody moves it. */
 const PANEL_SHARE = 0.34;
 
@@ -131,7 +141,7 @@ export class ForumPlayer extends LitElement {
 
   constructor() {
     super();
-    void import('../keys/listen.js').then(({ listenToKeys }) => listenToKeys(this));
+    withKeys((listen) => listen(this));
   }
 
   /** The media element that plays: the page's own, or the player's. */
@@ -309,8 +319,7 @@ export class ForumPlayer extends LitElement {
             : nothing
         }
         ${area('chapters', html`<forum-chapters exportparts="chapter"></forum-chapters>`)}
-        ${area('speakers', html`<forum-speakers></forum-speakers>`)}
-        ${area('transcript', this.#transcript())}
+        ${area('speakers', html`<forum-speakers></forum-speakers>`)} ${area('transcript', this.#transcript())}
         <div class="live visually-hidden" role="status"></div>
         <div class="live visually-hidden" role="alert"></div>
       </div>
