@@ -1,16 +1,12 @@
 /**
  * What playing costs: main-thread time for each second of playback, of the player with all it shows and of a bare video with one
  * text track of the same captions. Both play the same stretch by turns; medians of the rounds are compared.
- *
- *   npx tsx test/bench/playback.ts [rounds]
  */
 import { readFile } from 'node:fs/promises';
 import { escapeCue } from '../../src/media/caption-track.js';
 import { parse } from '../../src/talk/index.js';
 import { createTimeline, cuesOf } from '../../src/timeline/index.js';
-import { buildPlayer, launch, median, open, page, printRatios, serve, until, type Page } from './support.js';
-
-const ROUNDS = Number(process.argv[2] ?? 5);
+import { median, open, page, printRatios, serve, until, wait, type Bench, type Page } from './support.js';
 
 /** Seconds: where it starts to play, how long until it has settled, how long it is measured. */
 const FROM = 20;
@@ -62,47 +58,50 @@ async function measure(target: Page): Promise<number> {
   return (after - before) / (to - from);
 }
 
-const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-
-await buildPlayer();
-const { origin, stop } = await serve({
-  '/style.css': STYLE,
-  '/captions.vtt': { type: 'text/vtt', body: await captions() },
-  '/bare.js': { type: 'text/javascript', body: "window.media = document.querySelector('video');" },
-  '/bare': page(
-    'A bare video',
-    '<link rel="stylesheet" href="/style.css"><script type="module" src="/bare.js"></script>',
-    '<video src="/demo/media/talk.mp4" muted><track kind="captions" srclang="en" src="/captions.vtt" default></video>',
-  ),
-  '/player.js': {
-    type: 'text/javascript',
-    body:
-      "import '/player/forum-player.js'; const player = document.querySelector('forum-player'); " +
-      "player.addEventListener('forum-talk-load', () => { window.media = player.media; media.muted = true; });",
-  },
-  '/player': page(
-    'The player',
-    '<link rel="stylesheet" href="/style.css"><script type="module" src="/player.js"></script>',
-    '<forum-player src="/demo/media/talk.mp4" sidecar="/demo/talk/talk.forum.json" captions="zh-CN en"></forum-player>',
-  ),
-});
-const browser = await launch();
-try {
-  const pages = {
-    'bare video': await open(browser, `${origin}/bare`),
-    player: await open(browser, `${origin}/player`),
-  };
-  const costs: Record<keyof typeof pages, number[]> = { 'bare video': [], player: [] };
-  for (const each of Object.values(pages)) {
-    await until(each, () => Boolean((window as unknown as { media?: HTMLMediaElement }).media?.readyState));
+export async function benchPlayback({ browser, built }: Bench, rounds: number): Promise<void> {
+  const { origin, stop } = await serve(
+    {
+      '/style.css': STYLE,
+      '/captions.vtt': { type: 'text/vtt', body: await captions() },
+      '/bare.js': { type: 'text/javascript', body: "window.media = document.querySelector('video');" },
+      '/bare': page(
+        'A bare video',
+        '<link rel="stylesheet" href="/style.css"><script type="module" src="/bare.js"></script>',
+        '<video src="/demo/media/talk.mp4" muted><track kind="captions" srclang="en" src="/captions.vtt" default></video>',
+      ),
+      '/player.js': {
+        type: 'text/javascript',
+        body:
+          "import '/player/forum-player.js'; const player = document.querySelector('forum-player'); " +
+          "player.addEventListener('forum-talk-load', () => { window.media = player.media; media.muted = true; });",
+      },
+      '/player': page(
+        'The player',
+        '<link rel="stylesheet" href="/style.css"><script type="module" src="/player.js"></script>',
+        '<forum-player src="/demo/media/talk.mp4" sidecar="/demo/talk/talk.forum.json" captions="zh-CN en"></forum-player>',
+      ),
+    },
+    built,
+  );
+  const opened: Page[] = [];
+  try {
+    const pages = {
+      'bare video': await open(browser, `${origin}/bare`),
+      player: await open(browser, `${origin}/player`),
+    };
+    const costs: Record<keyof typeof pages, number[]> = { 'bare video': [], player: [] };
+    opened.push(...Object.values(pages));
+    for (const each of opened) {
+      await until(each, () => Boolean((window as unknown as { media?: HTMLMediaElement }).media?.readyState));
+    }
+    for (let round = 0; round < rounds; round++) {
+      for (const [name, each] of Object.entries(pages)) costs[name as keyof typeof pages].push(await measure(each));
+    }
+    printRatios('Main thread, for each second of playback', 'ms', costs);
+    const ratio = median(costs.player) / median(costs['bare video']);
+    console.log(`  ${ratio <= AIM ? 'within' : 'above'} the aim of ${AIM}×`);
+  } finally {
+    await Promise.all(opened.map((each) => each.browserContext().close()));
+    stop();
   }
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, each] of Object.entries(pages)) costs[name as keyof typeof pages].push(await measure(each));
-  }
-  printRatios('Main thread, for each second of playback', 'ms', costs);
-  const ratio = median(costs.player) / median(costs['bare video']);
-  console.log(`  ${ratio <= AIM ? 'within' : 'above'} the aim of ${AIM}×`);
-} finally {
-  await browser.close();
-  stop();
 }

@@ -1,127 +1,156 @@
 /**
- * What a transcript costs against a bare one: hand-written DOM with the same texts, in chunks, without a library. The real
- * transcript where there is one, and 20,000 and 100,000 made-up rows in two languages; both by turns, in the same browser.
- *
- *   npx tsx test/bench/transcript.ts [rounds [rows…]]
+ * What a transcript costs against a bare one: hand-written DOM with the same texts, in chunks, without a library. The whole
+ * player, and its transcript alone, beside it; by turns, in the same browser, each in a process of its own with a cold cache.
  */
 import { readFile } from 'node:fs/promises';
-import { readMarkdown } from '../../src/formats/markdown/index.js';
-import { withTimes } from '../../src/timing/index.js';
-import type { Sidecar } from '../../src/talk/index.js';
-import { hasSeed, seed } from '../support/seed.js';
-import { buildPlayer, launch, median, open, page, serve, type Browser } from './support.js';
-import { madeTalk } from './made-talk.js';
+import { parse, type Sidecar } from '../../src/talk/index.js';
+import { median, open, page, percentile, serve, until, wait, type Bench, type Page } from './support.js';
 
-const ROUNDS = Number(process.argv[2] ?? 3);
-const ONLY = process.argv.slice(3).map(Number);
+/** Rows that are gone to, in all rounds together. */
 const SEEKS = 100;
+/** Seconds; 100,000 rows on a slow machine. */
+const PATIENCE = 180;
 
-/** What the pages measure; milliseconds, pixels, MiB. */
-interface Result {
+/** What the pages measure, in milliseconds and pixels. */
+interface Loaded {
   readonly first: number;
   readonly all: number;
   readonly blocking: number;
+  readonly count: number;
+}
+interface Sought {
   readonly highlight: readonly number[];
   readonly still: readonly number[];
   readonly error: readonly number[];
   readonly misses: number;
-  heap: number;
 }
-
+interface Result extends Loaded, Sought {
+  /** MiB. */
+  readonly heap: number;
+}
 interface Measuring {
-  measure(seeks: number): Promise<void>;
-  readonly result: Result | undefined;
+  readonly result: Loaded | Sought | undefined;
+  seekTo(places: readonly (readonly [row: number, time: number])[]): Promise<void>;
 }
 
-const percentile = (values: readonly number[], share: number) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+/** All parts of the player but the transcript are taken out, and that stands outside. */
+const NOTHING = ['stage', 'captions', 'controls', 'slides', 'chapters', 'speakers', 'transcript']
+  .map((slot) => `<i slot="${slot}"></i>`)
+  .join('');
 
-const MEASURES: Readonly<Record<string, (result: Result) => number>> = {
-  'first row, ms': (r) => r.first,
-  'all rows, ms': (r) => r.all,
-  'blocking, ms': (r) => r.blocking,
-  'highlight, median ms': (r) => median(r.highlight),
-  'highlight, p95 ms': (r) => percentile(r.highlight, 0.95),
-  'in view and still, median ms': (r) => median(r.still),
-  'in view and still, p95 ms': (r) => percentile(r.still, 0.95),
-  'lands off by, p95 px': (r) => percentile(r.error, 0.95),
-  'misses in 100 seeks': (r) => r.misses,
-  'heap, MiB': (r) => r.heap,
+export const VARIANTS: Readonly<Record<string, { readonly script: string; body(sidecar: string): string }>> = {
+  'bare DOM': { script: 'floor', body: () => '<div class="box"></div>' },
+  transcript: {
+    script: 'player',
+    body: (sidecar) =>
+      `<forum-player id="talk" class="alone" sidecar="${sidecar}">${NOTHING}</forum-player><forum-transcript for="talk"></forum-transcript>`,
+  },
+  player: { script: 'player', body: (sidecar) => `<forum-player sidecar="${sidecar}"></forum-player>` },
 };
 
-async function measure(browser: Browser, url: string): Promise<Result> {
-  const target = await open(browser, url);
+const all = (results: readonly Result[], of: 'highlight' | 'still' | 'error') => results.flatMap((r) => r[of]);
+const middle = (results: readonly Result[], of: 'first' | 'all' | 'blocking' | 'heap') =>
+  median(results.map((r) => r[of]));
+
+const MEASURES: Readonly<Record<string, (results: readonly Result[]) => number>> = {
+  'first row, ms': (r) => middle(r, 'first'),
+  'all rows, ms': (r) => middle(r, 'all'),
+  'blocking, ms': (r) => middle(r, 'blocking'),
+  'seek to highlight, median ms': (r) => median(all(r, 'highlight')),
+  'seek to highlight, p95 ms': (r) => percentile(all(r, 'highlight'), 0.95),
+  'in view and still, median ms': (r) => median(all(r, 'still')),
+  'in view and still, p95 ms': (r) => percentile(all(r, 'still'), 0.95),
+  'lands off by, at most px': (r) => Math.max(...all(r, 'error')),
+  [`misses in ${SEEKS} seeks`]: (r) => r.reduce((sum, { misses }) => sum + misses, 0),
+  'heap, MiB': (r) => middle(r, 'heap'),
+};
+
+/** Places all over a talk, always the same. */
+function placesIn(starts: readonly number[], count: number, round: number): (readonly [number, number])[] {
+  let seed = 7 + round;
+  return Array.from({ length: count }, () => {
+    seed = (seed * 1664525 + 1013904223) >>> 0;
+    const at = Math.floor((seed / 2 ** 32) * starts.length);
+    return [at, starts[at]! + 0.1];
+  });
+}
+
+/** JavaScript's objects, and those of the DOM. */
+async function heapOf(target: Page): Promise<number> {
   const session = await target.createCDPSession();
-  const heap = async () => {
-    await session.send('HeapProfiler.collectGarbage');
-    return (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    embedderHeapUsedSize?: number;
   };
-  const before = await heap();
-  // started, and asked for later: one call that takes minutes would be given up
-  await target.evaluate((seeks) => void (globalThis as unknown as Measuring).measure(seeks), SEEKS);
-  let result: Result | undefined;
-  while (!result) {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    result = await target.evaluate(() => (globalThis as unknown as Measuring).result);
-  }
-  result.heap = (await heap()) - before;
-  await target.browserContext().close();
-  return result;
+  return (usedSize + embedderHeapUsedSize) / 2 ** 20;
 }
 
-function print(name: string, player: readonly Result[], floor: readonly Result[]): void {
-  console.log(`\n${name}`.padEnd(33) + 'player'.padStart(10) + 'bare DOM'.padStart(10) + 'ratio'.padStart(8));
+const resultIn = () => (globalThis as unknown as Measuring).result;
+
+async function measure({ browser }: Bench, url: string, places: ReturnType<typeof placesIn>): Promise<Result> {
+  const target = await open(browser, url);
+  try {
+    const loaded = (await until(target, resultIn, PATIENCE)) as Loaded;
+    const heap = await heapOf(target);
+    await target.evaluate((to) => void (globalThis as unknown as Measuring).seekTo(to), places);
+    await wait(0.1);
+    const sought = (await until(target, resultIn, PATIENCE)) as Sought;
+    return { ...loaded, ...sought, heap };
+  } finally {
+    await target.browserContext().close();
+  }
+}
+
+function print(name: string, results: Readonly<Record<string, readonly Result[]>>): void {
+  const [base, ...others] = Object.entries(results);
+  console.log(`\n${name}`.padEnd(33) + base![0].padStart(10) + others.map(([other]) => other.padStart(19)).join(''));
   for (const [measure, of] of Object.entries(MEASURES)) {
-    const [mine, bare] = [median(player.map(of)), median(floor.map(of))];
-    const ratio = bare > 0 ? `${(mine / bare).toFixed(2)}×` : '';
-    console.log(
-      `  ${measure.padEnd(30)}${mine.toFixed(1).padStart(10)}${bare.toFixed(1).padStart(10)}${ratio.padStart(8)}`,
-    );
+    const bare = of(base![1]);
+    const figures = others.map(([, mine]) => {
+      const value = of(mine);
+      return value.toFixed(1).padStart(11) + (bare > 0 ? `${(value / bare).toFixed(2)}×` : '').padStart(8);
+    });
+    console.log(`  ${measure.padEnd(30)}${bare.toFixed(1).padStart(10)}${figures.join('')}`);
   }
 }
 
-const talks: Record<string, Sidecar> = {};
-if (hasSeed) {
-  const { sidecar, order } = readMarkdown(seed('forum.annotated.md'));
-  talks['1134'] = { ...withTimes(sidecar, order, { duration: 12_540 }).sidecar, slides: [] };
-} else console.log('The real transcript is not in ../shared/seed: skipped.');
-talks['20000'] = madeTalk(20_000);
-talks['100000'] = madeTalk(100_000);
+/** The files of a talk: itself, and a page for each variant. */
+export async function pagesOf(talk: Sidecar): Promise<Parameters<typeof serve>[0]> {
+  const last = parse(talk, {}).talk!.segments.at(-1)!.id;
+  const style = await readFile(new URL('pages/style.css', import.meta.url), 'utf8');
+  return {
+    '/talk.json': { type: 'application/json', body: JSON.stringify(talk) },
+    '/style.css': { type: 'text/css', body: style },
+    ...Object.fromEntries(
+      Object.entries(VARIANTS).map(([name, { script, body }]) => [
+        `/${name.replaceAll(' ', '-')}`,
+        page(
+          name,
+          `<link rel="stylesheet" href="/style.css"><script type="module" src="/pages/${script}.js"></script>`,
+          body('/talk.json'),
+          { talk: '/talk.json', last },
+        ),
+      ]),
+    ),
+  };
+}
 
-await buildPlayer();
-const script = async (name: string) => ({
-  type: 'text/javascript',
-  body: await readFile(new URL(`pages/${name}`, import.meta.url), 'utf8'),
-});
-const made = (name: string, body: string) =>
-  page(name, `<link rel="stylesheet" href="/style.css"><script type="module" src="/${name}.js"></script>`, body);
-const { origin, stop } = await serve({
-  ...Object.fromEntries(
-    Object.entries(talks).map(([rows, talk]) => [
-      `/${rows}.json`,
-      { type: 'application/json', body: JSON.stringify(talk) },
-    ]),
-  ),
-  '/style.css': { type: 'text/css', body: await readFile(new URL('pages/style.css', import.meta.url), 'utf8') },
-  '/measure.js': await script('measure.js'),
-  '/floor.js': await script('floor.js'),
-  '/transcript.js': await script('transcript.js'),
-  '/floor': made('floor', '<div class="box"></div>'),
-  '/transcript': made('transcript', '<forum-player></forum-player>'),
-});
-const browser = await launch();
-try {
-  for (const rows of Object.keys(talks)) {
-    if (ONLY.length && !ONLY.includes(Number(rows))) continue;
-    const results: Record<'transcript' | 'floor', Result[]> = { transcript: [], floor: [] };
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const name of ['floor', 'transcript'] as const) {
-        results[name].push(await measure(browser, `${origin}/${name}?${rows}`));
+export async function benchTranscript(bench: Bench, talk: Sidecar, rounds: number): Promise<void> {
+  const starts = parse(talk, {}).talk!.segments.map(({ start }) => start!);
+  const { origin, stop } = await serve(await pagesOf(talk), bench.built);
+  const results: Record<string, Result[]> = {};
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const places = placesIn(starts, Math.ceil(SEEKS / rounds), round);
+      for (const name of Object.keys(VARIANTS)) {
+        const result = await measure(bench, `${origin}/${name.replaceAll(' ', '-')}`, places);
+        if (result.count !== starts.length) throw new Error(`${name}: ${result.count} rows of ${starts.length}`);
+        (results[name] ??= []).push(result);
       }
     }
-    print(`${rows} rows`, results.transcript, results.floor);
+  } finally {
+    stop();
   }
-} finally {
-  await browser.close();
-  stop();
+  print(`${starts.length} rows`, results);
 }

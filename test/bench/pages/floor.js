@@ -16,8 +16,14 @@ function make(tag, className, text) {
   return element;
 }
 
+const clock = (seconds) =>
+  `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, '0')}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
 function draw(talk, from) {
   const until = performance.now() + 16;
+  const names = new Map(
+    talk.speakers.map(({ id, name }) => [id, typeof name === 'string' ? name : Object.values(name)[0]]),
+  );
   const { segments } = talk;
   let at = from;
   while (at < segments.length && (at < from + 60 || performance.now() < until)) {
@@ -25,12 +31,8 @@ function draw(talk, from) {
     for (let i = 0; i < 20 && at < segments.length; i++, at++) {
       const segment = segments[at];
       const row = make('li');
-      if (segment.speaker !== segments[at - 1]?.speaker) row.append(make('b', '', segment.speaker));
-      const time = make(
-        'button',
-        '',
-        `${Math.floor(segment.start / 60)}:${String(Math.floor(segment.start % 60)).padStart(2, '0')}`,
-      );
+      if (segment.speaker !== segments[at - 1]?.speaker) row.append(make('b', '', names.get(segment.speaker)));
+      const time = make('button', '', clock(segment.start));
       time.type = 'button';
       row.append(time);
       for (const [lang, text] of Object.entries(segment.text)) {
@@ -44,7 +46,7 @@ function draw(talk, from) {
       chunk.append(row);
     }
     box.append(chunk);
-    if (at === from + 60 && from === 0) break;
+    if (at === 60) break;
   }
   if (at < segments.length) setTimeout(() => draw(talk, at));
 }
@@ -68,8 +70,9 @@ function seek(t) {
   box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight * 0.28;
 }
 
+void (async () => draw(await (await fetch(address)).json(), 0))();
+
 measureWith({
-  load: async () => draw(await (await fetch(address)).json(), 0),
   box: () => box,
   rows: () => rows,
   last: () => rows.at(-1),

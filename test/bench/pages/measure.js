@@ -1,9 +1,17 @@
-/* global location, requestAnimationFrame */
-/** Measures a transcript, whoever drew it; the page tells how to load, to seek, and where the rows are. */
-const rows = Number(location.search.slice(1));
-export const address = `/${rows}.json`;
+/* global document, requestAnimationFrame */
+/** Measures a transcript, whoever drew it, from the moment at which the page is asked for; the page tells where its rows are. */
+const { last, talk } = document.body.dataset;
+
+/** Where the talk is. */
+export const address = talk;
+
+/** A seek that has come to nothing after so long is a miss; milliseconds. */
+const PATIENCE = 2000;
+/** Nothing goes on any more when nothing has held up the page for so long; milliseconds. */
+const QUIET = 1000;
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Until what has been drawn in this frame is on the screen. */
 function painted() {
@@ -16,7 +24,7 @@ function painted() {
   });
 }
 
-async function until(look, ms = 120_000) {
+async function until(look, ms = Infinity) {
   const from = performance.now();
   for (;;) {
     const found = look();
@@ -26,8 +34,14 @@ async function until(look, ms = 120_000) {
   }
 }
 
+/** As a viewer sees it: under what sticks at the top, or at least the first of it. */
+function seen(row, box) {
+  const outer = box.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  return bottom > top && top >= outer.top - 1 && Math.min(bottom, top + 100) <= outer.bottom + 1 ? top : undefined;
+}
+
 /**
- * @param page.load - begins to show the talk
  * @param page.box - what scrolls, once it is there
  * @param page.rows - all rows so far, in order
  * @param page.last - the last row so far
@@ -36,52 +50,47 @@ async function until(look, ms = 120_000) {
  * @param page.seek - goes to a second
  */
 export function measureWith(page) {
-  globalThis.measure = async (seeks) => {
-    const tasks = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
-    const talk = await (await fetch(address)).json();
-    const last = talk.segments.at(-1).id;
-    await frame();
-    await frame();
-    const from = performance.now();
-    page.load();
-    await until(() => page.last()?.getBoundingClientRect().height > 0 || page.rows().length > 0);
-    const first = (await painted()) - from;
-    await until(() => page.last() && page.id(page.last()) === last);
-    const all = (await painted()) - from;
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    const blocking = tasks
-      .filter((task) => task.startTime >= from)
-      .reduce((sum, { duration }) => sum + duration - 50, 0);
+  const tasks = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true });
+  const loading = (async () => {
+    await until(() => page.last());
+    const first = await painted();
+    await until(() => page.id(page.last()) === last);
+    const all = await painted();
+    do await wait(QUIET / 4);
+    while (performance.now() - Math.max(all, ...tasks.map((task) => task.startTime + task.duration)) < QUIET);
+    return {
+      first,
+      all,
+      blocking: tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
+      count: page.rows().length,
+    };
+  })();
 
+  /** What has been measured so far; asked for again and again: one call that takes long would be given up. */
+  globalThis.result = undefined;
+  void loading.then((loaded) => (globalThis.result = loaded));
+
+  /** @param places - the rows to go to, and their times */
+  globalThis.seekTo = async (places) => {
+    globalThis.result = undefined;
     const drawn = page.rows();
     const box = page.box();
-    const result = { first, all, blocking, highlight: [], still: [], error: [], misses: 0, heap: 0 };
-    let seed = 7;
-    for (let i = 0; i < seeks; i++) {
-      seed = (seed * 1664525 + 1013904223) >>> 0;
-      const at = Math.floor((seed / 2 ** 32) * drawn.length);
+    const result = { highlight: [], still: [], error: [], misses: 0 };
+    for (const [at, start] of places) {
       const row = drawn[at];
-      const { start } = talk.segments[at];
       const began = performance.now();
-      page.seek(start + 0.1);
-      const seen = () => {
-        const outer = box.getBoundingClientRect();
-        const inner = row.getBoundingClientRect();
-        return inner.top >= outer.top - 1 && Math.min(inner.bottom, inner.top + 100) <= outer.bottom + 1
-          ? inner.top
-          : undefined;
-      };
-      const marked = await until(() => page.isCurrent(row), 2000);
-      result.highlight.push((await painted()) - began);
-      if (!marked) result.misses++;
-      let still = 0;
-      let top = seen();
+      page.seek(start);
+      const marked = await until(() => page.isCurrent(row), PATIENCE);
+      const lit = await painted();
+      if (marked) result.highlight.push(lit - began);
+      const landed = seen(row, box);
+      let top = landed;
       let since = performance.now();
-      const landed = top;
-      while (still < 3 && performance.now() - began < 2000) {
+      let still = 0;
+      while (still < 3 && performance.now() - began < PATIENCE) {
         await frame();
-        const now = seen();
+        const now = seen(row, box);
         if (now !== undefined && now === top) still++;
         else {
           still = 0;
@@ -89,10 +98,10 @@ export function measureWith(page) {
         }
         top = now;
       }
-      if (still < 3) result.misses++;
+      if (still < 3 || !marked) result.misses++;
       else {
         result.still.push(since - began);
-        result.error.push(landed === undefined ? 1000 : Math.abs(landed - top));
+        result.error.push(landed === undefined ? Infinity : Math.abs(landed - top));
       }
     }
     globalThis.result = result;

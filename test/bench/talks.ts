@@ -1,4 +1,7 @@
+import { readMarkdown } from '../../src/formats/markdown/index.js';
 import type { Sidecar } from '../../src/talk/index.js';
+import { withTimes } from '../../src/timing/index.js';
+import { hasSeed, seed } from '../support/seed.js';
 
 const ZH =
   '水位在桥下慢慢升高而我们沿着堤岸走了一个下午数清每一只船记录每一次风向的改变然后把图纸摊开在长桌上讨论明年春天的工程';
@@ -7,7 +10,19 @@ const EN =
     ' ',
   );
 
-/** A talk of so many rows in two languages, always the same: Chinese of 70 to 110 characters, and its translation. */
+/** Rows of the real transcript, which is kept beside the project. */
+export const REAL = 1134;
+
+/** A talk of so many rows: the real transcript, or a made-up one. Undefined where the real one is not there. */
+export function talkOf(rows: number): Sidecar | undefined {
+  if (rows !== REAL) return madeTalk(rows);
+  if (!hasSeed) return undefined;
+  const { sidecar, order } = readMarkdown(seed('forum.annotated.md'));
+  // slides are pictures, which bare DOM does not have
+  return { ...withTimes(sidecar, order, { duration: 12_540 }).sidecar, slides: [] };
+}
+
+/** A talk in two languages, always the same: Chinese of 70 to 110 characters, and its translation. */
 export function madeTalk(rows: number): Sidecar {
   return {
     version: 1,
