@@ -1,6 +1,6 @@
 /** The captions of a talk as files have them: in order, with ends, in the chosen languages. */
 import { primaryLanguage, type Segment, type Talk } from '../talk/index.js';
-import { createTimeline, cuesOf, displayWidth, type CaptionCue } from '../timeline/index.js';
+import { createTimeline, cutCaptions, cuesOf, displayWidth, type CaptionCue } from '../timeline/index.js';
 import { languagesOf, oneLine, soundsOf, type WriteOptions } from './versions.js';
 
 export interface Caption {
@@ -29,6 +29,7 @@ const COLUMNS = 15;
 /** Cuts the captions of a talk. By start, as WebVTT asks for; segments without times have none. */
 export function captionList(talk: Talk, options: WriteOptions): CaptionList {
   const timeline = options.timeline ?? createTimeline(talk);
+  cutCaptions(timeline);
   const languages = languagesOf(talk, options);
   const captions: Caption[] = [];
   let untimed = talk.segments.length - timeline.segments.length;

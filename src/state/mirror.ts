@@ -1,5 +1,5 @@
 import { CaptionTrack, type TrackCue } from '../media/index.js';
-import type { Offsets, Timeline, TopLanguage } from '../timeline/index.js';
+import { cuesOf, fromTheTop, mergedCues, type Offsets, type Timeline, type TopLanguage } from '../timeline/index.js';
 import type { PlayerState } from './player-state.js';
 import { shallowEqual, type Store } from './store.js';
 
@@ -8,10 +8,11 @@ interface Filling {
   readonly timeline: Timeline | undefined;
   readonly captions: readonly string[];
   readonly captionOffsets: Offsets;
+  readonly shift: number;
   readonly topLanguage: TopLanguage;
 }
 
-const FROM = ['systemCaptions', 'captions', 'captionOffsets', 'topLanguage', 'timeline'] as const;
+const FROM = ['systemCaptions', 'captions', 'captionOffsets', 'topLanguage', 'timeline', 'shift'] as const;
 
 /** No longer than this at a stretch, in milliseconds: a long talk has thousands of cues to be cut. */
 const SLICE_MS = 12;
@@ -28,9 +29,9 @@ export function mirrorCaptions(media: HTMLMediaElement, store: Store<PlayerState
   let filling: AbortController | undefined;
 
   const update = () => {
-    const { systemCaptions, captions, captionOffsets, topLanguage, timeline } = store.get();
+    const { systemCaptions, captions, captionOffsets, topLanguage, timeline, shift } = store.get();
     const needed = (systemCaptions || alone) && captions.length > 0 && timeline !== undefined;
-    const wanted = { timeline, captions, captionOffsets, topLanguage };
+    const wanted = { timeline, captions, captionOffsets, topLanguage, shift };
     if (needed && !(filled && shallowEqual(filled, wanted))) {
       filling?.abort();
       filling = new AbortController();
@@ -65,17 +66,18 @@ export function mirrorCaptions(media: HTMLMediaElement, store: Store<PlayerState
 
 async function fill(
   track: CaptionTrack,
-  { timeline, captions, captionOffsets, topLanguage }: Filling & { timeline: Timeline },
+  { timeline, captions, captionOffsets, topLanguage, shift }: Filling & { timeline: Timeline },
   signal: AbortSignal,
 ): Promise<void> {
   track.clear();
-  const { cuesOf, fromTheTop, mergedCues } = await import('./talk-time.js');
+  const { cutCaptions } = await import('./with-captions.js');
   if (signal.aborted) return;
+  cutCaptions(timeline);
   let until = performance.now() + SLICE_MS;
   for (const { segment } of timeline.segments) {
     track.add(
       mergedCues(cuesOf(timeline, segment), fromTheTop(captions, segment.lang, topLanguage), captionOffsets).map(
-        ({ start, end, lines }): TrackCue => ({ start, end, text: lines.join('\n') }),
+        ({ start, end, lines }): TrackCue => ({ start: start - shift, end: end - shift, text: lines.join('\n') }),
       ),
     );
     if (performance.now() > until) {

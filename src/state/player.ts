@@ -13,19 +13,16 @@ import {
   toggleFullscreen,
   togglePictureInPicture,
 } from '../media/index.js';
-import type { Choices, Clock, MediaPatch, Source } from '../media/index.js';
+import type { Choices, Clock, LiveMedia, MediaPatch, MediaState, Source } from '../media/index.js';
 import type { LinkPlace, TalkLink } from '../links/index.js';
 import { load, safeUrl, type LoadResult, type Talk } from '../talk/index.js';
 import type { Cursor, DueCaption, StepUnit, Timeline } from '../timeline/index.js';
-import { rememberHeard } from './heard.js';
 import { InterfaceLanguage } from './language.js';
-import { mirrorCaptions } from './mirror.js';
-import { keepOffsets, recallOffsets, withOffset } from './offsets.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
+import { shiftOf } from './live-place.js';
 import { keepToRange, rangeBoundary } from './range.js';
 import { Scrub } from './scrub.js';
-import { followSystem } from './system.js';
 import { createStore } from './store.js';
 
 /** As close to the end as a seek goes: at the very end a player has ended, and shows nothing. */
@@ -34,6 +31,9 @@ const BEFORE_END = 0.05;
 /** What could not be decoded is passed over by so much, in seconds, once in so many milliseconds. */
 const PAST_DAMAGE = 0.1;
 const RECOVER_EVERY_MS = 10_000;
+
+/** Who asks for places in the talk. */
+const BY_TALK: ReadonlySet<SeekOrigin> = new Set(['transcript', 'chapters', 'slides', 'search', 'speakers', 'link']);
 
 /** Media elements count in whole microseconds and round down: set to 266.15, one stands at 266.149998. That is there. */
 const THERE = 0.0005;
@@ -61,8 +61,12 @@ export class Player {
   #offerResume = true;
   readonly #lang = new InterfaceLanguage(this.store);
   #clock: Clock | undefined;
+  #timeline: Timeline | undefined;
+  /** What is live, by the media's own time. */
+  #live: LiveMedia | undefined;
   /** What can be asked of a timeline: comes with the first talk, since the first picture needs none of it. */
-  #time: typeof import('./talk-time.js') | undefined;
+  #time: typeof import('./with-talk.js') | undefined;
+  #accompanied: AbortSignal | undefined;
   /** Another one for each talk that is set: the last wins. */
   #turn: object | undefined;
   #choices: Choices = NO_CHOICES;
@@ -103,19 +107,20 @@ export class Player {
     this.#media = media;
     this.#adopted = Boolean(media.getAttribute('src') ?? media.querySelector('source'));
     patch({ media });
-    const playback: MediaPatch = (p) => {
-      const wanted = this.#scrub?.time ?? this.#pending;
-      patch(wanted !== undefined && 'time' in p ? { ...p, time: wanted } : p);
-    };
-    followPlayback(media, playback, signal);
+    followPlayback(media, (part) => patch(this.#inTalk(part)), signal);
     followVolume(media, patch, signal);
     followPictureInPicture(media, patch, signal);
     followAirplay(media, patch, signal);
     media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
-    followSystem(this, media, signal);
-    mirrorCaptions(media, this.store, signal);
-    const next = (t: number) => Math.min(this.#next(t), rangeBoundary(this.state, t));
-    const tick = (t: number) => {
+    media.addEventListener('play', () => void this.#cut(), { signal });
+    this.#accompany();
+    const next = (at: number) => {
+      const { shift } = this.state;
+      const t = at + shift;
+      return Math.min(this.#next(t), rangeBoundary(this.state, t)) - shift;
+    };
+    const tick = (at: number) => {
+      const t = at + this.state.shift;
       keepToRange(this, media, this.#scrub?.time ?? this.#pending ?? t);
       this.#tick(t);
     };
@@ -130,8 +135,8 @@ export class Player {
   /** Stops everything: requests, timers, listeners, sound. The position is kept for the next `attach`. */
   detach(): void {
     if (!this.#attached) return;
-    const { time, mediaStatus } = this.state;
-    if (mediaStatus === 'ready' && time > 0 && !this.#adopted) this.#pending = time;
+    const { time, mediaStatus, live } = this.state;
+    if (mediaStatus === 'ready' && time > 0 && !this.#adopted && !live) this.#pending = time;
     if (this.#adopted) this.#media?.pause();
     this.#scrub?.end();
     this.#scrub = undefined;
@@ -165,23 +170,35 @@ export class Player {
   /** A talk that the page has parsed itself. Resolves when it is there, unless something newer came between. */
   async setTalk(talk: Talk | undefined, problems: PlayerState['problems'] = []): Promise<void> {
     const turn = (this.#turn = {});
-    if (talk && !this.#time) this.#time = await import('./talk-time.js');
+    const cutting = talk && this.state.captions.length ? import('./with-captions.js') : undefined;
+    if (talk && !this.#time) this.#time = await import('./with-talk.js');
+    const captions = cutting && (await cutting);
     if (turn !== this.#turn) return;
-    const timeline = talk && this.#time?.createTimeline(talk);
-    this.store.patch({ captionOffsets: recallOffsets(this.#key ?? '') });
+    this.#timeline = talk && this.#time?.bareTimeline(talk);
+    if (this.#timeline) captions?.cutCaptions(this.#timeline);
+    const place = this.#place(talk);
+    const { timeline } = place;
+    this.store.patch({ shift: place.shift });
+    this.store.patch({
+      captionOffsets: this.#time?.recallOffsets(this.#key ?? '') ?? this.state.captionOffsets,
+    });
     this.store.patch({
       talk,
-      timeline,
+      ...place,
       problems,
       talkStatus: talk ? 'ready' : 'none',
       talkFault: undefined,
       search: undefined,
       onlySpeaker: undefined,
+      time: this.#now(),
       cursor: this.#cursor(timeline, this.#now()),
       due: this.#due(timeline, this.#now()),
     });
     this.#clock?.refresh();
+    this.#accompany();
     this.#remember();
+    // chosen meanwhile
+    if (this.state.captions.length) void this.#cut();
     if (!this.#src) this.#startSource();
   }
 
@@ -241,12 +258,12 @@ export class Player {
 
   /** Goes to `seconds`, at once as far as everything but the picture is concerned. What is no number is ignored. */
   seek(seconds: number, by: SeekOrigin = 'page'): void {
-    if (!Number.isFinite(seconds)) return;
+    if (!Number.isFinite(seconds) || (this.state.adrift && BY_TALK.has(by))) return;
     const time = this.#clamp(seconds);
     const media = this.#media;
     const resume = this.#scrub?.end();
     this.#scrub = undefined;
-    if (media && media.readyState >= HTMLMediaElement.HAVE_METADATA) media.currentTime = time;
+    if (media && media.readyState >= HTMLMediaElement.HAVE_METADATA) media.currentTime = time - this.state.shift;
     else this.#pending = time;
     this.store.patch({ time, sought: Object.freeze({ time, by }) });
     if (this.#clock) this.#clock.refresh();
@@ -263,10 +280,18 @@ export class Player {
     if (!media || media.readyState < HTMLMediaElement.HAVE_METADATA) return this.seek(seconds, by);
     if (!Number.isFinite(seconds)) return;
     const time = this.#clamp(seconds);
-    this.#scrub ??= new Scrub(media);
+    this.#scrub ??= new Scrub(media, this.state.shift);
     this.#scrub.to(time);
     this.store.patch({ time, sought: Object.freeze({ time, by }) });
     this.#tick(time);
+  }
+
+  /** Goes to where a live stream is now, and plays. */
+  goLive(by: SeekOrigin = 'page'): void {
+    const { live } = this.state;
+    if (!live) return;
+    this.seek(live.end, by);
+    void this.play();
   }
 
   setRate(rate: number): void {
@@ -309,6 +334,7 @@ export class Player {
   /** Changes settings: layout, style of captions and the like. A viewer's are remembered, the page's are not. */
   set(settings: Partial<Settings>, { remember = true } = {}): void {
     this.store.patch(settings);
+    if (settings.captions?.length) void this.#cut();
     if (remember) prefer(settings);
   }
 
@@ -317,11 +343,16 @@ export class Player {
     what: Partial<
       Pick<
         PlayerState,
-        'lit' | 'search' | 'onlySpeaker' | 'repeated' | 'range' | 'linked' | 'resume' | 'revealed' | 'away'
+        'lit' | 'search' | 'onlySpeaker' | 'quoting' | 'repeated' | 'range' | 'linked' | 'resume' | 'revealed' | 'away'
       >
     >,
   ): void {
     this.store.patch(what);
+  }
+
+  /** The element that this is the inside of. */
+  get host(): HTMLElement {
+    return this.#host;
   }
 
   /** The address of this page that leads to a place in the talk (see `linkTo` in links.ts). */
@@ -364,9 +395,10 @@ export class Player {
 
   /** Shows the captions of a language so many seconds later, or earlier; remembered for this talk. At most 30, in steps of 0.1. */
   setCaptionOffset(lang: string, seconds: number): void {
-    const captionOffsets = withOffset(this.state.captionOffsets, lang, seconds);
+    if (!this.#time) return;
+    const captionOffsets = this.#time.withOffset(this.state.captionOffsets, lang, seconds);
     this.store.patch({ captionOffsets });
-    if (this.#key !== undefined) keepOffsets(this.#key, captionOffsets);
+    if (this.#key !== undefined) this.#time.keepOffsets(this.#key, captionOffsets);
     if (this.#clock) this.#clock.refresh();
     else this.#tick(this.#now());
   }
@@ -390,7 +422,8 @@ export class Player {
       void this.#load(true);
       return;
     }
-    this.#pending ??= this.state.time || undefined;
+    // what is live has moved on
+    if (!this.state.live) this.#pending ??= this.state.time || undefined;
     this.#startAgain();
   }
 
@@ -409,14 +442,32 @@ export class Player {
     return this.#sidecar === undefined ? undefined : new URL(this.#sidecar, document.baseURI).href;
   }
 
+  /** Captions are cut once somebody may see them, or hear of them. */
+  async #cut(): Promise<void> {
+    if (!this.#timeline) return;
+    const { cutCaptions } = await import('./with-captions.js');
+    if (!this.#timeline || !cutCaptions(this.#timeline)) return;
+    if (this.#clock) this.#clock.refresh();
+    else this.#tick(this.#now());
+  }
+
+  /** What goes along with a recording, once there is a talk to speak of. */
+  #accompany(): void {
+    const signal = this.#attached?.signal;
+    if (!this.#time || !this.#media || !signal || signal === this.#accompanied) return;
+    this.#accompanied = signal;
+    this.#time.followSystem(this, this.#media, signal);
+    this.#time.mirrorCaptions(this.#media, this.store, signal);
+  }
+
   /** Without a sidecar there is nothing to go on with. */
   #remember(): void {
     this.#remembering?.abort();
     this.#remembering = undefined;
     const key = this.#key;
-    if (!this.#media || !this.state.talk || key === undefined) return;
+    if (!this.#media || !this.state.talk || !this.#time || key === undefined) return;
     this.#remembering = new AbortController();
-    rememberHeard(this.#media, this.store, key, this.#offerResume, this.#remembering.signal);
+    this.#time.rememberHeard(this.#media, this.store, key, this.#offerResume, this.#remembering.signal);
   }
 
   /** What cannot be decoded is passed over, and playing goes on behind it; but not again and again. */
@@ -425,7 +476,7 @@ export class Player {
     const now = performance.now();
     if (!media || now - this.#recovered < RECOVER_EVERY_MS) return false;
     this.#recovered = now;
-    this.#pending = media.currentTime + PAST_DAMAGE;
+    if (!this.state.live) this.#pending = media.currentTime + PAST_DAMAGE;
     this.#startAgain();
     return true;
   }
@@ -452,10 +503,17 @@ export class Player {
     const playing = (this.#playing = new AbortController());
     const source = this.#source();
     this.#choices = NO_CHOICES;
-    if (this.#adopted && !this.#src) this.#choices = adoptSource(media, this.store.patch, playing.signal);
+    this.#takeLive(undefined);
+    this.store.patch({ shift: 0, adrift: false, timeline: this.#timeline });
+    const patch: MediaPatch = (part) => {
+      const { live, ...rest } = part;
+      this.store.patch(rest);
+      if ('live' in part) this.#takeLive(live);
+    };
+    if (this.#adopted && !this.#src) this.#choices = adoptSource(media, patch, playing.signal);
     else if (source) {
       this.#adopted = false;
-      this.#choices = attachSource(media, source, this.store.patch, playing.signal, () => this.#recover());
+      this.#choices = attachSource(media, source, patch, playing.signal, () => this.#recover());
     } else if (this.#src) {
       this.store.patch({
         mediaStatus: 'error',
@@ -480,7 +538,8 @@ export class Player {
     if (result.talk) return this.setTalk(result.talk, result.problems);
     this.store.patch({
       talk: undefined,
-      timeline: undefined,
+      timeline: (this.#timeline = undefined),
+      adrift: false,
       cursor: NO_CURSOR,
       due: [],
       problems: result.problems,
@@ -491,7 +550,52 @@ export class Player {
   }
 
   #now(): number {
-    return this.#scrub?.time ?? this.#pending ?? this.#media?.currentTime ?? this.state.time;
+    const { time, shift } = this.state;
+    return this.#scrub?.time ?? this.#pending ?? (this.#media ? this.#media.currentTime + shift : time);
+  }
+
+  /** What the media element does, in the time of the talk. */
+  #inTalk(part: Partial<MediaState>): Partial<MediaState> {
+    const wanted = this.#scrub?.time ?? this.#pending;
+    const { shift } = this.state;
+    return {
+      ...part,
+      ...(part.time !== undefined && { time: wanted ?? part.time + shift }),
+      ...(shift && part.duration !== undefined && { duration: part.duration + shift }),
+      ...(shift &&
+        part.buffered && { buffered: part.buffered.map(([from, to]) => [from + shift, to + shift] as const) }),
+    };
+  }
+
+  /** Where what is live is in the talk. Once it has an end, that stays. */
+  #place(talk: Talk | undefined): Pick<PlayerState, 'live' | 'shift' | 'adrift' | 'timeline'> {
+    const live = this.#live;
+    const known = live && talk && shiftOf(live, talk);
+    const shift = live ? (known ?? 0) : this.state.shift;
+    const adrift = live ? talk !== undefined && known === undefined : this.state.adrift;
+    return {
+      live: live && { start: live.start + shift, end: live.end + shift },
+      shift,
+      adrift,
+      timeline: adrift ? undefined : this.#timeline,
+    };
+  }
+
+  #takeLive(live: LiveMedia | undefined): void {
+    if (live === this.#live) return;
+    this.#live = live;
+    const place = this.#place(this.state.talk);
+    this.store.patch({ shift: place.shift });
+    if (live) this.#seekPending();
+    const time = this.#now();
+    this.store.patch({
+      ...place,
+      time,
+      ...(live && { resume: undefined }),
+      cursor: this.#cursor(place.timeline, time),
+      due: this.#due(place.timeline, time),
+    });
+    this.#clock?.refresh();
   }
 
   #next(t: number): number {
@@ -527,24 +631,23 @@ export class Player {
     const span = repeated && timeline?.segments.find(({ segment }) => segment === repeated);
     if (!span || paused || !this.#media) return false;
     if (t + THERE < span.end || t > span.end + 1) return false;
-    this.#media.currentTime = span.start;
+    this.#media.currentTime = span.start - this.state.shift;
     return true;
   }
 
   #seekPending(): void {
     const time = this.#pending;
+    // where that is in what is live is not known at once
+    if (this.#media?.duration === Infinity && !this.#live) return;
     this.#pending = undefined;
-    if (time !== undefined && this.#media) this.#media.currentTime = this.#clamp(time);
+    if (time !== undefined && this.#media) this.#media.currentTime = this.#clamp(time) - this.state.shift;
   }
 
   #clamp(seconds: number): number {
-    const { duration } = this.state;
+    const { duration, live } = this.state;
     // what is live has a window that moves on, and no end
-    const window = duration === Infinity ? this.#media?.seekable : undefined;
-    const start = window?.length ? window.start(0) : 0;
-    const last = window?.length ? window.end(window.length - 1) : Infinity;
-    const end = Number.isFinite(duration) ? Math.max(0, duration - BEFORE_END) : last;
-    return Math.min(Math.max(seconds, start), end);
+    if (live) return Math.min(Math.max(seconds, live.start), live.end);
+    return Math.min(Math.max(seconds, 0), Number.isFinite(duration) ? Math.max(0, duration - BEFORE_END) : Infinity);
   }
 
   #isFullscreen(): boolean {

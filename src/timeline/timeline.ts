@@ -1,7 +1,8 @@
 import type { Chapter, Segment, Slide, Talk } from '../talk/index.js';
-import { cutCues, type CaptionCue } from './captions.js';
-import { cohesionOf, type Cohesion } from './cohesion.js';
+import type { CaptionCue } from './captions.js';
 import { countUpTo, createSpanIndex, type SpanIndex } from './spans.js';
+
+const NONE: readonly never[] = Object.freeze([]);
 
 export interface TimedSegment {
   readonly segment: Segment;
@@ -35,14 +36,16 @@ export interface Timeline {
     readonly slides: SpanIndex<Slide>;
     readonly chapters: SpanIndex<Chapter>;
     readonly spans: ReadonlyMap<Segment, TimedSegment>;
-    /** Caption cues that were asked for so far. */
-    readonly cues: Map<Segment, readonly CaptionCue[]>;
-    readonly cohesion: Map<string, Cohesion>;
+    /** Caption cues that were asked for so far, and what cuts them, once somebody wants captions. */
+    readonly captions: {
+      readonly cues: Map<Segment, readonly CaptionCue[]>;
+      cut: ((span: TimedSegment) => readonly CaptionCue[]) | undefined;
+    };
   };
 }
 
-/** Sorts the talk by time, once. Captions are cut later, segment by segment, as they are asked for. */
-export function createTimeline(talk: Talk): Timeline {
+/** Sorts the talk by time, once. There are no caption cues before `cutCaptions` of cutting.ts. */
+export function bareTimeline(talk: Talk): Timeline {
   const segments = createSpanIndex(talk.segments, talk.duration);
   const slides = createSpanIndex(talk.slides, talk.duration);
   const chapters = createSpanIndex(talk.chapters, talk.duration);
@@ -59,8 +62,7 @@ export function createTimeline(talk: Talk): Timeline {
       slides,
       chapters,
       spans,
-      cues: new Map<Segment, readonly CaptionCue[]>(),
-      cohesion: new Map<string, Cohesion>(),
+      captions: { cues: new Map<Segment, readonly CaptionCue[]>(), cut: undefined },
     }),
   });
 }
@@ -71,27 +73,18 @@ function list<T, Span>(index: SpanIndex<T>, span: (item: T, start: number, end: 
 
 /**
  * The caption cues of a segment, cut when first asked for. They follow each other without gaps from the segment's start
- * to its end. None for an untimed segment, for one without length, and for one with neither text nor sounds.
+ * to its end. None for an untimed segment, for one without length, and for one with neither text nor sounds; none at all
+ * before `cutCaptions`.
  */
-export function cuesOf(timeline: Timeline, segment: Segment): readonly CaptionCue[] {
-  const { cues, spans } = timeline.index;
-  let cut = cues.get(segment);
-  if (!cut) {
-    const span = spans.get(segment);
-    cut = span ? cutCues(segment, span.start, span.end, (lang) => cohesionIn(timeline, lang)) : Object.freeze([]);
-    cues.set(segment, cut);
+export function cuesOf({ index }: Timeline, segment: Segment): readonly CaptionCue[] {
+  const { cues, cut } = index.captions;
+  if (!cut) return NONE;
+  let found = cues.get(segment);
+  if (!found) {
+    const span = index.spans.get(segment);
+    cues.set(segment, (found = span ? cut(span) : NONE));
   }
-  return cut;
-}
-
-function cohesionIn({ talk, index }: Timeline, lang: string): Cohesion {
-  let cohesion = index.cohesion.get(lang);
-  if (!cohesion) index.cohesion.set(lang, (cohesion = cohesionOf(textsIn(talk, lang))));
-  return cohesion;
-}
-
-function* textsIn({ segments }: Talk, lang: string): Generator<string> {
-  for (const { text } of segments) if (Object.hasOwn(text, lang)) yield text[lang]!;
+  return found;
 }
 
 /** The first segment that starts after `t`. */

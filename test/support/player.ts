@@ -93,8 +93,12 @@ export function inPart(player: ForumPlayer, tag: keyof HTMLElementTagNameMap, se
   return Array.from(part(player, tag).shadowRoot!.querySelectorAll<HTMLElement>(selector));
 }
 
-/** Until all parts have drawn what they know. */
+/** Until all parts have drawn what they know; captions, where there are any, are cut by code of its own. */
 export async function drawn(player: ForumPlayer): Promise<void> {
+  await until(() => {
+    const { captions, timeline } = player.player.state;
+    return !captions.length || !timeline || timeline.index.captions.cut;
+  }, 'captions are cut');
   for (let i = 0; i < 3; i++) {
     await player.updateComplete;
     for (const element of player.shadowRoot!.querySelectorAll('*'))

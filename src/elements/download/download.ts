@@ -2,7 +2,7 @@ import { fileName, FORMATS, type FormatName } from '../../formats/write.js';
 import { strings } from '../../i18n/index.js';
 import type { Player } from '../../state/index.js';
 import { localized } from '../../talk/index.js';
-import { cuesOf, type Timeline } from '../../timeline/index.js';
+import { cuesOf, cutCaptions, type Timeline } from '../../timeline/index.js';
 import { notify } from './forum-notice.js';
 
 /** No longer than this at a stretch, in milliseconds: a long talk has thousands of cues to be cut. */
@@ -39,6 +39,7 @@ function save(blob: Blob, name: string): void {
 }
 
 async function cutAll(timeline: Timeline): Promise<void> {
+  cutCaptions(timeline);
   let until = performance.now() + SLICE_MS;
   for (const { segment } of timeline.segments) {
     cuesOf(timeline, segment);

@@ -1,8 +1,9 @@
 import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import type { TimeSpan } from '../../media/index.js';
 import type { Strings } from '../../i18n/index.js';
 import { localized, primaryLanguage, type LangText, type Slide } from '../../talk/index.js';
-import { cursorAt, formatTime, type CaptionCue, type Timeline } from '../../timeline/index.js';
+import { cursorAt, cutCaptions, formatTime, type CaptionCue, type Timeline } from '../../timeline/index.js';
 import { hue } from '../shared/hue.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
@@ -10,7 +11,9 @@ import { speakerHue } from '../shared/speakers.js';
 /** What a card is made from. */
 export interface CardContext {
   readonly timeline: Timeline | undefined;
-  readonly duration: number;
+  /** What the bar spans; seconds. */
+  readonly span: TimeSpan;
+  readonly live: boolean;
   /** Languages of what is said, the best first; as many as the viewer has captions. */
   readonly languages: readonly string[];
   readonly strings: Strings;
@@ -42,6 +45,7 @@ export class Card {
 
   show(time: number, context: CardContext, note?: string): void {
     const { timeline } = context;
+    if (timeline) cutCaptions(timeline);
     const cursor = timeline && cursorAt(timeline, time);
     const draw = () => render(this.#content(time, cursor, context, note), this.#element);
     this.#fetch(cursor?.slide, draw);
@@ -49,7 +53,8 @@ export class Card {
     draw();
     if (!this.#open) this.#element.showPopover();
     this.#open = true;
-    void this.#place(time / context.duration);
+    const [start, end] = context.span;
+    void this.#place((time - start) / (end - start));
   }
 
   hide(): void {
@@ -82,7 +87,7 @@ export class Card {
   #content(
     time: number,
     cursor: ReturnType<typeof cursorAt> | undefined,
-    { timeline, duration, languages, strings }: CardContext,
+    { timeline, span: [, end], live, languages, strings }: CardContext,
     note: string | undefined,
   ): TemplateResult {
     const talk = timeline?.talk;
@@ -93,7 +98,7 @@ export class Card {
       ${talk?.slides.length ? this.#slide(cursor?.slide, talk.slides, strings) : nothing}
       <div class="words">
         <div class="head">
-          <span class="time">${formatTime(time, { hours: duration >= 3600 })}</span>
+          <span class="time">${live ? formatTime(time - end) : formatTime(time, { hours: end >= 3600 })}</span>
           ${chapter ? html`<bdi class="title" lang=${chapter.lang}>${chapter.text}</bdi>` : nothing}
         </div>
         ${

@@ -1,0 +1,15 @@
+/** What a player needs once there is a talk; imported only dynamically, as a chunk of its own: the first picture needs none of it. */
+export { rememberHeard } from './heard.js';
+export { mirrorCaptions } from './mirror.js';
+export { keepOffsets, recallOffsets, withOffset } from './offsets.js';
+export { followSystem } from './system.js';
+export {
+  bareTimeline,
+  cursorAt,
+  dueAt,
+  nextBoundary,
+  nextDue,
+  sameCursor,
+  sameDue,
+  stepFrom,
+} from '../timeline/index.js';
