@@ -119,6 +119,25 @@ export class ForumErrorEvent extends ForumEvent implements Fault {
   }
 }
 
+/** A viewer suggests a correction of the transcript (attribute `report`). Nothing has been sent anywhere: that is for the page to do. */
+export class ForumCorrectionEvent extends ForumEvent {
+  constructor(
+    /** As the sidecar has it. */
+    readonly segment: Segment,
+    /** The language of the text, a BCP 47 tag: one of those of the segment's `text`. */
+    readonly lang: string,
+    readonly was: string,
+    /** What it should be. A viewer has typed it: to be treated as such. */
+    readonly text: string,
+    /** Start of the segment in seconds; undefined for an untimed one. */
+    readonly time: number | undefined,
+    /** Address of the segment in this page, where the player follows links; else of the page. */
+    readonly url: string,
+  ) {
+    super('forum-correction');
+  }
+}
+
 /** By name, for `addEventListener`. */
 export interface ForumEventMap {
   'forum-talk-load': ForumTalkLoadEvent;
@@ -129,6 +148,7 @@ export interface ForumEventMap {
   'forum-speaker-change': ForumSpeakerChangeEvent;
   'forum-caption-change': ForumCaptionChangeEvent;
   'forum-error': ForumErrorEvent;
+  'forum-correction': ForumCorrectionEvent;
 }
 
 declare global {

@@ -30,3 +30,18 @@ export const LongTalk: Story = {
   args: made,
   render: (args) => player(args, 'forum-transcript-long', long, part),
 };
+
+/** Select some text, or press Shift+F10 on a time: what can be quoted is offered, and corrections. */
+export const Quoting: Story = {
+  args: bilingual,
+  render: (args) =>
+    player(
+      args,
+      'forum-transcript-quoting',
+      (element) => {
+        element?.setAttribute('deep-links', '');
+        element?.setAttribute('report', '');
+      },
+      part,
+    ),
+};

@@ -18,8 +18,8 @@ export interface Excerpt {
   readonly stretch: Stretch;
 }
 
-/** What is quoted of it: as it was said, in translation, or both. */
-export type QuoteVersion = 'original' | 'translation' | 'both';
+/** What is quoted of it: as it was said, in translation, both, or one language by its BCP 47 tag, as far as it is there. */
+export type QuoteVersion = 'original' | 'translation' | 'both' | (string & Record<never, never>);
 
 export interface QuoteOptions {
   readonly talk: Talk;
@@ -54,7 +54,9 @@ function translationOf(excerpt: Excerpt, languages: readonly string[]): string |
 /** The languages in which a version quotes an excerpt. What is not translated is quoted as it was said. */
 function tagsOf(excerpt: Excerpt, version: QuoteVersion, languages: readonly string[]): readonly string[] {
   const original = originalOf(excerpt.segment);
-  const translated = version === 'original' ? undefined : translationOf(excerpt, languages);
+  if (version in excerpt.segment.text) return [version];
+  if (version !== 'translation' && version !== 'both') return [original];
+  const translated = translationOf(excerpt, languages);
   if (translated === undefined) return [original];
   return version === 'translation' ? [translated] : [original, translated];
 }

@@ -134,6 +134,36 @@ export interface Strings {
   readonly nextTurnOf: (name: string) => string;
   readonly onlySpeaker: (name: string) => string;
   readonly showAll: string;
+  /** What is offered for a passage of the transcript. */
+  readonly quoting: {
+    /** Of the toolbar. */
+    readonly name: string;
+    /** What the key does. */
+    readonly key: string;
+    /** Of the button beside a row, which `segment` names. */
+    readonly options: (segment: string) => string;
+    readonly version: string;
+    /** Stands before the three that are copied. */
+    readonly copy: string;
+    readonly quote: string;
+    readonly markdown: string;
+    readonly link: string;
+    readonly share: string;
+    /** The same in full, for screen readers; each holds the word that is seen. */
+    readonly actions: Readonly<Record<'quote' | 'markdown' | 'link' | 'share', string>>;
+    readonly copied: Readonly<Record<'quote' | 'markdown' | 'link', string>>;
+    readonly failed: string;
+  };
+  readonly correction: {
+    readonly title: string;
+    readonly hint: string;
+    readonly language: string;
+    readonly text: string;
+    readonly submit: string;
+    readonly cancel: string;
+    readonly unchanged: string;
+    readonly done: string;
+  };
   readonly loading: string;
   /** Said when a viewer has waited for a while. */
   readonly buffering: string;

@@ -110,6 +110,8 @@ export interface PlayerState extends MediaState {
   readonly search: Search | undefined;
   /** The one speaker whose words the transcript shows. */
   readonly onlySpeaker: string | undefined;
+  /** Somebody wants to quote what is selected, or else what is said now; a new object each time. */
+  readonly quoting: object | undefined;
   /** What this viewer has heard of the talk already. */
   readonly heard: readonly TimeSpan[];
   /** Where the viewer was the last time, until it is taken up or refused. */
@@ -162,6 +164,7 @@ export const initialPlayerState: PlayerState = {
   lit: [],
   search: undefined,
   onlySpeaker: undefined,
+  quoting: undefined,
   heard: [],
   resume: undefined,
   fullscreen: false,

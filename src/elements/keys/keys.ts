@@ -128,6 +128,12 @@ export const KEYS = {
     // a new object, also for a search that is open: it takes the focus
     act: (p) => p.show({ search: { ...(p.state.search ?? NO_SEARCH) } }),
   },
+  quote: {
+    keys: ['q'],
+    group: 'view',
+    label: (s) => s.quoting.key,
+    act: (p) => p.show({ quoting: Object.freeze({}) }),
+  },
   fullscreen: {
     keys: ['f'],
     group: 'view',

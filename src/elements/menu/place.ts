@@ -1,4 +1,13 @@
-import { autoUpdate, computePosition, flip, offset, shift, size, type Placement } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  offset,
+  shift,
+  size,
+  type Placement,
+  type ReferenceElement,
+} from '@floating-ui/dom';
 
 /** Distance to the edge of the window, in CSS pixels. */
 const MARGIN = 8;
@@ -7,7 +16,7 @@ const MARGIN = 8;
  * Keeps `floating`, which is in the top layer, at `anchor`, until the returned function is called. Through the CSS object model:
  * style attributes would need a wider Content-Security-Policy. It gets the class `placed` when it stands.
  */
-export function place(anchor: Element, floating: HTMLElement, placement: Placement, gap = MARGIN): () => void {
+export function place(anchor: ReferenceElement, floating: HTMLElement, placement: Placement, gap = MARGIN): () => void {
   const update = async (): Promise<void> => {
     const { x, y } = await computePosition(anchor, floating, {
       placement,

@@ -92,6 +92,7 @@ const PANEL_SHARE = 0.34;
  * @fires {ForumSpeakerChangeEvent} forum-speaker-change - Somebody else speaks.
  * @fires {ForumCaptionChangeEvent} forum-caption-change - Other captions are shown.
  * @fires {ForumErrorEvent} forum-error - Something broke.
+ * @fires {ForumCorrectionEvent} forum-correction - A viewer suggests a correction of the transcript; see `report`.
  */
 export class ForumPlayer extends LitElement {
   static override styles = styles;
@@ -113,6 +114,11 @@ export class ForumPlayer extends LitElement {
    * the query (`?t=754`) instead, for pages whose fragment is their own. Off by default.
    */
   @property({ attribute: 'deep-links' }) deepLinks?: string | null;
+  /**
+   * Viewers may suggest corrections of the transcript: `forum-correction` is fired. With a URL template that is opened instead, in
+   * a new tab: `https://example.org/report?segment={segment}&at={start}&lang={lang}&was={was}&text={text}&url={url}`.
+   */
+  @property() report?: string | null;
   /** Language of the interface; by default that of the page around it. */
   @property({ reflect: true }) override lang!: string;
 

@@ -12,6 +12,7 @@ import { Input } from './input.js';
 import { Linked } from './linked.js';
 import { momentOf, Now } from './now.js';
 import { Place } from './place.js';
+import { Quoting } from './quoting.js';
 import { selectedIn, selectionIn } from './selection.js';
 import { styles } from './styles.js';
 
@@ -70,6 +71,11 @@ export class ForumTranscript extends ForumPart {
       box: this.box,
       drawing: this.#drawing?.rows,
       follow: this.#follow,
+      player: this.#connection.player,
+    }));
+    new Quoting(this, () => ({
+      box: this.box,
+      drawing: this.#drawing?.rows,
       player: this.#connection.player,
     }));
     new Linked(this, (reading) => (this.text = reading));

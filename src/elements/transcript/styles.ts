@@ -130,7 +130,7 @@ export const styles = [
       gap: 0 0.5rem;
       align-items: baseline;
       padding-block: 0.25rem;
-      padding-inline: 0.75rem 1rem;
+      padding-inline: 0.75rem 1.5rem;
       border-inline-start: 4px solid transparent;
       cursor: default;
     }
