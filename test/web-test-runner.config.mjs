@@ -72,20 +72,25 @@ const SEGMENTS = '/demo/media/hls/240p';
 const SEGMENT = /#EXTINF:([\d.]+),\s+(\S+)/g;
 const begun = new Map();
 
-/** `/live/KEY/index.m3u8` is a stream that began thirty seconds before it was first asked for, and keeps a window of five segments. */
+/**
+ * `/live/KEY/index.m3u8` is a stream that began two minutes before it was first asked for, and keeps a window of ten segments.
+ * `dated.m3u8` says when that was: its first second at ten o'clock.
+ */
 async function live(context, next) {
-  const [, key] = /^\/live\/([^/]+)\/index\.m3u8$/.exec(context.path) ?? [];
+  const [, key, dated] = /^\/live\/([^/]+)\/(?:index|(dated))\.m3u8$/.exec(context.path) ?? [];
   if (!key) return next();
-  if (!begun.has(key)) begun.set(key, Date.now() - 30_000);
+  if (!begun.has(key)) begun.set(key, Date.now() - 120_000);
   const elapsed = (Date.now() - begun.get(key)) / 1000;
   const all = [...(await readFile('demo/media/hls/240p/index.m3u8', 'utf8')).matchAll(SEGMENT)];
   let end = 0;
   const there = all.filter(([, length]) => (end += Number(length)) <= elapsed);
-  const first = Math.max(0, there.length - 5);
+  const first = Math.max(0, there.length - 10);
+  const before = there.slice(0, first).reduce((sum, [, length]) => sum + Number(length), 0);
+  const date = new Date(Date.parse('2026-01-01T10:00:00Z') + before * 1000).toISOString();
   const lines = there.slice(first).map(([, length, name]) => `#EXTINF:${length},\n${SEGMENTS}/${name}`);
   context.set('Cache-Control', 'no-store');
   context.type = 'application/vnd.apple.mpegurl';
-  context.body = `#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:8\n#EXT-X-MEDIA-SEQUENCE:${first}\n#EXT-X-MAP:URI="${SEGMENTS}/init.mp4"\n${lines.join('\n')}\n`;
+  context.body = `#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:8\n#EXT-X-MEDIA-SEQUENCE:${first}\n#EXT-X-MAP:URI="${SEGMENTS}/init.mp4"\n${dated ? `#EXT-X-PROGRAM-DATE-TIME:${date}\n` : ''}${lines.join('\n')}\n`;
   return undefined;
 }
 

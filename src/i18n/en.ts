@@ -227,6 +227,10 @@ export const en: Strings = {
   duration,
   position: (seconds, length, ...there) =>
     [`${duration(seconds)}${Number.isFinite(length) ? ` of ${duration(length)}` : ''}`, ...there].join(', '),
+  live: 'Live',
+  goLive: 'Go to live',
+  livePosition: (behind, ...there) => [behind ? `${duration(behind)} behind live` : 'Live', ...there].join(', '),
+  liveWithoutTimes: 'This is a live stream without times of its own: the transcript does not follow.',
   finer: (times) => `${times} times finer`,
   finerHint: 'Move the finger away from the bar to be more exact.',
   percent: (share) => `${Math.round(share * 100)} percent`,

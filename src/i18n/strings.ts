@@ -191,6 +191,13 @@ export interface Strings {
   duration(seconds: number): string;
   /** Where the seek bar stands, and what is there: chapter, speaker. */
   position(seconds: number, duration: number, ...there: readonly string[]): string;
+  /** What stands in place of the length of what is live. */
+  readonly live: string;
+  readonly goLive: string;
+  /** Where the seek bar stands in what is live, so many seconds before now, and what is there. */
+  livePosition(behind: number, ...there: readonly string[]): string;
+  /** The transcript of what is live, where nobody knows which moment of it that is. */
+  readonly liveWithoutTimes: string;
   /** A drag that moves so many times less than the finger. */
   finer(times: number): string;
   /** How a finger comes to that. */

@@ -216,6 +216,10 @@ export const zhHans: Strings = {
   duration,
   position: (seconds, length, ...there) =>
     [`${duration(seconds)}${Number.isFinite(length) ? `，共${duration(length)}` : ''}`, ...there].join('，'),
+  live: '直播',
+  goLive: '回到直播',
+  livePosition: (behind, ...there) => [behind ? `落后直播 ${duration(behind)}` : '直播', ...there].join('，'),
+  liveWithoutTimes: '这场直播没有自带时间信息，文字稿无法跟随。',
   finer: (times) => `精细 ${times} 倍`,
   finerHint: '手指移离进度条，可更精细地调节。',
   percent: (share) => `百分之${Math.round(share * 100)}`,

@@ -217,6 +217,10 @@ export const zhHant: Strings = {
   duration,
   position: (seconds, length, ...there) =>
     [`${duration(seconds)}${Number.isFinite(length) ? `，共${duration(length)}` : ''}`, ...there].join('，'),
+  live: '直播',
+  goLive: '回到直播',
+  livePosition: (behind, ...there) => [behind ? `落後直播 ${duration(behind)}` : '直播', ...there].join('，'),
+  liveWithoutTimes: '這場直播沒有自帶時間資訊，逐字稿無法跟隨。',
   finer: (times) => `精細 ${times} 倍`,
   finerHint: '手指移離進度列，可以更精細地調整。',
   percent: (share) => `百分之${Math.round(share * 100)}`,

@@ -17,8 +17,18 @@ export interface AudioChoice {
   readonly lang: string;
 }
 
+/** What a stream's playlist tells of time. Seconds. */
+export interface StreamTimes {
+  /** When second 0 of the media element was, since 1970; undefined where the playlist does not say. */
+  readonly zero: number | undefined;
+  /** So far behind the end of the playlist is called live. */
+  readonly latency: number;
+}
+
 /** What can be chosen in a recording that is playing. */
 export interface Choices {
+  /** What is known of a stream; undefined before its playlist is there. Not there where the browser knows more than we do. */
+  stream?(): StreamTimes | undefined;
   /** A rendition by its id, or `auto`. */
   chooseRendition(id: number | 'auto'): void;
   chooseAudio(id: number): void;

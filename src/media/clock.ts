@@ -65,6 +65,8 @@ export function startClock(media: HTMLMediaElement, work: ClockWork, signal: Abo
     },
     { signal },
   );
+  // also when the page comes back from a tab behind or from the browser's memory, where nothing ran
+  document.addEventListener('visibilitychange', look, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   look();
   return { refresh: look };

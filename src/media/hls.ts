@@ -1,6 +1,6 @@
 import type { default as HlsPlayer, ErrorData, HlsConfig, LoadPolicy } from 'hls.js';
 import type { Fault } from '../talk/index.js';
-import type { Choices, Rendition } from './choices.js';
+import type { Choices, Rendition, StreamTimes } from './choices.js';
 import { mediaFault } from './faults.js';
 import type { MediaPatch } from './media-state.js';
 import type { Source } from './source.js';
@@ -61,6 +61,7 @@ export function playHls(
     chooseAudio(id) {
       if (hls) hls.audioTrack = id;
     },
+    stream: () => hls && streamTimes(hls),
   };
 }
 
@@ -145,6 +146,14 @@ async function missing(source: Source, signal: AbortSignal): Promise<Fault | und
     // and so is a network that is down
     return undefined;
   }
+}
+
+function streamTimes(hls: HlsPlayer): StreamTimes | undefined {
+  // of the rendition that plays it is known best where it stands
+  const details = hls.levels[hls.currentLevel]?.details ?? hls.latestLevelDetails;
+  if (!details) return undefined;
+  const dated = details.fragments.findLast(({ programDateTime }) => programDateTime !== null);
+  return { zero: dated && dated.programDateTime! / 1000 - dated.start, latency: hls.targetLatency ?? 0 };
 }
 
 function renditions(hls: HlsPlayer): readonly Rendition[] {

@@ -3,6 +3,7 @@ export { followAirplay, showAirplayPicker } from './airplay.js';
 export { startClock, type Clock } from './clock.js';
 export { canFullscreen, isFullscreen, toggleFullscreen } from './fullscreen.js';
 export { mediaFault } from './faults.js';
+export type { Live, LiveMedia } from './live.js';
 export { initialMediaState, type MediaPatch, type MediaState, type TimeSpan } from './media-state.js';
 export { followPictureInPicture, togglePictureInPicture } from './pip.js';
 export { followPlayback } from './playback.js';

@@ -1,5 +1,6 @@
 import type { Fault } from '../talk/index.js';
 import type { AudioChoice, Rendition } from './choices.js';
+import type { Live, LiveMedia } from './live.js';
 
 /** A stretch of time in seconds. */
 export type TimeSpan = readonly [start: number, end: number];
@@ -21,6 +22,8 @@ export interface MediaState {
   /** NaN until it is known. */
   readonly duration: number;
   readonly buffered: readonly TimeSpan[];
+  /** What can be reached of a stream that is live; undefined for what has an end. */
+  readonly live: Live | undefined;
   readonly rate: number;
   readonly volume: number;
   readonly muted: boolean;
@@ -45,7 +48,8 @@ export interface MediaState {
   readonly airplay: boolean;
 }
 
-export type MediaPatch = (patch: Partial<MediaState>) => void;
+/** Followers speak of the media element's own time. */
+export type MediaPatch = (patch: Partial<Omit<MediaState, 'live'> & { readonly live: LiveMedia | undefined }>) => void;
 
 /** Mirrors one concern of the media element into the state until the signal fires. */
 export type Follower = (media: HTMLMediaElement, patch: MediaPatch, signal: AbortSignal) => void;
@@ -61,6 +65,7 @@ export const initialMediaState: MediaState = {
   time: 0,
   duration: NaN,
   buffered: [],
+  live: undefined,
   rate: 1,
   volume: 1,
   muted: false,

@@ -71,6 +71,7 @@ export function attachSource(
     media.load();
     choices = nativeChoices(media, patch, signal);
   }
+  awaitLive(media, choices, patch, signal);
   signal.addEventListener(
     'abort',
     () => {
@@ -92,13 +93,34 @@ function playStream(media: HTMLMediaElement, source: Source, patch: MediaPatch, 
     const fault = mediaFault('media-network', source, `the stream player could not be loaded: ${String(error)}`);
     patch({ mediaStatus: 'error', mediaFault: fault, waiting: false });
   });
+  let ready: Choices | undefined;
+  void stream.then(
+    (choices) => (ready = choices),
+    () => undefined,
+  );
   return {
+    stream: () => ready?.stream?.(),
     chooseRendition: (id) => void stream.then((choices) => choices.chooseRendition(id)),
     chooseAudio: (id) => void stream.then((choices) => choices.chooseAudio(id)),
   };
 }
 
+/** What is live needs to be followed; the rest needs no code for it. */
+function awaitLive(media: HTMLMediaElement, choices: Choices, patch: MediaPatch, signal: AbortSignal): void {
+  const seen = new AbortController();
+  const look = () => {
+    if (media.duration !== Infinity || seen.signal.aborted) return;
+    seen.abort();
+    void import('./live.js').then(({ followLive }) => {
+      if (!signal.aborted) followLive(media, choices.stream?.bind(choices), patch, signal);
+    });
+  };
+  media.addEventListener('durationchange', look, { signal: AbortSignal.any([signal, seen.signal]) });
+  look();
+}
+
 const NOTHING_TO_CHOOSE = {
+  live: undefined,
   renditions: [],
   rendition: 'auto',
   playingRendition: undefined,
@@ -118,5 +140,7 @@ export function adoptSource(media: HTMLMediaElement, patch: MediaPatch, signal: 
   watchFaults(media, source, media instanceof HTMLAudioElement || isAudio(source), patch, signal);
   for (const event of ['loadedmetadata', 'loadstart']) media.addEventListener(event, status, { signal });
   if (!media.error) status();
-  return nativeChoices(media, patch, signal);
+  const choices = nativeChoices(media, patch, signal);
+  awaitLive(media, choices, patch, signal);
+  return choices;
 }

@@ -36,13 +36,14 @@ export function rememberHeard(
     const heard = addSpan(store.get().heard, [from, last]);
     from = last;
     store.patch({ heard });
-    keepHeard(key, { time: media.currentTime, spans: heard });
+    keepHeard(key, { time: media.currentTime + store.get().shift, spans: heard });
   };
   media.addEventListener(
     'timeupdate',
     () => {
-      const t = media.currentTime;
-      if (media.paused || media.seeking) return;
+      const { shift, adrift } = store.get();
+      const t = media.currentTime + shift;
+      if (media.paused || media.seeking || adrift) return;
       if (from === undefined || t < last || t > last + STEP * media.playbackRate) {
         write();
         from = t;

@@ -5,6 +5,7 @@ export {
   LAYOUTS,
   NO_SEARCH,
   PANELS,
+  behindLive,
   stageLayout,
   type Corner,
   type Layout,

@@ -67,6 +67,10 @@ export interface PlayerState extends MediaState {
   readonly talkFault: Fault | undefined;
   readonly media: HTMLMediaElement | undefined;
   readonly poster: string | undefined;
+  /** What is added to the media element's own time to come to that of the talk: 0, but in a live stream that says when it is. */
+  readonly shift: number;
+  /** It is live and does not say when it is: where in the talk that would be is not known, and there is no timeline. */
+  readonly adrift: boolean;
   /** What is current at the media's time; the same object until something in it changes. */
   readonly cursor: Cursor;
   readonly sought: Sought | undefined;
@@ -140,6 +144,8 @@ export const initialPlayerState: PlayerState = {
   talkFault: undefined,
   media: undefined,
   poster: undefined,
+  shift: 0,
+  adrift: false,
   cursor: NO_CURSOR,
   sought: undefined,
   captions: [],
@@ -178,6 +184,14 @@ export function stageLayout({ layout, talk, talkStatus, hasPicture }: PlayerStat
   const slides = talk ? talk.slides.length > 0 : talkStatus === 'loading';
   if (!slides) return 'video';
   return hasPicture ? 'split' : 'slides';
+}
+
+/** So near, in seconds, is live: the playlist comes in pieces, and what is live with it. */
+const LIVE = 10;
+
+/** How many whole seconds before what is live; 0 there. */
+export function behindLive(time: number, live: number): number {
+  return live - time < LIVE ? 0 : Math.round(live - time);
 }
 
 /** What a viewer sets, and finds again. */

@@ -16,12 +16,12 @@ export const rangeBoundary = ({ range }: PlayerState, t: number): number =>
 
 /** At the end of the range the recording stops there, and goes on when it is played again. Elsewhere the range is forgotten. */
 export function keepToRange(player: Player, media: HTMLMediaElement, t: number): void {
-  const { range } = player.state;
+  const { range, shift } = player.state;
   if (!range || media.readyState < HTMLMediaElement.HAVE_METADATA) return;
   const [start, end] = range;
   if (t >= start - THERE && t + THERE < end) return;
   player.show({ range: undefined });
   if (media.paused || media.seeking || t < start || t > end + PLAYED_OVER) return;
   media.pause();
-  media.currentTime = Math.max(start, end - BEFORE_END);
+  media.currentTime = Math.max(start, end - BEFORE_END) - shift;
 }

@@ -6,12 +6,15 @@ export class Scrub {
   /** The latest place, in seconds. */
   time = NaN;
   readonly #media: HTMLMediaElement;
+  readonly #shift: number;
   readonly #playing: boolean;
   #followed = NaN;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(media: HTMLMediaElement) {
+  /** @param shift What is added to the media element's own time to come to the times that are asked for. */
+  constructor(media: HTMLMediaElement, shift: number) {
     this.#media = media;
+    this.#shift = shift;
     this.#playing = !media.paused && !media.ended;
     if (this.#playing) media.pause();
   }
@@ -30,7 +33,8 @@ export class Scrub {
   #follow(): void {
     this.#timer = undefined;
     if (this.time === this.#followed) return;
-    this.#followed = this.#media.currentTime = this.time;
+    this.#followed = this.time;
+    this.#media.currentTime = this.time - this.#shift;
     this.#timer = setTimeout(() => this.#follow(), EVERY_MS);
   }
 }

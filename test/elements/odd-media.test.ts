@@ -13,9 +13,14 @@ describe('a stream whose playlist is not there', () => {
   ] as const) {
     it(`${name}: is told once`, async () => {
       const player = mount({ src });
+      const from = performance.now();
       const codes: string[] = [];
       player.addEventListener('forum-error', (event) => codes.push(event.code));
       await nextOf(player, 'forum-error');
+      const took = performance.now() - from;
+      console.log(`${name}: told after ${took.toFixed(0)} ms`);
+      // on a quiet machine within one second
+      expect(took).to.be.below(3000);
       await import('hls.js');
       for (let i = 0; i < 20; i++) await drawn(player);
       expect(codes).to.deep.equal([code]);
@@ -62,8 +67,12 @@ describe('the network comes back', () => {
     player.seek(42);
     await until(() => player.player.state.mediaFault && player.player.state.talkFault, 'both fail');
     await fetch('/flaky/online/mend');
+    const from = performance.now();
     window.dispatchEvent(new Event('online'));
     await until(() => player.talk && player.media!.readyState >= 2 && player.media!.currentTime > 0, 'both are there');
+    const took = performance.now() - from;
+    console.log(`back after ${took.toFixed(0)} ms`);
+    expect(took).to.be.below(5000);
     expect(player.media!.currentTime).to.be.closeTo(42, 0.1);
     expect(player.player.state.mediaFault).to.equal(undefined);
   });
@@ -175,6 +184,12 @@ describe('a player that was given nothing', () => {
     const player = mount({ layout: 'bogus' });
     await drawn(player);
     expect(player.layout).to.equal('auto');
+    player.layout = 'slides';
+    expect(player.layout).to.equal('slides');
+    player.layout = 'bogus' as 'auto';
+    expect(player.layout).to.equal('auto');
+    await drawn(player);
+    expect(player.player.state.layout).to.equal('auto');
     const said = () => inPart(player, 'forum-stage', 'p.notice').map((e) => e.textContent);
     expect(said()).to.have.length(1);
     expect(said()[0]).to.match(/src.*sidecar/);

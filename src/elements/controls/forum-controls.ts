@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/index.js';
-import { PlayerConnection, type PlayerState } from '../../state/index.js';
+import { behindLive, PlayerConnection, type PlayerState } from '../../state/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { openCaptionSettings } from '../caption-settings/open.js';
 import { openHelp } from '../help/open.js';
@@ -36,7 +36,16 @@ const MAY_HIDE = ['back', 'forward', ...STEPS, 'repeat', 'airplay', 'pip'] as co
  * @csspart play - The button that plays and pauses.
  * @csspart seek-bar - The position.
  * @csspart time - Position and length.
+ * @csspart live - Says that it is live, and goes there.
  * @csspart button - Each button.
+ * @csspart menu - Each menu.
+ * @csspart item - Each line of a menu.
+ * @csspart track - The line of the position.
+ * @csspart played - As much of it as has been played.
+ * @csspart knob - Where the talk is.
+ * @csspart card - What there is where one points on the position.
+ * @csspart bar - Everything in it.
+ * @csspart dialog - Help, and the look of the captions, where the controls stand alone.
  * @csspart tooltip - Names the button that is pointed at, and its key.
  */
 export class ForumControls extends ForumPart {
@@ -45,12 +54,14 @@ export class ForumControls extends ForumPart {
   readonly #connection = new PlayerConnection(this, (s) => ({
     ...(Object.fromEntries(DRAWN.map((key) => [key, s[key]])) as Pick<PlayerState, (typeof DRAWN)[number]>),
     duration: Number.isFinite(s.duration) ? s.duration : (s.talk?.duration ?? NaN),
+    live: s.live !== undefined,
+    behind: Boolean(s.live && behindLive(s.time, s.live.end)),
   }));
 
   /** Tells the time without drawing everything anew. */
   readonly #clock = new PlayerConnection(
     this,
-    (s) => ({ seconds: Math.floor(s.time) }),
+    (s) => ({ seconds: Math.floor(s.live ? -behindLive(s.time, s.live.end) : s.time) }),
     () => this.#tellTime(),
   );
 
@@ -70,8 +81,8 @@ export class ForumControls extends ForumPart {
     const name = slice ? strings.rate(slice.rate) : '';
     const talk = slice?.talk;
     return html`
-      <div class="bar">
-        <forum-seek-bar exportparts="seek-bar" for=${this.for ?? nothing}></forum-seek-bar>
+      <div class="bar" part="bar">
+        <forum-seek-bar exportparts="seek-bar, track, played, knob, card" for=${this.for ?? nothing}></forum-seek-bar>
         <div class="row">
           ${this.#button('play', strings)} ${this.#button('back', strings)} ${this.#button('forward', strings)}
           ${
@@ -83,8 +94,9 @@ export class ForumControls extends ForumPart {
           ${this.#volume(strings)}
           <span class="time" part="time"
             ><span class="now"></span
-            ><span class="length"> / ${formatTime(slice?.duration ?? NaN, { hours })}</span></span
+            >${slice?.live ? nothing : html`<span class="length"> / ${formatTime(slice?.duration ?? NaN, { hours })}</span>`}</span
           >
+          ${slice?.live ? this.#live(strings, slice.behind) : nothing}
           <span class="space"></span>
           ${this.#menu('rate', strings.speed, html`<span class="value">${name}</span>`, (m, s) => m.rateItems(s), name)}
           ${
@@ -131,9 +143,25 @@ export class ForumControls extends ForumPart {
 
   #tellTime(): void {
     const now = this.renderRoot?.querySelector('.now');
-    const hours = (this.#connection.value?.duration ?? 0) >= 3600;
-    const text = formatTime(this.#clock.value?.seconds ?? 0, { hours });
+    const { live, duration = 0 } = this.#connection.value ?? {};
+    const { seconds = 0 } = this.#clock.value ?? {};
+    const text = !live ? formatTime(seconds, { hours: duration >= 3600 }) : seconds < 0 ? formatTime(seconds) : '';
     if (now && now.textContent !== text) now.textContent = text;
+  }
+
+  /** In place of the length: says that it is live, and leads there. It stays a button, since it may have the focus. */
+  #live(strings: Strings, behind: boolean): TemplateResult {
+    return html`<button
+      class="live"
+      part="live"
+      type="button"
+      data-tip=${behind ? strings.goLive : strings.live}
+      aria-label=${behind ? strings.goLive : strings.live}
+      aria-disabled=${behind ? nothing : 'true'}
+      @click=${() => behind && this.#connection.player?.goLive('controls')}
+    >
+      ${strings.live}
+    </button>`;
   }
 
   #volume(strings: Strings): TemplateResult {
@@ -210,7 +238,7 @@ export class ForumControls extends ForumPart {
     const strings = this.strings(this.#connection.value?.lang);
     return html`<forum-menu
       class="menu ${classes}"
-      exportparts="button, menu"
+      exportparts="button, menu, item"
       label=${label}
       value=${value}
       lang=${strings.lang}

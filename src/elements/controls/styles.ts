@@ -5,8 +5,8 @@ export const styles = [
   tokens,
   css`
     :host {
-      container: forum-controls / inline-size;
-      background: var(--_surface);
+      container: forum-controls / inline-size !important;
+      background: var(--_surface) !important;
     }
     .bar {
       --_control: 2.5rem;
@@ -118,6 +118,40 @@ export const styles = [
     .length {
       color: var(--_muted);
     }
+    .live {
+      display: flex;
+      flex: none;
+      gap: 0.375rem;
+      align-items: center;
+      height: 2.5rem;
+      padding-inline: 0.5rem;
+      border-radius: var(--_radius);
+      font-size: 0.875rem;
+      font-weight: 500;
+    }
+    .live:not([aria-disabled]):hover {
+      background: var(--_raised);
+    }
+    /* a ring when behind, a disc when live */
+    .live::before {
+      content: '';
+      width: 0.5rem;
+      height: 0.5rem;
+      border: 2px solid var(--_accent);
+      border-radius: 50%;
+    }
+    .live[aria-disabled]::before {
+      background: var(--_accent);
+    }
+    @media (forced-colors: active) {
+      .live::before {
+        border-color: ButtonText;
+        forced-color-adjust: none;
+      }
+      .live[aria-disabled]::before {
+        background: ButtonText;
+      }
+    }
     .value {
       padding-inline: 0.375rem;
       font-size: 0.875rem;
@@ -209,6 +243,15 @@ export const styles = [
       }
       .steps,
       .menu.rate {
+        display: none;
+      }
+    }
+    /* large text on a small screen */
+    @container forum-controls (inline-size < 18rem) {
+      .row {
+        flex-wrap: wrap;
+      }
+      .space {
         display: none;
       }
     }

@@ -1,8 +1,9 @@
 import type { Player, PlayerState } from '../../state/index.js';
 
-/** Whether a window with video, slide and captions can be had: not inside a frame, and not where the page keeps its video in. */
+/** Whether a window with video, slide and captions can be had: not inside a frame, and not where the page, or its policy, keeps the video in. */
 export const canOpenWindow = ({ talk, media }: PlayerState): boolean =>
   'documentPictureInPicture' in window &&
+  document.pictureInPictureEnabled &&
   window === window.top &&
   talk !== undefined &&
   media instanceof HTMLVideoElement &&

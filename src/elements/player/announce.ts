@@ -28,7 +28,7 @@ export function announce(target: EventTarget, now: PlayerState, was: PlayerState
   const before = was.cursor;
   const languagesChanged = now.captions !== was.captions;
   if (cursor === before && !languagesChanged) return;
-  const time = media?.currentTime ?? shown;
+  const time = media ? media.currentTime + now.shift : shown;
   if (!same(cursor.segments, before.segments)) {
     target.dispatchEvent(new ForumSegmentChangeEvent(cursor.segment, cursor.segments, before.segment, time));
   }

@@ -106,7 +106,13 @@ export class ForumPlayer extends LitElement {
   /** Languages of the captions, none to two BCP 47 tags: `zh-CN en`. What the viewer chose before comes first. */
   @property() captions?: string;
   /** What the stage shows: `auto`, `video`, `slides` or `split`. */
-  @property({ converter: layoutOf }) layout: Layout = 'auto';
+  @property({ converter: layoutOf })
+  get layout(): Layout {
+    return this.#layout;
+  }
+  set layout(layout: Layout) {
+    this.#layout = layoutOf(layout);
+  }
   /** Does not offer to go on where the viewer was the last time. */
   @property({ type: Boolean, attribute: 'no-resume' }) noResume = false;
   /**
@@ -132,6 +138,7 @@ export class ForumPlayer extends LitElement {
   /** As wide as the player and never high: what we change in the player does not change it. */
   @query('.measure') private measure!: HTMLElement;
 
+  #layout: Layout = 'auto';
   readonly #internals = this.attachInternals();
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #size = new ResizeObserver(([entry]) => (this.wide = isWide(this, entry!.contentRect.width)));
@@ -229,7 +236,7 @@ export class ForumPlayer extends LitElement {
     if (changed.has('deepLinks')) this.#deepLinks.follow(this.deepLinks);
     if (changed.has('noResume')) player.setOfferResume(!this.noResume);
     if (changed.has('layout') && (this.hasUpdated || !preferences().layout)) {
-      player.set({ layout: layoutOf(this.layout) }, { remember: false });
+      player.set({ layout: this.layout }, { remember: false });
     }
     // the page's choice is where a viewer without one starts
     if (changed.has('captions') && (this.hasUpdated || !preferences().captions)) {
@@ -304,7 +311,7 @@ export class ForumPlayer extends LitElement {
           }
         </div>
         <div class="controls">
-          ${this.#slot('controls', html`<forum-controls exportparts="play, seek-bar, time"></forum-controls>`)}
+          ${this.#slot('controls', html`<forum-controls exportparts="play, seek-bar, time, live"></forum-controls>`)}
         </div>
         ${
           panel === 'side'

@@ -1,3 +1,5 @@
+import type { TimeSpan } from '../../media/index.js';
+
 /** How far a finger is from the bar, in pixels, and how many times finer it then moves; the farthest first. */
 const FINER = [
   [180, 10],
@@ -18,22 +20,22 @@ export class Drag {
   finer = 1;
   readonly byMouse: boolean;
   readonly #bar: HTMLElement;
-  readonly #duration: number;
+  readonly #span: TimeSpan;
   #x: number;
 
-  constructor(event: PointerEvent, bar: HTMLElement, from: number, duration: number) {
+  constructor(event: PointerEvent, bar: HTMLElement, from: number, span: TimeSpan) {
     this.#bar = bar;
-    this.#duration = duration;
+    this.#span = span;
     this.#x = event.clientX;
     this.from = from;
     this.byMouse = event.pointerType === 'mouse';
-    this.time = Drag.share(event.clientX, bar) * duration;
+    this.time = Drag.time(event.clientX, bar, span);
   }
 
-  /** Where a pointer is along the bar, from 0 to 1. */
-  static share(x: number, bar: HTMLElement): number {
+  /** Where a pointer is along the bar, which spans so many seconds. */
+  static time(x: number, bar: HTMLElement, [start, end]: TimeSpan): number {
     const { left, width } = bar.getBoundingClientRect();
-    return Math.min(Math.max((x - left) / width, 0), 1);
+    return start + Math.min(Math.max((x - left) / width, 0), 1) * (end - start);
   }
 
   /** Follows the pointer; returns whether anything has changed. */
@@ -43,12 +45,13 @@ export class Drag {
     this.moved = true;
     const { time, finer } = this;
     const { top, bottom, width } = this.#bar.getBoundingClientRect();
-    if (this.byMouse) this.time = Drag.share(clientX, this.#bar) * this.#duration;
+    const [start, end] = this.#span;
+    if (this.byMouse) this.time = Drag.time(clientX, this.#bar, this.#span);
     else {
       const away = Math.max(top - clientY, clientY - bottom);
       this.finer = FINER.find(([pixels]) => away > pixels)?.[1] ?? 1;
-      const to = time + ((by / width) * this.#duration) / this.finer;
-      this.time = Math.min(Math.max(to, 0), this.#duration);
+      const to = time + ((by / width) * (end - start)) / this.finer;
+      this.time = Math.min(Math.max(to, start), end);
     }
     this.#x = clientX;
     return this.time !== time || this.finer !== finer;

@@ -2,7 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { query } from 'lit/decorators.js';
 import type { TimeSpan } from '../../media/index.js';
 import type { SearchItem } from '../../search/index.js';
-import { playerAround, PlayerConnection } from '../../state/index.js';
+import { behindLive, playerAround, PlayerConnection, type PlayerState } from '../../state/index.js';
 import { shallowEqual } from '../../state/store.js';
 import { localized, type Chapter, type Talk } from '../../talk/index.js';
 import { turnsOf, type Timeline, type Turn } from '../../timeline/index.js';
@@ -36,13 +36,17 @@ const PAUSE = 1 / 500;
  *
  * @tag forum-seek-bar
  * @csspart seek-bar - The slider.
+ * @csspart track - The line.
+ * @csspart played - As much of it as has been played.
+ * @csspart knob - Where the talk is.
  * @csspart card - What is under the pointer.
  */
 export class ForumSeekBar extends ForumPart {
   static override styles = styles;
 
   readonly #connection = new PlayerConnection(this, (s) => ({
-    duration: lengthOf(s.duration, s.talk?.duration),
+    ...spanOf(s),
+    live: s.live !== undefined,
     buffered: s.buffered,
     heard: s.heard,
     lit: s.lit,
@@ -58,7 +62,8 @@ export class ForumSeekBar extends ForumPart {
     this,
     (s) => ({
       time: s.time,
-      duration: lengthOf(s.duration, s.talk?.duration),
+      ...spanOf(s),
+      live: s.live !== undefined,
       chapter: s.cursor.chapter,
       speaker: s.cursor.segment?.speaker,
       paused: s.paused,
@@ -72,7 +77,7 @@ export class ForumSeekBar extends ForumPart {
   @query('.knob') private thumb!: HTMLElement;
   @query('.card') private place!: HTMLElement;
 
-  #drawn: { timeline: Timeline; duration: number; svg: SVGTemplateResult } | undefined;
+  #drawn: { timeline: Timeline; end: number; length: number; svg: SVGTemplateResult } | undefined;
   #drag: Drag | undefined;
   #card: Card | undefined;
   /** The time that the card shows, while it does. */
@@ -80,8 +85,15 @@ export class ForumSeekBar extends ForumPart {
   #afterKey: ReturnType<typeof setTimeout> | undefined;
   #said: { time: number; about: { chapter?: Chapter } } = { time: -Infinity, about: {} };
 
-  get #duration(): number {
-    return this.#connection.value?.duration ?? NaN;
+  /** What the bar spans: all of it, or of what is live as much as can be reached. */
+  get #span(): TimeSpan {
+    const { start = 0, end = NaN } = this.#connection.value ?? {};
+    return [start, end];
+  }
+
+  get #known(): boolean {
+    const [start, end] = this.#span;
+    return end > start;
   }
 
   override disconnectedCallback(): void {
@@ -92,8 +104,9 @@ export class ForumSeekBar extends ForumPart {
 
   protected override render(): TemplateResult {
     const slice = this.#connection.value;
-    const duration = this.#duration;
-    const known = duration > 0;
+    const span = this.#span;
+    const [start, end] = span;
+    const known = this.#known;
     return html`
       <div
         class="bar"
@@ -102,9 +115,9 @@ export class ForumSeekBar extends ForumPart {
         tabindex="0"
         aria-label=${this.strings(slice?.lang).seek}
         aria-orientation="horizontal"
-        aria-valuemin="0"
-        aria-valuemax=${known ? Math.floor(duration) : 0}
-        aria-valuenow="0"
+        aria-valuemin=${known ? Math.floor(start) : 0}
+        aria-valuemax=${known ? Math.floor(end) : 0}
+        aria-valuenow=${known ? Math.floor(start) : 0}
         aria-disabled=${known ? nothing : 'true'}
         @pointerdown=${this.#press}
         @pointermove=${this.#point}
@@ -116,68 +129,68 @@ export class ForumSeekBar extends ForumPart {
         @focus=${() => this.#say(true)}
         @blur=${() => !this.#drag && this.#hide()}
       >
-        ${known && slice?.timeline ? this.#ticks(slice.timeline, duration) : nothing}
-        <div class="track">
-          ${known ? this.#ranges(slice!, duration) : nothing}
+        ${known && slice?.timeline ? this.#ticks(slice.timeline, span) : nothing}
+        <div class="track" part="track">
+          ${known ? this.#ranges(slice!, span) : nothing}
           <div class="chapter" hidden></div>
-          <div class="played"></div>
+          <div class="played" part="played"></div>
         </div>
-        ${known && slice?.timeline ? this.#lane(slice.timeline, duration) : nothing}
+        ${known && slice?.timeline ? this.#lane(slice.timeline, span) : nothing}
         ${
           known && slice!.lit.length
             ? drawing(
                 'lit',
-                duration,
-                svg`<path d=${boxes(slice!.lit.map(stretch), duration)} vector-effect="non-scaling-stroke"></path>`,
+                span,
+                svg`<path d=${boxes(slice!.lit.map(stretch), end, end - start)} vector-effect="non-scaling-stroke"></path>`,
               )
             : nothing
         }
-        ${known && slice?.hits?.length ? found(slice.hits, slice.hit, duration) : nothing}
+        ${known && slice?.hits?.length ? found(slice.hits, slice.hit, span) : nothing}
         <div class="point"></div>
-        <div class="knob"><div class="thumb"></div></div>
+        <div class="knob"><div class="thumb" part="knob"></div></div>
       </div>
       <div class="card" part="card" .popover=${'manual'} aria-hidden="true"></div>
     `;
   }
 
-  #ranges({ buffered, heard }: { buffered: readonly TimeSpan[]; heard: readonly TimeSpan[] }, duration: number) {
-    const path = (spans: readonly TimeSpan[]) => svg`<path d=${boxes(spans.map(stretch), duration)}></path>`;
-    return [drawing('buffered', duration, path(buffered)), drawing('heard', duration, path(heard))];
+  #ranges({ buffered, heard }: { buffered: readonly TimeSpan[]; heard: readonly TimeSpan[] }, span: TimeSpan) {
+    const [start, end] = span;
+    const path = (spans: readonly TimeSpan[]) => svg`<path d=${boxes(spans.map(stretch), end, end - start)}></path>`;
+    return [drawing('buffered', span, path(buffered)), drawing('heard', span, path(heard))];
   }
 
-  #ticks({ slides }: Timeline, duration: number): TemplateResult {
+  #ticks({ slides }: Timeline, span: TimeSpan): TemplateResult {
     const times = slides.map(({ start }) => start);
-    return drawing(
-      'ticks',
-      duration,
-      svg`<path d=${lines(times, duration)} vector-effect="non-scaling-stroke"></path>`,
-    );
+    return drawing('ticks', span, svg`<path d=${lines(times, span[1])} vector-effect="non-scaling-stroke"></path>`);
   }
 
   /** One path for each speaker, however often they speak. */
-  #lane(timeline: Timeline, duration: number): TemplateResult {
-    if (this.#drawn?.timeline !== timeline || this.#drawn.duration !== duration) {
+  #lane(timeline: Timeline, span: TimeSpan): TemplateResult {
+    const [start, end] = span;
+    const length = end - start;
+    if (this.#drawn?.timeline !== timeline || this.#drawn.end !== end || this.#drawn.length !== length) {
       const { talk } = timeline;
       const by = new Map<string | undefined, Turn[]>();
-      for (const turn of turnsOf(timeline, duration * PAUSE)) {
+      for (const turn of turnsOf(timeline, length * PAUSE)) {
         const turns = by.get(turn.speaker);
         if (turns) turns.push(turn);
         else by.set(turn.speaker, [turn]);
       }
       const paths = Array.from(by, ([speaker, turns]) =>
         speaker === undefined
-          ? svg`<path class="nobody" d=${boxes(turns, duration)}></path>`
-          : svg`<path class="speaker" d=${boxes(turns, duration)} ${hue(speakerHue(talk, speaker))}></path>`,
+          ? svg`<path class="nobody" d=${boxes(turns, end, length)}></path>`
+          : svg`<path class="speaker" d=${boxes(turns, end, length)} ${hue(speakerHue(talk, speaker))}></path>`,
       );
-      this.#drawn = { timeline, duration, svg: svg`${paths}` };
+      this.#drawn = { timeline, end, length, svg: svg`${paths}` };
     }
-    return drawing('lane', duration, this.#drawn.svg);
+    return drawing('lane', span, this.#drawn.svg);
   }
 
   /** Masks and positions are set through the CSS object model: style attributes would need a wider Content-Security-Policy. */
   protected override updated(): void {
-    const starts = this.#connection.value?.timeline?.chapters.map(({ start }) => start) ?? [];
-    const mask = this.#duration > 0 ? gaps(starts, this.#duration) : 'none';
+    const [from, end] = this.#span;
+    const starts = this.#connection.value?.timeline?.chapters.map(({ start }) => start - from) ?? [];
+    const mask = this.#known ? gaps(starts, end - from) : 'none';
     const track = this.renderRoot.querySelector<HTMLElement>('.track')!;
     if (track.style.maskImage !== mask) track.style.setProperty('mask-image', mask);
     this.#move();
@@ -185,8 +198,8 @@ export class ForumSeekBar extends ForumPart {
 
   #move(): void {
     if (!this.hasUpdated) return;
-    const { time = 0, duration = NaN } = this.#now.value ?? {};
-    const at = duration > 0 ? Math.min(Math.max(time / duration, 0), 1) : 0;
+    const { time = 0, start = 0, end = NaN } = this.#now.value ?? {};
+    const at = end > start ? Math.min(Math.max((time - start) / (end - start), 0), 1) : 0;
     this.played.style.transform = `scaleX(${at})`;
     this.thumb.style.transform = `translateX(${at * 100}%)`;
     this.#say(false);
@@ -194,18 +207,20 @@ export class ForumSeekBar extends ForumPart {
 
   /** Says where we are: freely while nobody listens, sparingly while a screen reader stands here and the talk goes on. */
   #say(now: boolean): void {
-    const { time = 0, duration = NaN, chapter, speaker, paused } = this.#now.value ?? {};
+    const { time = 0, end = NaN, live, chapter, speaker, paused } = this.#now.value ?? {};
     const { lang = 'en', timeline } = this.#connection.value ?? {};
     const said = this.#said;
     const listening = this.shadowRoot?.activeElement === this.bar && !paused;
     const soon = Math.abs(time - said.time) < (listening ? SAY_EVERY : 1);
-    const about = { chapter, speaker, lang, duration };
+    const about = { chapter, speaker, lang, end };
     const same = shallowEqual(about, said.about);
     if (same ? time === said.time || (!now && soon) : !now && soon && listening) return;
     this.#said = { time, about };
     const there = timeline ? whatIsThere(timeline.talk, chapter, speaker, lang, chapter !== said.about.chapter) : [];
+    const strings = this.strings(lang);
+    const text = live ? strings.livePosition(behindLive(time, end), ...there) : strings.position(time, end, ...there);
     this.bar.setAttribute('aria-valuenow', String(Math.floor(time)));
-    this.bar.setAttribute('aria-valuetext', this.strings(lang).position(time, duration, ...there));
+    this.bar.setAttribute('aria-valuetext', text);
   }
 
   // ── the card ──────────────────────────────────────────────────────────────────────────────────
@@ -214,7 +229,8 @@ export class ForumSeekBar extends ForumPart {
     const first = this.#shown === undefined;
     this.#shown = time;
     if (first) this.bar.classList.add('pointed');
-    this.bar.style.setProperty('--_point', String(time / this.#duration));
+    const [start, end] = this.#span;
+    this.bar.style.setProperty('--_point', String((time - start) / (end - start)));
     this.#showChapter(time);
     if (!this.#card) {
       const { Card } = await import('./card.js');
@@ -225,10 +241,10 @@ export class ForumSeekBar extends ForumPart {
   }
 
   #context(): CardContext {
-    const { timeline, captions = [], lang = 'en' } = this.#connection.value ?? {};
+    const { timeline, captions = [], lang = 'en', live = false } = this.#connection.value ?? {};
     const chosen = captions.filter((tag) => timeline?.talk.languages.includes(tag));
     const languages = chosen.length ? chosen : [lang];
-    return { timeline, duration: this.#duration, languages, strings: this.strings(lang) };
+    return { timeline, span: this.#span, live, languages, strings: this.strings(lang) };
   }
 
   #showChapter(time: number): void {
@@ -236,11 +252,10 @@ export class ForumSeekBar extends ForumPart {
     const element = this.renderRoot.querySelector<HTMLElement>('.chapter')!;
     element.hidden = !found;
     if (!found) return;
-    element.style.setProperty('left', `${(found.start / this.#duration) * 100}%`);
-    element.style.setProperty(
-      'width',
-      `${((Math.min(found.end, this.#duration) - found.start) / this.#duration) * 100}%`,
-    );
+    const [start, end] = this.#span;
+    const from = Math.max(found.start, start);
+    element.style.setProperty('left', `${((from - start) / (end - start)) * 100}%`);
+    element.style.setProperty('width', `${((Math.min(found.end, end) - from) / (end - start)) * 100}%`);
   }
 
   #hide(): void {
@@ -256,22 +271,22 @@ export class ForumSeekBar extends ForumPart {
 
   readonly #press = (event: PointerEvent): void => {
     const { player } = this.#connection;
-    if (event.button !== 0 || this.#drag || !player || !(this.#duration > 0)) return;
+    if (event.button !== 0 || this.#drag || !player || !this.#known) return;
     this.bar.setPointerCapture(event.pointerId);
     // Esc takes a drag back, which takes the focus
     this.bar.focus({ preventScroll: true });
     this.bar.classList.add('active');
-    this.#drag = new Drag(event, this.bar, player.state.time, this.#duration);
+    this.#drag = new Drag(event, this.bar, player.state.time, this.#span);
     player.seek(this.#drag.time, 'seek-bar');
     this.#showDrag();
   };
 
   readonly #point = (event: PointerEvent): void => {
     clearTimeout(this.#afterKey);
-    if (!(this.#duration > 0)) return;
+    if (!this.#known) return;
     if (!this.#drag) {
       // a finger points at nothing before it presses
-      if (event.pointerType !== 'touch') void this.#show(Drag.share(event.clientX, this.bar) * this.#duration);
+      if (event.pointerType !== 'touch') void this.#show(Drag.time(event.clientX, this.bar, this.#span));
     } else if (this.#drag.move(event)) {
       this.#connection.player?.scrub(this.#drag.time, 'seek-bar');
       this.#showDrag();
@@ -305,21 +320,21 @@ export class ForumSeekBar extends ForumPart {
       this.#hide();
       return;
     }
-    const { time = 0, duration = NaN } = this.#now.value ?? {};
+    const { time = 0, start = 0, end = NaN } = this.#now.value ?? {};
     const page = { PageUp: 1, PageDown: -1 }[event.key] as 1 | -1 | undefined;
     const to = {
       ArrowLeft: time - STEP,
       ArrowDown: time - STEP,
       ArrowRight: time + STEP,
       ArrowUp: time + STEP,
-      Home: 0,
-      End: duration,
+      Home: start,
+      End: end,
     }[event.key];
-    if (!player || !(duration > 0) || this.#drag) return;
+    if (!player || !(end > start) || this.#drag) return;
     if (page && (event.ctrlKey || event.shiftKey)) player.step('chapter', page, 'seek-bar');
     else if (event.ctrlKey || event.shiftKey) return;
     else if (page) player.seek(time + page * PAGE, 'seek-bar');
-    else if (to !== undefined) player.seek(Math.min(Math.max(to, 0), duration), 'seek-bar');
+    else if (to !== undefined) player.seek(Math.min(Math.max(to, start), end), 'seek-bar');
     else return;
     event.preventDefault();
     this.#say(true);
@@ -329,22 +344,24 @@ export class ForumSeekBar extends ForumPart {
   };
 }
 
-/** A drawing across the bar, as wide as the talk is long. */
-function drawing(name: string, duration: number, content: SVGTemplateResult): TemplateResult {
-  return html`<svg class=${name} viewBox="0 0 ${duration} 1" preserveAspectRatio="none" aria-hidden="true">
+/** A drawing across the bar, as wide as that is long in seconds. */
+function drawing(name: string, [start, end]: TimeSpan, content: SVGTemplateResult): TemplateResult {
+  return html`<svg class=${name} viewBox="${start} 0 ${end - start} 1" preserveAspectRatio="none" aria-hidden="true">
     ${content}
   </svg>`;
 }
 
 /** What was found, as lines through all; those of one place are one. The one that the viewer is at stands out. */
-function found(hits: readonly SearchItem[], at: number | undefined, duration: number): TemplateResult {
-  const places = new Set(hits.map(({ start = -1 }) => Math.max(Math.round((start / duration) * PLACES), 0.5)));
-  const times = [...places].map((place) => (place / PLACES) * duration);
+function found(hits: readonly SearchItem[], at: number | undefined, span: TimeSpan): TemplateResult {
+  const [from, end] = span;
+  const length = end - from;
+  const places = new Set(hits.map(({ start = -1 }) => Math.max(Math.round((start / length) * PLACES), 0.5)));
+  const times = [...places].map((place) => (place / PLACES) * length);
   return drawing(
     'found',
-    duration,
-    svg`<path d=${lines(times, duration)} vector-effect="non-scaling-stroke"></path>
-      ${at === undefined ? nothing : svg`<path class="here" d=${lines([Math.max(at, 0.01)], duration)} vector-effect="non-scaling-stroke"></path>`}`,
+    span,
+    svg`<path d=${lines(times, end)} vector-effect="non-scaling-stroke"></path>
+      ${at === undefined ? nothing : svg`<path class="here" d=${lines([Math.max(at, 0.01)], end)} vector-effect="non-scaling-stroke"></path>`}`,
   );
 }
 
@@ -364,6 +381,8 @@ function whatIsThere(
 }
 
 /** Until the recording tells, the sidecar's word is good enough to point at a place. */
-function lengthOf(media: number, talk: number | undefined): number {
-  return Number.isFinite(media) && media > 0 ? media : (talk ?? NaN);
+function spanOf({ live, duration, talk }: PlayerState): { start: number; end: number } {
+  if (live) return live;
+  const end = Number.isFinite(duration) && duration > 0 ? duration : (talk?.duration ?? NaN);
+  return { start: 0, end: duration === Infinity ? NaN : end };
 }

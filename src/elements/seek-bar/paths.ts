@@ -7,9 +7,9 @@ export interface Stretch {
 /** Nothing is narrower than this share of the bar: half a pixel on a telephone, two on a large screen. */
 const LEAST = 1 / 800;
 
-/** Stretches as one path of boxes, on a drawing as wide as the talk is long and 1 high. */
-export function boxes(stretches: readonly Stretch[], duration: number): string {
-  const least = duration * LEAST;
+/** Stretches as one path of boxes, on a drawing as wide as the bar is long in seconds, up to `duration`, and 1 high. */
+export function boxes(stretches: readonly Stretch[], duration: number, length = duration): string {
+  const least = length * LEAST;
   return stretches
     .map(({ start, end }) => {
       const width = Math.max(Math.min(end, duration) - start, least);

@@ -1,5 +1,4 @@
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { CORNERS, PlayerConnection, stageLayout } from '../../state/index.js';
 import { localized, type Slide } from '../../talk/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
@@ -7,11 +6,10 @@ import type { Strings } from '../../i18n/index.js';
 import { togglePip } from '../pip-window/open.js';
 import { icon } from '../shared/icons.js';
 import { ForumPart } from '../shared/part.js';
+import { formatTime } from '../../timeline/index.js';
 import { nextPartOffer, resumeOffer } from './offers.js';
+import { Pictures } from './pictures.js';
 import { styles } from './styles.js';
-
-/** A slide that stayed for so long, in milliseconds, has its neighbours fetched. */
-const AHEAD_AFTER_MS = 200;
 
 /**
  * The picture: video and current slide, one large or both side by side. Changing between them never touches the video.
@@ -23,6 +21,10 @@ const AHEAD_AFTER_MS = 200;
  * @csspart slide-pane - What holds the slide.
  * @csspart video-pane - What holds the video.
  * @csspart notice - Says what is wrong with the recording.
+ * @csspart start - The large button that starts.
+ * @csspart corner - The buttons over the small picture of `inset`.
+ * @csspart offer - What is offered over the picture: to go on where one was, the next part.
+ * @csspart divider - Between video and slide.
  */
 export class ForumStage extends ForumPart {
   static override styles = styles;
@@ -48,11 +50,7 @@ export class ForumStage extends ForumPart {
     lang: s.lang,
   }));
 
-  /** The slide whose picture could not be loaded. */
-  @state() private missing: string | undefined;
-  /** Those to come and just gone, fetched so that a change of slide is a change of picture. */
-  #ahead: HTMLImageElement[] = [];
-  #soon: ReturnType<typeof setTimeout> | undefined;
+  readonly #pictures = new Pictures(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -92,6 +90,7 @@ export class ForumStage extends ForumPart {
         ${
           layout === 'split' && slice
             ? html`<forum-divider
+                part="divider"
                 .value=${slice.divider}
                 label=${strings.divider}
                 @input=${(event: Event) => this.#connection.player?.set({ divider: (event.target as ForumDivider).value })}
@@ -100,7 +99,7 @@ export class ForumStage extends ForumPart {
         }
         ${
           layout === 'inset' && slice?.slide
-            ? html`<div class="corner">
+            ? html`<div class="corner" part="corner">
                 <button type="button" aria-label=${strings.swap} title=${strings.swap} @click=${this.#swap}>
                   ${icon('swap')}
                 </button>
@@ -139,6 +138,7 @@ export class ForumStage extends ForumPart {
             slice?.unstarted && !slice.away && !slice.fault?.fatal && !slice.waiting && this.#connection.inside
               ? html`<button
                   class="start"
+                  part="start"
                   aria-label=${strings.play}
                   @click=${() => void this.#connection.player?.play()}
                 >
@@ -189,26 +189,35 @@ export class ForumStage extends ForumPart {
     talk: { slides: readonly Slide[]; languages: readonly string[] } | undefined;
     lang: string;
   }): TemplateResult | typeof nothing {
-    if (!slide || !talk) return nothing;
+    if (!slide || !talk) {
+      this.#pictures.want(undefined);
+      return nothing;
+    }
     const strings = this.strings(lang);
     const number = talk.slides.indexOf(slide) + 1;
-    this.#prefetch(talk.slides, number - 1);
+    this.#pictures.want(
+      slide.src,
+      [talk.slides[number], talk.slides[number - 2]].flatMap((near) => near?.src ?? []),
+    );
+    const { shown = slide.src, missing, late } = this.#pictures;
     const name = strings.slide(number, talk.slides.length);
+    // what nobody has described is at least named, and its place
+    const place = slide.start === undefined ? name : `${name}, ${formatTime(slide.start)}`;
     const words = slide.alt ?? slide.text;
-    const alt = words ? localized(words, [lang, ...talk.languages]) : { lang: strings.lang, text: name };
-    const missing = this.missing === slide.src;
+    const alt = words ? localized(words, [lang, ...talk.languages]) : { lang: strings.lang, text: place };
     return html`
       <img
         part="slide"
         data-slide=${slide.id}
-        src=${slide.src}
+        src=${shown}
         alt=${alt.text}
         lang=${alt.lang}
-        decoding="sync"
+        decoding="async"
         ?hidden=${missing}
-        @error=${() => (this.missing = slide.src)}
-        @load=${() => (this.missing = undefined)}
+        @error=${() => this.#pictures.settle(shown, false)}
+        @load=${() => this.#pictures.settle(shown, true)}
       />
+      ${late ? html`<div class="spinner small" role="img" aria-label=${strings.loading}></div>` : nothing}
       ${
         missing
           ? html`<p class="missing" role="img" aria-label=${alt.text}>
@@ -219,23 +228,9 @@ export class ForumStage extends ForumPart {
     `;
   }
 
-  /** After a moment: whoever scrubs past a hundred slides does not want their neighbours. */
-  #prefetch(slides: readonly Slide[], at: number): void {
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => {
-      const wanted = [slides[at + 1], slides[at - 1]].filter((slide) => slide !== undefined);
-      if (wanted.every(({ src }) => this.#ahead.some((image) => image.src === src))) return;
-      this.#ahead = wanted.map(({ src }) => {
-        const image = new Image();
-        image.src = src;
-        return image;
-      });
-    }, AHEAD_AFTER_MS);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#soon);
+    this.#pictures.stop();
   }
 
   /** The divider is placed through the CSS object model: a style attribute would need a wider Content-Security-Policy. */

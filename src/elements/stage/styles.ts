@@ -218,6 +218,15 @@ export const styles = [
       border-radius: 50%;
       animation: turn 0.9s linear infinite;
     }
+    .spinner.small {
+      position: absolute;
+      inset-block: 0.75rem auto;
+      inset-inline: auto 0.75rem;
+      width: 1.5rem;
+      height: 1.5rem;
+      border-width: 3px;
+      background: rgb(11 13 16 / 0.5);
+    }
     @keyframes turn {
       to {
         transform: rotate(1turn);

@@ -47,6 +47,7 @@ export class ForumTranscript extends ForumPart {
     talk: s.talk,
     status: s.talkStatus,
     fault: s.talkFault,
+    adrift: s.adrift,
     lang: s.lang,
   }));
 
@@ -108,7 +109,7 @@ export class ForumTranscript extends ForumPart {
         <header>
           <h2 class="title" part="title">${strings.transcript}</h2>
           ${
-            timed
+            timed && !slice?.adrift
               ? html`<button class="follow" type="button" aria-pressed=${this.following} @click=${this.#toggle}>
                   ${strings.follow}
                 </button>`
@@ -139,7 +140,7 @@ export class ForumTranscript extends ForumPart {
         ></div>
         ${this.#message()}
         ${
-          timed && !this.following
+          timed && !this.following && !slice?.adrift
             ? html`<button class="pill now" @click=${this.#resume}>
                 ${icon(this.nowIsAbove ? 'up' : 'down')} ${strings.backToNow}
               </button>`
@@ -153,6 +154,7 @@ export class ForumTranscript extends ForumPart {
   #note(talk: Talk, timed: boolean): string {
     const strings = this.strings(this.#connection.value?.lang);
     if (!timed) return strings.untimed;
+    if (this.#connection.value?.adrift) return strings.liveWithoutTimes;
     const timings = new Set(talk.segments.map(({ timing }) => timing));
     return timings.has('estimated') ? strings.estimated : timings.has('aligned') ? strings.aligned : '';
   }

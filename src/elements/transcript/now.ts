@@ -14,6 +14,7 @@ export interface Moment {
   readonly sought: Sought | undefined;
   readonly timeline: Timeline | undefined;
   readonly media: HTMLMediaElement | undefined;
+  readonly shift: number;
   readonly playing: boolean;
   readonly rate: number;
 }
@@ -24,6 +25,7 @@ export const momentOf = (s: Player['state']): Moment => ({
   sought: s.sought,
   timeline: s.timeline,
   media: s.media,
+  shift: s.shift,
   playing: !s.paused && !s.waiting && !s.seeking,
   rate: s.rate,
 });
@@ -118,7 +120,7 @@ export class Now {
   }
 
   #light(): void {
-    const { media, segments = [], playing = false, rate = 1 } = this.#moment ?? {};
+    const { media, shift = 0, segments = [], playing = false, rate = 1 } = this.#moment ?? {};
     if (!this.#words) {
       // few talks have words: those load what lights them up
       if (!segments.some(({ words }) => words?.length)) return;
@@ -133,6 +135,6 @@ export class Now {
       const row = this.drawing()?.rowOf(segment);
       return row ? [[segment, row] as const] : [];
     });
-    this.#words.update(media && { media, spoken, playing, rate });
+    this.#words.update(media && { media, shift, spoken, playing, rate });
   }
 }

@@ -13,6 +13,7 @@ interface Word {
 /** What is being said, and how it goes on. */
 export interface Saying {
   readonly media: HTMLMediaElement;
+  readonly shift: number;
   /** The current segments and their rows. */
   readonly spoken: readonly (readonly [Segment, HTMLElement])[];
   readonly playing: boolean;
@@ -59,7 +60,7 @@ export class Words {
   #look(): void {
     clearTimeout(this.#timer);
     const saying = this.#saying;
-    const t = (saying?.media.currentTime ?? NaN) + 0.0005;
+    const t = (saying ? saying.media.currentTime + saying.shift : NaN) + 0.0005;
     this.#light(this.#words.filter(({ start, end }) => start <= t && t < end).map(({ range }) => range));
     if (!saying?.playing || document.hidden || !this.box.clientHeight) return;
     let next = Infinity;
