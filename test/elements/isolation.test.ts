@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { forget } from '../support/meeting.js';
+import type { ForumTranscript } from '../../src/elements/transcript/forum-transcript.js';
+import { complete } from '../../src/index.js';
+import { search } from '../../src/state/search.js';
+import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mountReady, next, unmountAll, until } from '../support/player.js';
-import { differing, pictureOf } from '../support/pixels.js';
+import { difference, differing, pictureOf } from '../support/pixels.js';
 
 /** What pages say about everything on them, without meaning us (E04). */
 const hostile: Readonly<Record<string, string>> = {
@@ -66,8 +69,78 @@ describe('what the page says about everything', () => {
       const wrong: string[] = [];
       for (const [name, text] of Object.entries(hostile)) {
         sheet.replaceSync(text);
-        const count = differing(clean, await settled(root));
-        if (count) wrong.push(`${name}: ${count} pixels`);
+        const { count, where } = difference(clean, await settled(root));
+        if (count) wrong.push(`${name}: ${where}`);
+      }
+      expect(wrong).to.deep.equal([]);
+    });
+  }
+});
+
+/** Parts that a page may put where it likes, and how high they are where it does not say. */
+const parts: Readonly<Record<string, number | undefined>> = {
+  'forum-stage': undefined,
+  'forum-captions': undefined,
+  'forum-controls': undefined,
+  'forum-seek-bar': undefined,
+  'forum-slides': undefined,
+  'forum-chapters': 400,
+  'forum-speakers': 400,
+  'forum-search': 400,
+  'forum-transcript': 500,
+};
+
+describe('what the page says about everything, to a part that stands alone', () => {
+  const sheet = new CSSStyleSheet();
+  let box: HTMLElement;
+  before(async () => {
+    await complete;
+    await import('../../src/elements/speakers/forum-speakers.js');
+    await import('../../src/elements/search/forum-search.js');
+  });
+  beforeEach(async () => {
+    forget();
+    await setViewport({ width: 1000, height: 700 });
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    sheet.replaceSync('');
+    document.adoptedStyleSheets = [sheet];
+    box = document.createElement('div');
+    document.body.append(box);
+  });
+  afterEach(async () => {
+    document.adoptedStyleSheets = [];
+    await unmountAll();
+    box.remove();
+  });
+
+  for (const [name, height] of Object.entries(parts)) {
+    it(`changes nothing in ${name}`, async () => {
+      const player = await mountTalk(meeting, { captions: 'zh-CN en', lang: 'en', id: 'there' });
+      const put = (element: HTMLElement, style: Record<string, string>) => {
+        for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important');
+      };
+      put(player, { display: 'none' });
+      const part = document.createElement(name) as ForumTranscript;
+      part.setAttribute('for', 'there');
+      // its place and its size are the page's to give
+      put(box, { display: 'block', position: 'absolute', inset: '0 auto auto 0', width: '640px', background: 'white' });
+      put(part, { display: 'block', width: '640px', ...(height && { height: `${height}px` }) });
+      box.append(part);
+      player.seek(48);
+      await part.updateComplete;
+      if (name === 'forum-search') await search(player.player, 'river');
+      await until(() => part.shadowRoot!.querySelector('*'), 'drawn');
+      if (name === 'forum-transcript') await until(() => part.shadowRoot!.querySelector('.row[aria-current]'), 'rows');
+      const images = Array.from(part.shadowRoot!.querySelectorAll('img'));
+      for (const image of images) image.loading = 'eager';
+      await until(() => images.every(({ complete }) => complete), 'pictures');
+      const clean = await settled(part);
+      expect(clean.height).to.be.above(20);
+      const wrong: string[] = [];
+      for (const [what, text] of Object.entries(hostile)) {
+        sheet.replaceSync(text);
+        const { count, where } = difference(clean, await settled(part));
+        if (count) wrong.push(`${what}: ${where}`);
       }
       expect(wrong).to.deep.equal([]);
     });

@@ -131,4 +131,6 @@ export const chromeArgs: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // the same letters are the same pixels on every layer
+  '--disable-lcd-text',
 ];

@@ -1,9 +1,15 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
-/** What the screen shows of an element. */
-export async function pictureOf(element: Element): Promise<ImageData> {
+/** What the screen shows of an element, and perhaps some pixels around it. */
+export async function pictureOf(element: Element, around = 0): Promise<ImageData> {
   const { left, top, width, height } = element.getBoundingClientRect();
-  const clip = { x: left + scrollX, y: top + scrollY, width, height, scale: 1 };
+  const clip = {
+    x: left + scrollX - around,
+    y: top + scrollY - around,
+    width: width + 2 * around,
+    height: height + 2 * around,
+    scale: 1,
+  };
   const { data } = await executeServerCommand<{ data: string }, object>('cdp', {
     method: 'Page.captureScreenshot',
     params: { format: 'png', clip },
@@ -32,16 +38,24 @@ export const apart = (a: readonly number[], b: readonly number[]): number =>
  * How many pixels another picture of an element has otherwise; all of them where the size is another. A shade that nobody sees
  * does not count: the same picture scaled twice is not always the same.
  */
-export function differing(before: ImageData, after: ImageData): number {
-  if (before.width !== after.width || before.height !== after.height) return after.width * after.height;
+export const differing = (before: ImageData, after: ImageData): number => difference(before, after).count;
+
+/** As `differing`, and where: "120 pixels, 3–40 by 7–12". */
+export function difference(before: ImageData, after: ImageData): { count: number; where: string } {
+  const { width } = before;
+  if (width !== after.width || before.height !== after.height) {
+    const sizes = [before, after].map((image) => `${image.width} × ${image.height}`).join(' → ');
+    return { count: after.width * after.height, where: sizes };
+  }
   const [a, b] = [before.data, after.data];
   let count = 0;
+  let [left, right, top, bottom] = [Infinity, 0, Infinity, 0];
   for (let at = 0; at < a.length; at += 4) {
     const far = Math.abs(a[at]! - b[at]!) + Math.abs(a[at + 1]! - b[at + 1]!) + Math.abs(a[at + 2]! - b[at + 2]!);
-    if (far > 12) {
-      count++;
-      if (count < 25) console.log((at / 4) % before.width, Math.floor(at / 4 / before.width), far);
-    }
+    if (far <= 24) continue;
+    count++;
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
+    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   }
-  return count;
+  return { count, where: `${count} pixels, ${left}–${right} by ${top}–${bottom}` };
 }

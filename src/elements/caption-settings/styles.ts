@@ -6,7 +6,7 @@ export const styles = [
   css`
     :host {
       pointer-events: auto;
-      container: none;
+      container: none !important;
     }
     dialog {
       width: min(34rem, calc(100vw - 2rem));
@@ -23,19 +23,20 @@ export const styles = [
     }
     .choices {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
       gap: 0.5rem 1.25rem;
       margin-block-end: 0.75rem;
     }
     .choice {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 8rem;
+      grid-template-columns: repeat(auto-fit, minmax(min(6rem, 100%), 1fr));
       gap: 0.5rem;
       align-items: center;
       min-height: 2.25rem;
       font-size: 0.9375rem;
     }
     .choice select {
+      min-width: 0;
       min-height: 2.25rem;
       padding-inline: 0.5rem;
       border: 1px solid var(--_line);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PlayerConnection } from '../../state/index.js';
 import { ForumPart } from '../shared/part.js';
-import { tokens } from '../shared/styles.js';
+import { ringOnPicture, tokens } from '../shared/styles.js';
 import { captionLines, captionView, spokenCaption } from './lines.js';
 import { captionStyles } from './styles.js';
 
@@ -14,7 +14,7 @@ import { captionStyles } from './styles.js';
  * @csspart sound - A sound that is heard: "♪", "[applause]".
  */
 export class ForumCaptions extends ForumPart {
-  static override styles = [tokens, captionStyles];
+  static override styles = [tokens, captionStyles, ringOnPicture];
 
   readonly #connection = new PlayerConnection(this, captionView);
 

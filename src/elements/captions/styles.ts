@@ -10,7 +10,7 @@ export const captionClasses = (style: CaptionStyle): string =>
 export const captionStyles = css`
   :host {
     pointer-events: none;
-    container: forum-captions / inline-size;
+    container: forum-captions / inline-size !important;
   }
   .cues {
     --_scale: 1;
@@ -23,7 +23,7 @@ export const captionStyles = css`
     padding: 0.25em 3% 0.75em;
     color: var(--_color);
     /* 21 full-width characters fit at any width */
-    font-size: calc(var(--_scale) * clamp(0.8125rem, 3.5cqi, 2.25rem));
+    font-size: calc(var(--_scale) * clamp(min(0.8125rem, 5.5cqi), 3.5cqi, 2.25rem));
     line-height: 1.35;
     text-align: center;
   }
@@ -34,7 +34,7 @@ export const captionStyles = css`
   }
   /* people at once need room */
   .several {
-    font-size: calc(var(--_scale) * clamp(0.6875rem, 2.9cqi, 1.75rem));
+    font-size: calc(var(--_scale) * clamp(min(0.6875rem, 4.5cqi), 2.9cqi, 1.75rem));
   }
   .cue {
     display: grid;

@@ -16,6 +16,7 @@ import { speakerColour, tokens } from '../shared/styles.js';
  *
  * @tag forum-chapters
  * @csspart title - The word above it all.
+ * @csspart chapters - The list.
  * @csspart chapter - A chapter, a button with `data-chapter`; `aria-current="true"` while it is current.
  */
 export class ForumChapters extends ForumPart {
@@ -24,14 +25,14 @@ export class ForumChapters extends ForumPart {
     speakerColour,
     css`
       :host {
-        container: forum-chapters / inline-size;
+        container: forum-chapters / inline-size !important;
+        height: 100%;
+        background: var(--_surface) !important;
+      }
+      nav {
         display: flex;
         flex-direction: column;
         height: 100%;
-        background: var(--_surface);
-      }
-      nav {
-        display: contents;
       }
       .title {
         padding: 0.75rem 1rem 0.5rem;
@@ -120,7 +121,7 @@ export class ForumChapters extends ForumPart {
     return html`
       <nav aria-label=${strings.chapters}>
         <h2 class="title" part="title">${strings.chapters}</h2>
-        <ol>
+        <ol part="chapters">
           ${talk.chapters.map((chapter) => {
             const title = localized(chapter.title, [lang, ...talk.languages]);
             const time = chapter.start === undefined ? '' : formatTime(chapter.start, { hours });

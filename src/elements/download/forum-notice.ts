@@ -1,5 +1,6 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { css } from '../shared/css.js';
 import { tokens } from '../shared/styles.js';
 
 /** So long a sentence stays, in milliseconds. */

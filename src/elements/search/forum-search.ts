@@ -23,6 +23,8 @@ const PAGE = 40;
  * seek bar, and marks in the transcript, which opens it; it also stands alone. While somebody types, nothing moves but the list.
  *
  * @tag forum-search
+ * @cssprop --forum-search-results - Height that the results may have.
+ * @csspart search - Everything in it.
  * @csspart input - The field.
  * @csspart result - A result, a button.
  */
@@ -63,7 +65,7 @@ export class ForumSearch extends ForumPart {
     const asked = query.trim() !== '';
     const some = hits.length > 0;
     return html`
-      <search aria-label=${strings.search}>
+      <search part="search" aria-label=${strings.search}>
         <div class="line">
           <label class="field">
             ${icon('search')}

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/css.js';
 import { speakerColour, tokens } from '../shared/styles.js';
 
 export const styles = [
@@ -6,10 +6,10 @@ export const styles = [
   speakerColour,
   css`
     :host {
-      container: forum-search / inline-size;
+      container: forum-search / inline-size !important;
       display: flex;
       flex-direction: column;
-      background: var(--_surface);
+      background: var(--_surface) !important;
     }
     search {
       display: flex;

@@ -3,9 +3,10 @@ import { speakerColour, tokens } from '../shared/styles.js';
 
 /** All heights are there from the start: nothing moves when the talk has loaded. */
 const bar = css`
-  :host {
-    /* time runs from left to right in every language */
-    direction: ltr;
+  /* time runs from left to right in every language */
+  :host,
+  :host(:dir(rtl)) {
+    direction: ltr !important;
   }
   .bar {
     position: relative;
@@ -15,6 +16,10 @@ const bar = css`
     user-select: none;
     -webkit-user-select: none;
     border-radius: 4px;
+  }
+  /* there is not more room above it */
+  .bar:focus-visible {
+    outline-offset: 0;
   }
   .bar > *,
   .track > * {
@@ -135,13 +140,6 @@ const bar = css`
     cursor: default;
     opacity: 0.6;
   }
-  @media (prefers-reduced-motion: reduce) {
-    .track,
-    .thumb,
-    .lane {
-      transition: none;
-    }
-  }
   @media (prefers-contrast: more) {
     .track {
       background: color-mix(in oklab, var(--_muted) 60%, var(--_surface));
@@ -172,8 +170,9 @@ const bar = css`
     .nobody {
       fill: GrayText;
     }
+    /* it would be taken for what has been played */
     .buffered {
-      fill: GrayText;
+      display: none;
     }
     .heard {
       fill: LinkText;

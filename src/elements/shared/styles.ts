@@ -61,8 +61,18 @@ export const tokens = css`
     line-break: auto !important;
     hyphens: manual !important;
     list-style: none !important;
+    tab-size: 8 !important;
+    text-align-last: auto !important;
+    text-emphasis: none !important;
     writing-mode: horizontal-tb !important;
+    fill: black !important;
+    stroke: none !important;
+    /* that of dir attributes, not of a style sheet */
+    direction: ltr !important;
     -webkit-tap-highlight-color: transparent;
+  }
+  :host(:dir(rtl)) {
+    direction: rtl !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -108,6 +118,13 @@ export const tokens = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      transition: none !important;
+    }
+  }
   @media (prefers-contrast: more) {
     :host {
       --_line: color-mix(in oklab, var(--_text) 65%, var(--_surface));
@@ -119,11 +136,14 @@ export const tokens = css`
   }
   /* backgrounds go, and borders that cannot be seen can be seen */
   @media (forced-colors: active) {
-    :is(.row, .chapter, .tab) {
+    :is(.row, .chapter, .tab, .result) {
       border-color: Canvas !important;
     }
-    :is(.row, .chapter, .tab):is([aria-current='true'], [aria-selected='true']) {
+    :is(.row, .chapter, .tab, .result):is([aria-current='true'], [aria-selected='true']) {
       border-color: Highlight !important;
+    }
+    .follow[aria-pressed='true'] {
+      border: 2px solid Highlight !important;
     }
     :is(.pill, .start, .notice, .corner button) {
       border: 1px solid ButtonText;
@@ -143,6 +163,14 @@ export const tokens = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+`;
+
+/** A focus ring in light and dark, for what lies over a picture of any colour. */
+export const ringOnPicture = css`
+  :focus-visible {
+    outline-color: #fff;
+    box-shadow: 0 0 0 6px #0b0d10;
   }
 `;
 

@@ -13,6 +13,7 @@ import { tokens } from '../shared/styles.js';
  * The slides as a strip of small pictures.
  *
  * @tag forum-slides
+ * @csspart slides - The list.
  * @csspart thumb - A slide, a button with `data-slide`; `aria-current="true"` while it is shown.
  */
 export class ForumSlides extends ForumPart {
@@ -20,7 +21,7 @@ export class ForumSlides extends ForumPart {
     tokens,
     css`
       :host {
-        background: var(--_surface);
+        background: var(--_surface) !important;
       }
       ol {
         position: relative;
@@ -116,7 +117,7 @@ export class ForumSlides extends ForumPart {
     if (!slice?.talk?.slides.length) return nothing;
     const { talk, current, lang } = slice;
     return html`
-      <ol aria-label=${this.strings(lang).slides}>
+      <ol part="slides" aria-label=${this.strings(lang).slides}>
         ${talk.slides.map((slide, i) => html`<li>${this.#thumb(slide, i + 1, talk, slide === current, lang)}</li>`)}
       </ol>
     `;

@@ -31,6 +31,7 @@ interface Part {
  *
  * @tag forum-speakers
  * @csspart title - The word above it all.
+ * @csspart speakers - The list.
  * @csspart speaker - A speaker, with `data-speaker`.
  */
 export class ForumSpeakers extends ForumPart {
@@ -58,7 +59,7 @@ export class ForumSpeakers extends ForumPart {
     const strings = this.strings(slice!.lang);
     return html`<section aria-label=${strings.speakers}>
       <h2 class="title" part="title">${strings.speakers}</h2>
-      <ol>
+      <ol part="speakers">
         ${talk.speakers.map((speaker) => this.#row(speaker, talk))}
       </ol>
     </section>`;

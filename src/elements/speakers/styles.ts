@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/css.js';
 import { speakerColour, tokens } from '../shared/styles.js';
 
 export const styles = [
@@ -6,13 +6,13 @@ export const styles = [
   speakerColour,
   css`
     :host {
+      height: 100%;
+      background: var(--_surface) !important;
+    }
+    section {
       display: flex;
       flex-direction: column;
       height: 100%;
-      background: var(--_surface);
-    }
-    section {
-      display: contents;
     }
     .title {
       padding: 0.75rem 1rem 0.5rem;
@@ -132,6 +132,12 @@ export const styles = [
       fill: light-dark(oklch(0.62 0.13 var(--_hue)), oklch(0.72 0.11 var(--_hue)));
     }
     @media (forced-colors: active) {
+      li {
+        border-color: Canvas;
+      }
+      li.current {
+        border-color: Highlight;
+      }
       .lane {
         forced-color-adjust: none;
         background: Canvas;
