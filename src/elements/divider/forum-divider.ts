@@ -44,7 +44,9 @@ export class ForumDivider extends LitElement {
         opacity: 1;
       }
       .line:focus-visible {
-        outline-offset: -2px;
+        outline: 2px solid #fff;
+        outline-offset: -4px;
+        box-shadow: inset 0 0 0 6px #0b0d10;
       }
       @media (forced-colors: active) {
         .line::before {

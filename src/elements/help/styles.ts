@@ -36,6 +36,7 @@ export const styles = [
       min-width: 0;
       padding: 1rem 1.25rem 1.25rem;
       overflow-y: auto;
+      scroll-padding-block: 1rem;
       overscroll-behavior: contain;
     }
     header {
@@ -106,7 +107,8 @@ export const styles = [
     }
     .line {
       display: flex;
-      gap: 1rem;
+      flex-wrap: wrap;
+      gap: 0.25rem 1rem;
       align-items: center;
       justify-content: space-between;
       padding-block: 0.25rem;
@@ -117,13 +119,14 @@ export const styles = [
       border-block-start: 1px solid color-mix(in oklab, var(--_line) 60%, transparent);
     }
     dt {
+      flex: 1 1 8rem;
       min-width: 0;
     }
     dd {
       display: flex;
-      flex: none;
+      flex-wrap: wrap;
+      margin-inline-start: auto;
       gap: 0.25rem;
-      margin: 0;
     }
     kbd {
       display: inline-grid;

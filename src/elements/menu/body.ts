@@ -15,7 +15,7 @@ export function draw(items: readonly MenuItem[], title: string | undefined, acti
   return html`${
     title === undefined
       ? nothing
-      : html`<button class="item title" role="menuitem" type="button" tabindex="-1" @click=${() => actions.back()}>
+      : html`<button class="item title" part="item" role="menuitem" type="button" tabindex="-1" @click=${() => actions.back()}>
             ${icon('previousSegment')}<span class="label">${title}</span>
           </button>
           <div class="rule" role="separator"></div>`
@@ -28,6 +28,7 @@ function line(item: MenuItem, choose: () => void): TemplateResult {
   const role = checked === undefined ? 'menuitem' : isSwitch ? 'menuitemcheckbox' : 'menuitemradio';
   return html`${item.apart ? html`<div class="rule" role="separator"></div>` : nothing}<button
       class="item"
+      part="item"
       role=${role}
       type="button"
       tabindex="-1"

@@ -13,6 +13,7 @@ type Body = typeof import('./body.js');
  * @slot - What the button shows.
  * @csspart button - The button.
  * @csspart menu - The menu.
+ * @csspart item - Each line of it.
  */
 export class ForumMenu extends LitElement {
   static override styles = styles;

@@ -17,6 +17,7 @@ export async function openDialog(place: Place, tag: string, load: () => Promise<
   const Element = await load();
   if (!place.isConnected || root.querySelector(tag)) return;
   const dialog = new Element();
+  dialog.setAttribute('exportparts', 'dialog');
   if (place.for) dialog.for = place.for;
   root.append(dialog);
   await dialog.updateComplete;

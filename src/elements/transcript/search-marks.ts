@@ -53,6 +53,7 @@ export class SearchMarks {
     this.#of = of;
     const root = part.shadowRoot!;
     if (sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#field.setAttribute('exportparts', 'search, input, result');
     if (part.for) this.#field.for = part.for;
   }
 
