@@ -257,7 +257,12 @@ export const styles = [
     }
     @media (forced-colors: active) {
       .button[aria-pressed='true'] {
-        outline: 1px solid Highlight;
+        border: 1px solid Highlight;
+      }
+      .button[aria-pressed='true']::after,
+      .menu.on::after {
+        forced-color-adjust: none;
+        background: Highlight;
       }
       .tip {
         border-color: CanvasText;

@@ -59,6 +59,12 @@ const PANEL_SHARE = 0.34;
  * @slot speakers - Replaces the list of speakers.
  * @slot transcript - Replaces the transcript.
  * @csspart root - Everything.
+ * @csspart tabs - The tabs of the panel.
+ * @csspart tab - Each of them; `selected-tab` too while it is chosen.
+ * @csspart selected-tab - The tab that is chosen.
+ * @csspart panel - What stands beside or below the picture: slides, chapters, speakers, transcript.
+ * @csspart divider - Between video and slide, and between picture and panel.
+ * @csspart dialog - Help, and the look of the captions.
  * @csspart video - The player's own video element, inside the stage.
  * @cssprop --forum-surface - Background.
  * @cssprop --forum-raised - Background of what stands out a little.
@@ -275,6 +281,7 @@ export class ForumPlayer extends LitElement {
       return contents.includes(name) || this.#replaced(name)
         ? html`<div
             class="area ${name}"
+            part="panel"
             id=${name === 'slides' ? 'strip' : name}
             role=${tabpanel ? 'tabpanel' : nothing}
             aria-label=${tabpanel ? strings(lang)[name] : nothing}
@@ -297,7 +304,7 @@ export class ForumPlayer extends LitElement {
         <div class="stage">
           ${this.#slot(
             'stage',
-            html`<forum-stage exportparts="slide, slide-pane, video-pane, notice">
+            html`<forum-stage exportparts="slide, slide-pane, video-pane, notice, start, corner, offer, divider">
               ${this.#pageMedia() ? html`<slot name="media" slot="media"></slot>` : this.#video}
               ${this.#slot('captions', html`<forum-captions exportparts="caption, sound"></forum-captions>`, 'captions')}
             </forum-stage>`,
@@ -311,28 +318,41 @@ export class ForumPlayer extends LitElement {
           }
         </div>
         <div class="controls">
-          ${this.#slot('controls', html`<forum-controls exportparts="play, seek-bar, time, live"></forum-controls>`)}
+          ${this.#slot(
+            'controls',
+            html`<forum-controls
+              exportparts="bar, play, button, live, time, menu, item, seek-bar, track, played, knob, card, tooltip, dialog"
+            ></forum-controls>`,
+          )}
         </div>
         ${
           panel === 'side'
             ? html`<forum-divider
+                part="divider"
                 .value=${1 - (state.panelShare ?? PANEL_SHARE)}
                 label=${strings(lang).panelDivider}
                 @input=${(event: Event) => this.player.set({ panelShare: 1 - (event.target as ForumDivider).value })}
               ></forum-divider>`
             : nothing
         }
-        ${area('slides', html`<forum-slides exportparts="thumb"></forum-slides>`)}
+        ${area('slides', html`<forum-slides exportparts="slides, thumb"></forum-slides>`)}
         ${tabbed && panel !== 'off' ? this.#tabs(contents, tab) : nothing}
         ${
           tabbed && tab === 'slides' && panel !== 'off'
-            ? html`<div class="area overview" id="slides" role="tabpanel" aria-label=${strings(lang).slides}>
-                <forum-slides grid></forum-slides>
+            ? html`<div
+                class="area overview"
+                part="panel"
+                id="slides"
+                role="tabpanel"
+                aria-label=${strings(lang).slides}
+              >
+                <forum-slides grid exportparts="slides, thumb"></forum-slides>
               </div>`
             : nothing
         }
-        ${area('chapters', html`<forum-chapters exportparts="chapter"></forum-chapters>`)}
-        ${area('speakers', html`<forum-speakers></forum-speakers>`)} ${area('transcript', this.#transcript())}
+        ${area('chapters', html`<forum-chapters exportparts="title, chapters, chapter"></forum-chapters>`)}
+        ${area('speakers', html`<forum-speakers exportparts="title, speakers, speaker: person"></forum-speakers>`)}
+        ${area('transcript', this.#transcript())}
         <div class="live visually-hidden" role="status"></div>
         <div class="live visually-hidden" role="alert"></div>
       </div>
@@ -341,11 +361,12 @@ export class ForumPlayer extends LitElement {
 
   #tabs(contents: readonly Tab[], current: Tab | undefined): TemplateResult {
     const names = strings(this.player.state.lang);
-    return html`<div class="tabs" role="tablist" @keydown=${this.#tabKey}>
+    return html`<div class="tabs" part="tabs" role="tablist" @keydown=${this.#tabKey}>
       ${contents.map(
         (tab) =>
           html`<button
             class="tab"
+            part="tab ${tab === current ? 'selected-tab' : ''}"
             type="button"
             role="tab"
             data-tab=${tab}
@@ -373,7 +394,7 @@ export class ForumPlayer extends LitElement {
     const kept = this.player.state.talkStatus === 'error' && Array.from(this.children).some(({ slot }) => !slot);
     return html`<forum-transcript
         class=${kept ? 'failed' : ''}
-        exportparts="segment, heading, speaker, time"
+        exportparts="title, header, control, text, now, heading, speaker, segment, time, search, input, result"
       ></forum-transcript>
       ${kept ? html`<div class="kept" tabindex="0" role="group" aria-label=${strings(this.player.state.lang).transcript}><slot></slot></div>` : nothing}`;
   }

@@ -6,11 +6,6 @@ export const styles = [
   css`
     :host {
       min-width: 0;
-      /* that of dir attributes, not of a style sheet */
-      direction: ltr !important;
-    }
-    :host(:dir(rtl)) {
-      direction: rtl !important;
     }
     .root {
       /* in pixels from here on, also where it was given in em */
@@ -74,11 +69,13 @@ export const styles = [
 
     .tabs {
       display: flex;
+      flex-wrap: wrap;
       gap: 0.25rem;
       padding: 0.25rem 0.5rem 0;
       border-block-start: 1px solid var(--_line);
     }
     .tab {
+      flex: none;
       min-height: 2.5rem;
       padding: 0.25rem 0.75rem;
       border-block-end: 3px solid transparent;
@@ -144,6 +141,9 @@ export const styles = [
     .panel-side > .tabs {
       grid-area: 1 / 2;
       align-self: start;
+      flex-wrap: nowrap;
+      overflow: auto hidden;
+      scrollbar-width: none;
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);
     }
@@ -204,29 +204,35 @@ export const styles = [
     .fullscreen:not(.idle) forum-captions {
       padding-block-end: 6rem;
     }
-    /* on paper: the whole text, and nothing that can be pressed */
+    /* on paper: the whole text, also where another tab hides it, and nothing that can be pressed */
     @media print {
+      :host {
+        height: auto !important;
+        max-height: none !important;
+        overflow: visible !important;
+      }
       .root {
-        display: block;
+        display: block !important;
+        height: auto !important;
         overflow: visible;
         border: 0;
+        background: none;
       }
-      .root > :is(.controls, .tabs, .slides, .chapters, .overview, forum-divider),
+      .root > :not(.transcript, .stage),
       .root:has(> .transcript) > .stage {
         display: none !important;
       }
-      .root > .transcript {
+      .root > .area.transcript {
         display: block !important;
-        height: auto;
-        min-height: 0;
-        margin: 0;
-        contain: none;
-        border: 0;
+        height: auto !important;
+        min-height: 0 !important;
+        margin: 0 !important;
+        contain: none !important;
+        border: 0 !important;
       }
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .fullscreen > .controls {
-        transition: none;
+      .kept {
+        padding: 0;
+        overflow: visible;
       }
     }
   `,

@@ -1,13 +1,13 @@
 import { css } from '../shared/css.js';
-import { pill, tokens } from '../shared/styles.js';
+import { pill, ringOnPicture, tokens } from '../shared/styles.js';
 
 export const styles = [
   tokens,
   pill,
   css`
     :host {
-      container: forum-stage / inline-size;
-      background: var(--_picture);
+      container: forum-stage / inline-size !important;
+      background: var(--_picture) !important;
       color: #f2f4f7 !important;
       user-select: none;
     }
@@ -277,6 +277,8 @@ export const styles = [
       text-align: start;
     }
     .missing {
+      max-height: 100%;
+      overflow: auto;
       display: grid;
       gap: 0.25rem;
       padding: 1rem;
@@ -300,9 +302,7 @@ export const styles = [
       .spinner {
         animation-duration: 4s;
       }
-      .start {
-        transition: none;
-      }
     }
   `,
+  ringOnPicture,
 ];
