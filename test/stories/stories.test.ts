@@ -15,7 +15,7 @@ describe('stories', () => {
   it('are one file an element, each with the stories that every element has', async () => {
     const elements = ['player', 'stage', 'captions', 'transcript', 'chapters', 'slides', 'seek-bar', 'controls'];
     expect(files).to.include.members(elements.map((name) => `/stories/forum-${name}.stories.ts`));
-    for (const file of files) {
+    for (const file of files.filter((name) => name.includes('/forum-'))) {
       const names = storiesOf(await import(file)).map(({ name }) => name);
       expect(names, file).to.include.members(['Default', 'Bilingual', 'BrokenSidecar', 'LongTalk']);
     }
