@@ -15,7 +15,14 @@ export function draw(items: readonly MenuItem[], title: string | undefined, acti
   return html`${
     title === undefined
       ? nothing
-      : html`<button class="item title" part="item" role="menuitem" type="button" tabindex="-1" @click=${() => actions.back()}>
+      : html`<button
+            class="item title"
+            part="item"
+            role="menuitem"
+            type="button"
+            tabindex="-1"
+            @click=${() => actions.back()}
+          >
             ${icon('previousSegment')}<span class="label">${title}</span>
           </button>
           <div class="rule" role="separator"></div>`
