@@ -19,6 +19,9 @@ standard input.
                          addresses of pictures are adapted to its folder.
   --lang TAGS            one language or two: zh-CN,en (default: the talk's first
                          two)
+  --url PAGE             address of the page that will hold it: the links to
+                         parts of the recording, in the data for search
+                         engines, are then absolute, as these want them
   --force                replace OUT even if it was not made by render
   -h, --help             show this
 `;
@@ -26,6 +29,7 @@ standard input.
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
   lang: { type: 'string' },
+  url: { type: 'string' },
   force: { type: 'boolean' },
 } as const;
 
@@ -40,7 +44,8 @@ export async function run(args: readonly string[]): Promise<number> {
   // read again, with addresses that lead to the same files from there
   const talk = output === undefined ? read : parse(rebased(read, folder, dirname(output))).talk!;
   const languages = values.lang === undefined ? undefined : readLanguages(values.lang, talk, 'render');
-  const html = writeHtml(talk, languages && { languages });
+  const page = values.url === undefined ? undefined : pageAt(values.url);
+  const html = writeHtml(talk, { ...(languages && { languages }), ...(page && { page }) });
   if (output === undefined) process.stdout.write(html);
   else {
     const mayReplace = (old: string) => old.startsWith('<article lang="') && old.includes('application/ld+json');
@@ -48,4 +53,15 @@ export async function run(args: readonly string[]): Promise<number> {
     printOut(`${output}: ${(languages ?? talk.languages.slice(0, 2)).join(', ')}`);
   }
   return 0;
+}
+
+function pageAt(url: string): string {
+  const page = URL.canParse(url) ? new URL(url) : undefined;
+  if (!page || !/^https?:$/.test(page.protocol)) {
+    throw new UsageFailure(
+      `--url takes the address of a page, such as https://example.org/talk, not "${url}"`,
+      'render',
+    );
+  }
+  return page.href;
 }

@@ -9,6 +9,8 @@ import { languagesOf, nameOf, oneLine, soundsOf, spokenFirst, versionsOf, type W
 export interface HtmlOptions extends WriteOptions {
   /** Level of the talk's heading, 1 to 5; chapters are one below. */
   readonly headingLevel?: number;
+  /** Absolute URL of the page that will hold it, for the data for search engines. */
+  readonly page?: string;
 }
 
 /** As HTML has text, in elements and in attributes. */
@@ -48,7 +50,7 @@ export function writeHtml(talk: Talk, options: HtmlOptions = {}): string {
       lines.push(...said(segment, link(segment.start, segment.timing === 'estimated')));
     }
   }
-  lines.push(videoObject(talk, languages), '</article>');
+  lines.push(videoObject(talk, languages, options.page), '</article>');
   return `${lines.filter(Boolean).join('\n')}\n`;
 
   function said(segment: Segment, lead: string): string[] {

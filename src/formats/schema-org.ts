@@ -3,8 +3,14 @@ import { formatFragment } from '../links/index.js';
 import { safeUrl, type Talk } from '../talk/index.js';
 import { inARow, oneLine, spokenFirst, versionsOf } from './versions.js';
 
-/** A `<script>` of data. Nothing in it can end it: `<` is written as JSON's own escape. */
-export function videoObject(talk: Talk, languages: readonly string[]): string {
+/**
+ * A `<script>` of data. Nothing in it can end it: `<` is written as JSON's own escape.
+ *
+ * @param page - absolute URL of the page that holds it: its addresses are then absolute too, which search engines ask for.
+ */
+export function videoObject(talk: Talk, languages: readonly string[], page?: string): string {
+  const absolute = (url: string | undefined) =>
+    url !== undefined && page !== undefined && URL.canParse(url, page) ? new URL(url, page).href : url;
   const { description, duration, date, poster, media, chapters, segments } = talk;
   const content = media.map(({ src }) => safeUrl(src, 'media')).find(Boolean);
   const data = {
@@ -15,8 +21,8 @@ export function videoObject(talk: Talk, languages: readonly string[]): string {
     inLanguage: talk.languages[0],
     uploadDate: date,
     duration: duration === undefined ? undefined : `PT${Math.round(duration)}S`,
-    thumbnailUrl: poster && safeUrl(poster, 'image'),
-    contentUrl: content,
+    thumbnailUrl: absolute(poster && safeUrl(poster, 'image')),
+    contentUrl: absolute(content),
     transcript: segments
       .map((segment) => spokenFirst(segment, languages, talk).map(({ text }) => oneLine(text)).join('\n'))
       .join('\n'), // prettier-ignore
@@ -29,7 +35,7 @@ export function videoObject(talk: Talk, languages: readonly string[]): string {
           name: versionsOf(title, languages, talk)[0]!.text,
           startOffset: start,
           ...(until !== undefined && { endOffset: until }),
-          url: `#${formatFragment({ start: start! })}`,
+          url: absolute(`#${formatFragment({ start: start! })}`),
         };
       }),
   };
