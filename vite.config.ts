@@ -75,7 +75,13 @@ const configs: Record<string, UserConfig> = {
       sourcemap: true,
       emptyOutDir: false,
       lib: {
-        entry: { index: 'src/index.ts', 'talk/index': 'src/talk/index.ts', 'cli/main': 'src/cli/main.ts' },
+        entry: {
+          index: 'src/index.ts',
+          'talk/index': 'src/talk/index.ts',
+          'cli/main': 'src/cli/main.ts',
+          'elements/search/forum-search': 'src/elements/search/forum-search.ts',
+          'elements/speakers/forum-speakers': 'src/elements/speakers/forum-speakers.ts',
+        },
         formats: ['es'],
       },
       rolldownOptions: {

@@ -24,6 +24,12 @@ declare global {
   }
 }
 
+/** What loads when it is used: in the player, or by a page that has it. */
+const LATE = {
+  'forum-search': () => import('./elements/search/forum-search.js'),
+  'forum-speakers': () => import('./elements/speakers/forum-speakers.js'),
+};
+
 /**
  * Registers the elements: at once those that the first picture shows, the rest while the browser draws it. A page that loads
  * two copies of the package keeps the first, and hears of it. Resolves when all are there.
@@ -45,6 +51,8 @@ export async function define(): Promise<void> {
     'forum-slides': rest.ForumSlides,
     'forum-chapters': rest.ForumChapters,
   });
+  const used = Object.entries(LATE).filter(([tag]) => document.querySelector(tag));
+  await Promise.all(used.map(([, load]) => load()));
 }
 
 function register(elements: Readonly<Record<string, CustomElementConstructor>>): void {

@@ -2,7 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { bilingual, broken, demo, long, made, opened, player, type Args } from './support/demo.js';
 
-/** The whole talk to read, in step with the recording. */
+/**
+ * The whole talk to read, in step with the recording. `text` says what is shown of each segment, until the viewer chooses:
+ * `original`, `translation`, `both`, or a language.
+ */
 const meta: Meta<Args> = { title: 'Elements/forum-transcript', component: 'forum-transcript' };
 export default meta;
 
@@ -44,4 +47,24 @@ export const Quoting: Story = {
       },
       part,
     ),
+};
+
+const reading = (text: string) => html`<forum-transcript slot="transcript" text=${text}></forum-transcript>`;
+
+/** What was said, as it was said. */
+export const Original: Story = {
+  args: demo,
+  render: (args) => player(args, 'forum-transcript-original', opened, reading('original')),
+};
+
+/** Each in the language that it was not said in. */
+export const Translation: Story = {
+  args: demo,
+  render: (args) => player(args, 'forum-transcript-translation', opened, reading('translation')),
+};
+
+/** In one language, whoever speaks. */
+export const OneLanguage: Story = {
+  args: demo,
+  render: (args) => player(args, 'forum-transcript-one', opened, reading('en')),
 };

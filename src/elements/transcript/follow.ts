@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.js';
-import { selectedIn } from './selection.js';
+import { selectedIn, selectionIn } from './selection.js';
 
 /** Where the current row comes to stand, from the top of the box: in the upper third. */
 const UPPER = 0.28;
@@ -13,6 +13,10 @@ const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'Ar
  */
 export class Follow {
   #following = true;
+  /** The row that was brought into view last, and where the box glides to for it. */
+  #shown: HTMLElement | undefined;
+  #gliding: { readonly to: number; left: number } | undefined;
+  #pressed = false;
 
   constructor(
     readonly box: HTMLElement,
@@ -26,7 +30,12 @@ export class Follow {
     box.addEventListener('touchmove', stop, { signal, passive: true });
     box.addEventListener('keydown', (event) => SCROLL_KEYS.has(event.key) && stop(), { signal });
     box.addEventListener('pointerdown', (event) => onScrollBar(event, box) && stop(), { signal });
-    document.addEventListener('selectionchange', () => selectedIn(box) && stop(), { signal });
+    box.addEventListener('scroll', () => this.#foreign() && stop(), { signal, passive: true });
+    window.addEventListener('pointerdown', () => (this.#pressed = true), { signal, capture: true });
+    for (const type of ['pointerup', 'pointercancel'] as const) {
+      window.addEventListener(type, () => (this.#pressed = false), { signal, capture: true });
+    }
+    document.addEventListener('selectionchange', () => selectedIn(box) && this.#selected(), { signal });
   }
 
   get following(): boolean {
@@ -37,6 +46,34 @@ export class Follow {
     if (following === this.#following) return;
     this.#following = following;
     this.changed(following);
+  }
+
+  /** Whether somebody else has scrolled the current row out of view: the browser's find in the page does, without a word. */
+  #foreign(): boolean {
+    const { box } = this;
+    const row = this.#shown;
+    if (!this.#following || !row?.isConnected) return false;
+    if (this.#gliding) {
+      const left = Math.abs(this.#gliding.to - box.scrollTop);
+      const nearer = left <= this.#gliding.left;
+      this.#gliding = nearer && left > 1 ? { ...this.#gliding, left } : undefined;
+      if (nearer) return false;
+    }
+    const { top, bottom, height } = row.getBoundingClientRect();
+    const outer = box.getBoundingClientRect();
+    return height > 0 && (bottom < outer.top || top > outer.bottom);
+  }
+
+  /** What is selected without a pointer may be far away, in rows that were not laid out, and then nothing else scrolls there. */
+  #selected(): void {
+    this.set(false);
+    if (this.#pressed) return;
+    const { anchorNode, focusNode } = selectionIn(this.box) ?? {};
+    const row = anchorNode?.parentElement?.closest<HTMLElement>('.row');
+    if (!row || !this.box.contains(row) || !row.contains(focusNode ?? null)) return;
+    const { top, bottom } = row.getBoundingClientRect();
+    const outer = this.box.getBoundingClientRect();
+    if (bottom < outer.top || top > outer.bottom) this.show(row);
   }
 
   /** Whether all of `row` is in view. */
@@ -53,6 +90,7 @@ export class Follow {
   show(row: HTMLElement, { glide = false, line }: { glide?: boolean; line?: () => Range | undefined } = {}): void {
     const { box } = this;
     this.drawing()?.layOut(row);
+    this.#shown = row;
     const height = box.clientHeight;
     if (!height) return;
     const rect = row.getBoundingClientRect();
@@ -62,7 +100,9 @@ export class Follow {
     const target = Math.max(height * UPPER, headingOver(row) + 8);
     const by = top - box.getBoundingClientRect().top - target;
     const smooth = glide && Math.abs(by) < height && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    box.scrollTo({ top: box.scrollTop + by, behavior: smooth ? 'smooth' : 'instant' });
+    const to = Math.min(Math.max(box.scrollTop + by, 0), box.scrollHeight - height);
+    this.#gliding = smooth ? { to, left: Math.abs(to - box.scrollTop) } : undefined;
+    box.scrollTo({ top: to, behavior: smooth ? 'smooth' : 'instant' });
   }
 }
 

@@ -11,6 +11,7 @@ import { Follow } from './follow.js';
 import { Input } from './input.js';
 import { Linked } from './linked.js';
 import { momentOf, Now } from './now.js';
+import { paperHead } from './paper-head.js';
 import { Place } from './place.js';
 import { Quoting } from './quoting.js';
 import { selectedIn, selectionIn } from './selection.js';
@@ -131,6 +132,7 @@ export class ForumTranscript extends ForumPart {
           }
           ${note ? html`<p class="note">${note}</p>` : nothing}
         </header>
+        ${talk ? paperHead(talk, strings, note) : nothing}
         <p id="hint" class="visually-hidden">${strings.transcriptHint}</p>
         <div
           class="box ${this.#mode(talk)}"
@@ -224,7 +226,7 @@ export class ForumTranscript extends ForumPart {
     this.#now = new Now(box, drawing, this.#follow, this.#input, signal);
     this.#place = new Place(box, drawing);
     box.addEventListener('scroll', () => this.#scroll(), { signal, passive: true });
-    window.addEventListener('beforeprint', () => this.#drawing?.rows.finish(), { signal });
+    window.addEventListener('beforeprint', () => this.#print(), { signal });
     // the place is kept when the box changes, and found when it appears
     let width = box.clientWidth;
     const resized = new ResizeObserver(() => {
@@ -273,6 +275,12 @@ export class ForumTranscript extends ForumPart {
     });
     this.#input?.setStop(rows.timed(undefined, 1));
     this.#now?.update(this.#moment.value);
+  }
+
+  /** On paper all of it is needed, and nobody scrolls to its pictures. */
+  #print(): void {
+    this.#drawing?.rows.finish();
+    for (const image of this.box.querySelectorAll<HTMLImageElement>('img[loading=lazy]')) image.loading = 'eager';
   }
 
   #settle(): void {

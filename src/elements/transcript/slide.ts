@@ -3,7 +3,10 @@ import { create } from '../shared/dom.js';
 import type { Entry } from '../../timeline/outline.js';
 import type { RowContext } from './rows.js';
 
-/** A slide at its place in the text. It has that place before it has loaded, and in its own proportion where the sidecar knows it. */
+/**
+ * A slide at its place in the text. Its frame has the proportion that the sidecar says, or 16:9, and keeps it whatever comes to
+ * stand in it: what is below never moves.
+ */
 export function slideRow(
   { slide, number }: Extract<Entry, { kind: 'slide' }>,
   { talk, strings }: RowContext,
@@ -14,15 +17,11 @@ export function slideRow(
   const { width, height } = slide;
   const known = Boolean(width && height && width > 0 && height > 0);
   const image = create('img', {
-    // a frame of its own, and all of the picture in it, where nothing is known
-    class: known ? undefined : 'framed',
     src: slide.thumb ?? slide.src,
     alt: alt.text,
     lang: alt.lang,
     loading: 'lazy',
     decoding: 'async',
-    width: String(known ? width : 16),
-    height: String(known ? height : 9),
   });
   const missing = create(
     'span',
@@ -51,5 +50,6 @@ export function slideRow(
           image,
           missing,
         );
+  button.style.aspectRatio = known ? `${width} / ${height}` : '16 / 9';
   return create('li', { class: 'slide', 'data-slide': slide.id }, button);
 }

@@ -1,5 +1,6 @@
 import { css } from '../shared/css.js';
 import { pill, speakerColour, tokens } from '../shared/styles.js';
+import { paper } from './print.js';
 
 export const styles = [
   tokens,
@@ -265,21 +266,18 @@ export const styles = [
       overflow: hidden;
       border: 1px solid var(--_line);
       border-radius: calc(var(--_radius) * 0.75);
-    }
-    .picture img {
-      display: block;
-      width: 100%;
-      height: auto;
       background: var(--_raised);
     }
-    .picture .framed {
-      aspect-ratio: 16 / 9;
+    .picture img {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
       object-fit: contain;
     }
     .missing {
       display: block;
       padding: 0.75rem 1rem;
-      background: var(--_raised);
       font-size: 0.875rem;
     }
     @container forum-transcript (inline-size < 26rem) {
@@ -329,23 +327,6 @@ export const styles = [
       width: 1rem;
       height: 1rem;
     }
-    @media print {
-      :host,
-      .panel,
-      .box {
-        height: auto;
-        overflow: visible;
-      }
-      .chunk {
-        content-visibility: visible;
-      }
-      .heading {
-        position: static;
-      }
-      header,
-      .now {
-        display: none;
-      }
-    }
   `,
+  paper,
 ];
