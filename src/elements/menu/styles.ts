@@ -28,7 +28,7 @@ export const styles = [
       inset: auto;
       top: 0;
       left: 0;
-      min-width: 12rem;
+      min-width: min(12rem, calc(100vw - 1rem));
       max-width: min(22rem, calc(100vw - 1rem));
       max-height: min(28rem, var(--_room, 60vh));
       margin: 0;

@@ -13,6 +13,8 @@ export const styles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       overflow: hidden;
+      /* not even a script scrolls it */
+      overflow: clip;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       background: var(--_surface);
@@ -90,8 +92,9 @@ export const styles = [
       border-block-end-color: var(--_accent);
       color: var(--_text);
     }
+    /* above the line of the one that is chosen */
     .tab:focus-visible {
-      outline-offset: -3px;
+      outline-offset: -5px;
     }
     /* the tab says it already */
     .tabbed forum-transcript::part(title) {

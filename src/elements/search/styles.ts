@@ -16,6 +16,8 @@ export const styles = [
       flex: 0 1 auto;
       flex-direction: column;
       min-height: 0;
+      /* large text has more filters than there is room for */
+      overflow: hidden auto;
       border-block-end: 1px solid var(--_line);
     }
     .line {

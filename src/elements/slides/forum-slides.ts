@@ -38,7 +38,7 @@ export class ForumSlides extends ForumPart {
       }
       :host([grid]) ol {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr));
         overflow: visible;
       }
       :host([grid]) .thumb {
