@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/keys/listen.js';
+import { en } from '../../src/i18n/en.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { focused, press } from '../support/input.js';
 import { forget } from '../support/meeting.js';
@@ -229,6 +230,79 @@ describe('by keyboard alone', () => {
     lost();
     await keys('f');
     await until(() => !state().fullscreen, 'and back');
+    lost();
+  });
+
+  it('and what needs a stream, a dialog, or words', async () => {
+    await show({ src: DEMO.hls });
+    await until(() => state().renditions.length > 1, 'renditions');
+    const last = state().renditions.at(-1)!;
+    const { rendition: name } = en;
+    await pick('Settings', 'Quality', name(last.height, last.bitrate));
+    expect(state().rendition).to.equal(last.id);
+
+    await pick('Captions', 'Both languages');
+    const [first] = state().captions;
+    await keys('2');
+    expect(state().captions).to.deep.equal([first]);
+    await keys('2');
+    expect(state().captions.length).to.equal(2);
+
+    // a dialog holds the focus until it is closed
+    await pick('Settings', 'Look of the captions');
+    const settings = () => player.shadowRoot!.querySelector('forum-caption-settings')?.shadowRoot ?? undefined;
+    const inControlsToo = () => inPart(player, 'forum-controls', 'forum-caption-settings')[0]?.shadowRoot ?? undefined;
+    const dialog = await until(
+      () => (settings() ?? inControlsToo())?.querySelector('dialog[open]'),
+      'caption settings',
+    );
+    await until(() => dialog.contains(focused()), 'the focus is in the dialog');
+    for (let i = 0; focused()!.getAttribute('name') !== 'size' && i < 12; i++) await press('Tab');
+    const { size } = state().captionStyle;
+    await keys('ArrowDown');
+    expect(state().captionStyle.size).to.not.equal(size);
+    for (let i = 0; focused()!.getAttribute('type') !== 'checkbox' && i < 12; i++) await press('Tab');
+    await keys('Space');
+    expect(state().hideSecond).to.equal(true);
+    await keys('Escape');
+    await until(() => !dialog.isConnected, 'closed');
+    await until(() => player.matches(':focus-within'), 'the focus is back');
+
+    // letters of a field are the field's
+    await keys('/');
+    await until(() => focused()?.matches('input[type=search]'), 'the field');
+    await press('t', 'h', 'e');
+    await until(() => state().search?.hits.length, 'hits');
+    const { hits } = state().search!;
+    await keys('Enter');
+    expect(state().search!.at).to.equal(0);
+    await keys('ArrowDown');
+    await until(() => focused()!.matches('.result'), 'a result');
+    await keys('ArrowDown', 'Enter');
+    await until(() => state().sought?.by === 'search', 'played from there');
+    expect(state().time).to.be.closeTo(hits[1]!.start!, 0.5);
+    await keys('Escape', 'Escape', 'Escape');
+    await until(() => !state().search, 'closed');
+    lost();
+
+    before.focus();
+    await tabTo('forum-speakers');
+    await keys('Enter');
+    const only = state().onlySpeaker;
+    expect(only).to.equal(player.talk!.speakers[0]!.id);
+    await keys('Enter');
+    expect(state().onlySpeaker).to.equal(undefined);
+    await keys('Tab', 'Tab', 'Enter');
+    expect(state().sought?.by).to.equal('speakers');
+
+    if (!state().canPictureInPicture) return;
+    before.focus();
+    await tabTo('forum-controls: Picture in picture');
+    await keys('Enter');
+    await until(() => state().away ?? state().pictureInPicture, 'in its window');
+    await tabTo('forum-controls: Leave picture in picture');
+    await keys('Enter');
+    await until(() => !state().away && !state().pictureInPicture, 'and back');
     lost();
   });
 

@@ -23,7 +23,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   .clip { overflow: hidden; border-radius: 9px }
   .turned { transform: translate(10px, 7px) scale(0.9); will-change: transform; overflow: hidden }
-  .contained { contain: paint; position: relative; z-index: 0 }
+  .contained { contain: strict; position: relative; z-index: 0; height: 700px }
+  .cover { position: fixed; inset: 0; z-index: 2147483647; background: white }
   .around { margin: 300px 0 0; width: 900px }
 `);
 before(() => (document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]));
@@ -210,6 +211,35 @@ describe('menu: wherever the player is', () => {
     await chooseIn(player, 'Captions', 'English');
     expect(document.fullscreenElement, 'it stays').to.equal(player);
     await document.exitFullscreen();
+  });
+
+  it('an ancestor in full screen', async () => {
+    const box = document.createElement('div');
+    box.classList.add('around');
+    const button = box.appendChild(document.createElement('button'));
+    button.textContent = 'All of it';
+    button.addEventListener('click', () => void box.requestFullscreen());
+    document.body.append(box);
+    player = await mountTalk(meeting, { layout: 'video' });
+    box.append(player);
+    await drawn(player);
+    await click(button);
+    await until(() => document.fullscreenElement === box, 'full screen');
+    await frame();
+    await allSeen('Captions');
+    await allSeen('Settings');
+    expect(document.fullscreenElement, 'it stays').to.equal(box);
+    await document.exitFullscreen();
+  });
+
+  it('below the highest layer that a page can make', async () => {
+    player = await mountTalk(meeting, { layout: 'video' });
+    const cover = document.body.appendChild(document.createElement('div'));
+    cover.className = 'cover around';
+    const of = menu(player, 'Captions');
+    await of.show();
+    await shownMenu(of);
+    for (const each of lines(of)) middle(each);
   });
 
   it('320 px', async () => {

@@ -1,0 +1,171 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { openCaptionSettings } from '../../src/elements/caption-settings/open.js';
+import { openHelp } from '../../src/elements/help/open.js';
+import type { ForumPlayer } from '../../src/index.js';
+import { LAYOUTS } from '../../src/state/index.js';
+import { closeSearch } from '../../src/state/search.js';
+import { forget, rows } from '../support/meeting.js';
+import { shownMenu } from '../support/menu.js';
+import { DEMO, drawn, inPart, mount, mountReady, part, unmountAll, until } from '../support/player.js';
+import { openSearch } from '../support/search.js';
+
+type Open = (player: ForumPlayer) => Promise<(() => unknown) | undefined>;
+
+/** Opens a menu of the controls, and pages in it. */
+const menuOf =
+  (name: string, ...pages: number[]): Open =>
+  async (player) => {
+    const of = inPart(player, 'forum-controls', `.menu.${name}`)[0] as HTMLElementTagNameMap['forum-menu'];
+    await of.show();
+    await shownMenu(of);
+    for (const at of pages) {
+      of.shadowRoot!.querySelectorAll<HTMLElement>('.item[aria-haspopup]')[at]!.click();
+      await of.updateComplete;
+    }
+    return () => of.hide();
+  };
+
+const dialogOf =
+  (tag: 'forum-help' | 'forum-caption-settings', open: (place: HTMLElement) => Promise<void>): Open =>
+  async (player) => {
+    await open(player);
+    return () => player.shadowRoot!.querySelector(tag)!.shadowRoot!.querySelector('dialog')!.close();
+  };
+
+const found =
+  (query: string): Open =>
+  async (player) => {
+    await openSearch(player, query);
+    return () => closeSearch(player.player);
+  };
+
+type Choice = Parameters<ForumPlayer['player']['set']>[0];
+
+const set =
+  (change: Choice, back?: Choice): Open =>
+  async (player) => {
+    player.player.set(change);
+    return () => back && player.player.set(back);
+  };
+
+/** What a viewer can open, one after the other, in one player. */
+const opened: Readonly<Record<string, Open>> = {
+  'menu: speed': menuOf('rate'),
+  'menu: captions': menuOf('captions'),
+  'menu: layout': menuOf('layout'),
+  'menu: settings': menuOf('settings'),
+  'menu: settings, quality': menuOf('settings', 0),
+  'menu: settings, speed': menuOf('settings', 1),
+  'menu: settings, download': menuOf('settings', 3),
+  help: dialogOf('forum-help', openHelp),
+  'caption settings': dialogOf('forum-caption-settings', openCaptionSettings),
+  'the card of the seek bar': async (player) => {
+    const bar = inPart(player, 'forum-seek-bar', '.bar')[0]!;
+    bar.focus();
+    bar.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true, composed: true }));
+    await until(() => inPart(player, 'forum-seek-bar', '.card')[0]!.matches(':popover-open'), 'the card');
+    return () => bar.blur();
+  },
+  'search: results': found('the'),
+  'search: nothing': found('zzzz'),
+  'one speaker': async (player) => {
+    player.player.show({ onlySpeaker: player.talk!.speakers[0]!.id });
+    return () => player.player.show({ onlySpeaker: undefined });
+  },
+  'an offer to go on': async (player) => {
+    player.player.store.patch({ resume: 100 });
+    return () => player.player.store.patch({ resume: undefined });
+  },
+  'waiting for data': async (player) => {
+    player.player.store.patch({ waiting: true });
+    return () => player.player.store.patch({ waiting: false });
+  },
+  'the end': async (player) => {
+    player.player.store.patch({ ended: true });
+    return () => player.player.store.patch({ ended: false });
+  },
+  'repeat, and second language hidden': async (player) => {
+    player.player.toggleRepeat();
+    player.player.set({ hideSecond: true });
+    return () => (player.player.toggleRepeat(), player.player.set({ hideSecond: false }));
+  },
+  ...Object.fromEntries(LAYOUTS.map((layout) => [`layout: ${layout}`, set({ layout })])),
+  'inset, swapped': set({ layout: 'inset', swapped: true }, { layout: 'split', swapped: false }),
+  ...Object.fromEntries(
+    ['transcript', 'chapters', 'speakers', 'slides'].map((name): [string, Open] => [
+      `tab: ${name}`,
+      async (player) => {
+        player.player.set({ panel: 'side' });
+        await drawn(player);
+        player.shadowRoot!.querySelector<HTMLElement>(`[data-tab=${name}]`)!.click();
+        return undefined;
+      },
+    ]),
+  ),
+  'no panel': set({ panel: 'off' }, { panel: 'auto' }),
+};
+
+/** Only what is new is looked at: axe takes long over a whole player. */
+function looksAt(player: ForumPlayer, name: string): HTMLElement {
+  if (name.startsWith('menu')) return inPart(player, 'forum-controls', 'forum-menu[open]')[0]!;
+  if (name === 'help') return player.shadowRoot!.querySelector('forum-help')!;
+  if (name === 'caption settings') return player.shadowRoot!.querySelector('forum-caption-settings')!;
+  if (name.startsWith('the card')) return part(player, 'forum-controls');
+  if (name.startsWith('search')) return part(player, 'forum-transcript');
+  if (name === 'one speaker') return player.shadowRoot!.querySelector('.speakers')!;
+  if (/^(layout|inset|an offer|waiting|the end)/.test(name)) return part(player, 'forum-stage');
+  return player;
+}
+
+describe('accessibility: axe finds nothing, whatever is open', () => {
+  beforeEach(forget);
+  afterEach(unmountAll);
+  after(async () => {
+    document.documentElement.style.removeProperty('color-scheme');
+    await emulateMedia({ colorScheme: 'light' });
+  });
+
+  for (const [colorScheme, lang] of [
+    ['light', 'en'],
+    ['dark', 'zh-Hans'],
+    ['light', 'zh-Hans'],
+    ['dark', 'en'],
+  ] as const) {
+    it(`${colorScheme}, ${lang}`, async function () {
+      this.timeout(180_000);
+      await setViewport({ width: 1280, height: 1400 });
+      await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      document.documentElement.style.colorScheme = 'light dark';
+      const player = await mountReady({
+        src: DEMO.hls,
+        sidecar: DEMO.sidecar,
+        captions: 'zh-CN en',
+        lang,
+        layout: 'split',
+      });
+      await until(() => rows(player).length === player.talk!.segments.length, 'rows');
+      await until(() => player.player.state.renditions.length > 1, 'renditions');
+      const wrong: string[] = [];
+      for (const [name, open] of Object.entries(opened)) {
+        const close = await open(player);
+        await drawn(player);
+        try {
+          await expect(looksAt(player, name)).to.be.accessible();
+        } catch (error) {
+          wrong.push(`${name}: ${(error as Error).message}`);
+        }
+        await close?.();
+        await drawn(player);
+      }
+      expect(wrong.join('\n')).to.equal('');
+    });
+  }
+
+  it('while nothing has come yet', async () => {
+    const player = mount({ src: DEMO.mp4, sidecar: `/held/axe/${DEMO.sidecar.slice(1)}` });
+    await until(() => player.player.state.talkStatus === 'loading' && inPart(player, 'forum-transcript', '.message')[0], 'loading'); // prettier-ignore
+    await expect(player).to.be.accessible();
+    await fetch('/held/axe/mend');
+  });
+});
