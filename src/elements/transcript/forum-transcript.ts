@@ -26,6 +26,13 @@ const STILL = 250;
  *
  * @tag forum-transcript
  * @csspart title - The word above it all.
+ * @csspart header - The line above the text, with what can be chosen.
+ * @csspart control - Each of what can be chosen there.
+ * @csspart text - The box that the text scrolls in.
+ * @csspart now - Leads back to what is being said.
+ * @csspart search - The search, when it is open.
+ * @csspart input - Its field.
+ * @csspart result - Each of its results.
  * @csspart heading - A chapter's title.
  * @csspart speaker - The name at the head of a turn.
  * @csspart segment - A row, with `data-segment`; `aria-current="true"` while it is current.
@@ -107,11 +114,11 @@ export class ForumTranscript extends ForumPart {
     const focusable = talk && !timed;
     return html`
       <section class="panel" aria-label=${strings.transcript}>
-        <header>
+        <header part="header">
           <h2 class="title" part="title">${strings.transcript}</h2>
           ${
             timed && !slice?.adrift
-              ? html`<button class="follow" type="button" aria-pressed=${this.following} @click=${this.#toggle}>
+              ? html`<button class="follow" part="control" type="button" aria-pressed=${this.following} @click=${this.#toggle}>
                   ${strings.follow}
                 </button>`
               : nothing
@@ -121,6 +128,7 @@ export class ForumTranscript extends ForumPart {
             talk
               ? html`<button
                   class="find"
+                  part="control"
                   type="button"
                   title=${strings.search}
                   aria-label=${strings.search}
@@ -135,6 +143,7 @@ export class ForumTranscript extends ForumPart {
         ${talk ? paperHead(talk, strings, note) : nothing}
         <p id="hint" class="visually-hidden">${strings.transcriptHint}</p>
         <div
+          part="text"
           class="box ${this.#mode(talk)}"
           tabindex=${focusable ? '0' : nothing}
           role=${focusable ? 'group' : nothing}
@@ -143,7 +152,7 @@ export class ForumTranscript extends ForumPart {
         ${this.#message()}
         ${
           timed && !this.following && !slice?.adrift
-            ? html`<button class="pill now" @click=${this.#resume}>
+            ? html`<button class="pill now" part="now" @click=${this.#resume}>
                 ${icon(this.nowIsAbove ? 'up' : 'down')} ${strings.backToNow}
               </button>`
             : nothing
@@ -193,7 +202,7 @@ export class ForumTranscript extends ForumPart {
       this.text = (event.target as HTMLSelectElement).value;
       prefer({ reading: this.text });
     };
-    return html`<select class="choice" aria-label=${strings.text} @change=${choose}>
+    return html`<select class="choice" part="control" aria-label=${strings.text} @change=${choose}>
       ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === this.#shown(talk)}>${label}</option>`)}
     </select>`;
   }

@@ -10,8 +10,8 @@ export const styles = [
     :host {
       height: 32rem;
       min-height: 0;
-      container: forum-transcript / inline-size;
-      background: var(--_surface);
+      container: forum-transcript / inline-size !important;
+      background: var(--_surface) !important;
     }
     .panel {
       position: relative;
