@@ -51,7 +51,8 @@ describe('what the page says about everything', () => {
   });
 
   for (const width of [1200, 400]) {
-    it(`changes nothing in the player, ${width} px wide`, async () => {
+    it(`changes nothing in the player, ${width} px wide`, async function () {
+      this.timeout(180_000);
       box.style.setProperty('width', `${width}px`, 'important');
       const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, captions: 'zh-CN en', lang: 'en' });
       box.append(player);
@@ -114,7 +115,8 @@ describe('what the page says about everything, to a part that stands alone', () 
   });
 
   for (const [name, height] of Object.entries(parts)) {
-    it(`changes nothing in ${name}`, async () => {
+    it(`changes nothing in ${name}`, async function () {
+      this.timeout(120_000);
       const player = await mountTalk(meeting, { captions: 'zh-CN en', lang: 'en', id: 'there' });
       const put = (element: HTMLElement, style: Record<string, string>) => {
         for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important');
@@ -134,6 +136,7 @@ describe('what the page says about everything, to a part that stands alone', () 
       const images = Array.from(part.shadowRoot!.querySelectorAll('img'));
       for (const image of images) image.loading = 'eager';
       await until(() => images.every(({ complete }) => complete), 'pictures');
+      await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
       const clean = await settled(part);
       expect(clean.height).to.be.above(20);
       const wrong: string[] = [];
