@@ -70,6 +70,7 @@ for (const colorScheme of ['light', 'dark']) {
       const captions = () => inPart(player, 'forum-controls', '.menu.captions')[0]!;
       seen['captions on'] = await changes(captions, () => verbs.setCaptions([]));
       const repeat = () => inPart(player, 'forum-controls', '.repeat')[0]!;
+      verbs.seek(5); // where somebody speaks
       seen['repeat'] = await changes(repeat, () => repeat().click());
       await import('../../src/elements/speakers/forum-speakers.js');
       const only = () => inPart(player, 'forum-speakers', '.only')[0]!;
