@@ -33,10 +33,10 @@ describe('speeds', () => {
         if (at >= 0 && at < last) wrong.push(`back from ${last} to ${at} at ${t}`);
         last = Math.max(last, at);
         for (const id of current) {
-          const { start, end: until } = segments.find((segment) => segment.id === id)!;
+          const { start = NaN, end: until = NaN } = segments.find((segment) => segment.id === id)!;
           if (t < start - 0.05 || t > until + late) wrong.push(`${id} at ${t}`);
         }
-        const missing = segments.filter(({ start, end: until }) => start + late < t && t < until - 0.05);
+        const missing = segments.filter(({ start = NaN, end: until = NaN }) => start + late < t && t < until - 0.05);
         for (const { id } of missing) if (!current.includes(id)) wrong.push(`no ${id} at ${t}`);
       }
       expect(last).to.be.greaterThan(-1);
