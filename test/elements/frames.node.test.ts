@@ -120,7 +120,7 @@ describe('in frames, and back from the memory of the browser', function () {
 
   const inFrame = async (page: Page): Promise<Frame> => {
     const element = await page.waitForSelector('iframe');
-    return (await element!.contentFrame());
+    return await element!.contentFrame();
   };
 
   it('what the page may do can be done', async () => {
