@@ -97,7 +97,7 @@ const configs: Record<string, UserConfig> = {
     },
   },
 
-  /** `vite build --mode cdn`: one file, and chunks that are loaded when they are needed: hls.js, menus, help. */
+  /** `vite build --mode cdn`: the file that pages name, and chunks that it loads when they are needed. */
   cdn: {
     plugins: [terseLiterals],
     build: {
@@ -105,7 +105,6 @@ const configs: Record<string, UserConfig> = {
       outDir: 'dist/cdn',
       lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'forum-player.js' },
       rolldownOptions: {
-        // what the lazy chunks share with the one file stays in it
         preserveEntrySignatures: 'allow-extension',
         output: { minify: true, chunkFileNames: '[name]-[hash].js' },
       },

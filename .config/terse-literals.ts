@@ -21,7 +21,7 @@ export const terseLiterals: Plugin = {
   transform: {
     filter: { id: /\/src\/elements\/.*\.ts$/ },
     handler(code, id) {
-      const source = ts.createSourceFile(id, code, ts.ScriptTarget.Latest, true);
+      const source = ts.createSourceFile(id, code, ts.ScriptTarget.Latest);
       const pieces: { from: number; to: number; text: string }[] = [];
       const visit = (node: ts.Node): void => {
         if (ts.isTaggedTemplateExpression(node)) {

@@ -14,7 +14,7 @@ export type Browser = Awaited<ReturnType<typeof puppeteerCore.launch>>;
 export type Page = Awaited<ReturnType<Browser['newPage']>>;
 
 /** Where the player is built to, apart from what is shipped. */
-const BUILT = 'coverage/bench';
+export const BUILT = 'coverage/bench';
 
 /** Builds the player as pages load it: the single file and its chunks. */
 export async function buildPlayer(into = BUILT): Promise<void> {
