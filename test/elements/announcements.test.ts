@@ -100,7 +100,9 @@ describe('what screen readers are told', () => {
   it('of a fault once: by the part that shows it, or by the player where none does', async () => {
     const faulty = { src: '/demo/media/none.mp4', sidecar: '/test/fixtures/broken.forum.json', lang: 'en' };
     const alerts = (player: ForumPlayer) =>
-      [...inPart(player, 'forum-stage', '[role=alert]'), ...region(player, 'alert')].filter((e) => e.textContent?.trim());
+      [...inPart(player, 'forum-stage', '[role=alert]'), ...region(player, 'alert')].filter((e) =>
+        e.textContent?.trim(),
+      );
     const player = mount(faulty);
     await nextOf(player, 'forum-talk-error');
     await until(() => inPart(player, 'forum-stage', '[role=alert]')[0], 'the stage says it');

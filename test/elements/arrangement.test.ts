@@ -94,7 +94,12 @@ describe('the panel', () => {
   it('at the side it is as high as what it stands beside, with tabs', async () => {
     const player = await mountAt(1280);
     await set(player, { layout: 'video', panel: 'side' });
-    expect(tabs(player).map((tab) => tab.textContent.trim())).to.deep.equal(['Transcript', 'Chapters', 'Speakers', 'Slides']);
+    expect(tabs(player).map((tab) => tab.textContent.trim())).to.deep.equal([
+      'Transcript',
+      'Chapters',
+      'Speakers',
+      'Slides',
+    ]);
     const text = box(part(player, 'forum-transcript'));
     expect(text.left).to.be.at.least(box(part(player, 'forum-stage')).right - 1);
     expect(text.bottom).to.be.closeTo(box(player).bottom, 3);

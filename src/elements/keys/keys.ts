@@ -85,7 +85,12 @@ export const KEYS = {
   previousChapter: { keys: ['p'], group: 'move', label: (s) => s.previous.chapter, act: (p) => p.step('chapter', -1) },
   nextChapter: { keys: ['n'], group: 'move', label: (s) => s.next.chapter, act: (p) => p.step('chapter', 1) },
   start: { keys: ['Home'], group: 'move', label: (s) => s.keyActions.start, act: (p) => p.seek(0, 'keys') },
-  end: { keys: ['End'], group: 'move', label: (s) => s.keyActions.end, act: (p) => p.seek(p.state.live?.end ?? p.state.duration, 'keys') },
+  end: {
+    keys: ['End'],
+    group: 'move',
+    label: (s) => s.keyActions.end,
+    act: (p) => p.seek(p.state.live?.end ?? p.state.duration, 'keys'),
+  },
   mute: { keys: ['m'], group: 'sound', label: (s) => s.keyActions.mute, act: (p) => p.toggleMuted() },
   louder: {
     keys: ['ArrowUp'],

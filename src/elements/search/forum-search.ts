@@ -77,7 +77,7 @@ export class ForumSearch extends ForumPart {
               autocomplete="off"
               autocapitalize="off"
               spellcheck="false"
-              enterkeyhint="search"
+              .enterKeyHint=${'search'}
               .value=${query}
               @input=${this.#typed}
               @compositionend=${this.#typed}
