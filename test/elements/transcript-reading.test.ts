@@ -107,16 +107,36 @@ describe('transcript: reading', () => {
     await until(() => face('c').textContent === 'IB', 'initials of the one whose picture is missing');
   });
 
-  it('a slide of unknown size has a frame of its own, one of known size its own proportion', async () => {
-    const slides = meeting.slides!.map((s, i) => (i ? s : { ...s, width: 400, height: 300 }));
-    const player = await mountTalk({ ...meeting, slides });
-    const image = (id: string) => inPart(player, 'forum-transcript', `[data-slide=${id}] img`)[0] as HTMLImageElement;
-    const known = image('arches');
-    expect([known.getAttribute('width'), known.getAttribute('height')]).to.deep.equal(['400', '300']);
-    expect(getComputedStyle(known).objectFit).to.equal('fill');
-    const { width, height } = image('herons').getBoundingClientRect();
-    expect(width / height).to.be.closeTo(16 / 9, 0.02);
-    expect(getComputedStyle(image('herons')).objectFit).to.equal('contain');
+  it('a slide keeps its frame whatever comes: a picture of another size, or none', async () => {
+    // 16:9 all of them, and one that is not there
+    const sizes = [{ width: 400, height: 300 }, {}, { width: 300, height: 300 }, { width: 0, height: -3 }];
+    const player = await mountTalk({ ...meeting, slides: [] });
+    const src = (address: string) => `/held/frames${address}`;
+    const slides = meeting.slides!.map((slide, i) => ({ ...slide, ...sizes[i], src: src(slide.src) }));
+    player.player.setTalk(talkOf({ ...meeting, slides }));
+    await drawn(player);
+    const images = () => inPart(player, 'forum-transcript', '.slide img') as HTMLImageElement[];
+    expect(images()).to.have.length(4);
+    const places = () =>
+      inPart(player, 'forum-transcript', '.row, .picture').map((element) => {
+        const { top, height } = element.getBoundingClientRect();
+        return [Math.round(top + box(player).scrollTop), Math.round(height)];
+      });
+    // heights that were guessed are another matter
+    for (const chunk of inPart(player, 'forum-transcript', '.chunk')) chunk.style.contentVisibility = 'visible';
+    for (const image of images()) image.loading = 'eager';
+    const before = places();
+    expect(images().filter((image) => image.complete && image.naturalWidth)).to.have.length(0);
+    await fetch(src('/mend'));
+    await until(() => images().every((image) => image.hidden || image.naturalWidth), 'pictures');
+    expect(images().filter((image) => image.hidden)).to.have.length(1);
+    expect(places()).to.deep.equal(before);
+    const ratio = (i: number) => {
+      const { width, height } = inPart(player, 'forum-transcript', '.picture')[i]!.getBoundingClientRect();
+      return width / height;
+    };
+    [4 / 3, 16 / 9, 1, 16 / 9].forEach((expected, i) => expect(ratio(i), `slide ${i}`).to.be.closeTo(expected, 0.02));
+    expect(getComputedStyle(images()[0]!).objectFit).to.equal('contain');
   });
 
   it('lights up the words that are being said, and changes nothing in the page for it', async () => {
@@ -223,7 +243,7 @@ describe('transcript: all of it is in the page', () => {
     expect(places).not.to.include(-1);
   });
 
-  it('the browser finds the last row', async () => {
+  it('the browser finds the last row, shows it, and the talk does not take it away', async () => {
     const talk = longTalk(400);
     const player = await mountTalk(
       talkOf({
@@ -231,9 +251,32 @@ describe('transcript: all of it is in the page', () => {
         segments: talk.segments.map((s, i) => (i === 399 ? { ...s, text: { en: 'Quixotic zebra at the weir.' } } : s)),
       }),
     );
-    expect(rows(player).at(-1)!.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
+    await goTo(player, talk.segments[20]!.start!);
+    const last = rows(player).at(-1)!;
+    expect(last.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
     const find = (text: string) => (window as unknown as { find(text: string): boolean }).find(text);
     expect(find('Quixotic zebra at the moor')).to.equal(false);
     expect(find('Quixotic zebra at the weir')).to.equal(true);
+    await until(() => backToNow(player), 'no longer following');
+    const seen = () => from(player, last) >= 0 && from(player, last) + last.offsetHeight <= box(player).clientHeight;
+    await until(seen, 'the last row in view');
+    player.seek(talk.segments[30]!.start! + 0.1);
+    await drawn(player);
+    await atRest(box(player));
+    expect(seen()).to.equal(true);
+  });
+
+  it('what scrolls the text without a sign, as a find in the page does, stops the following', async () => {
+    const player = await mountTalk(talkOf(long));
+    await goTo(player, long.segments[200]!.start!);
+    expect(backToNow(player)).to.equal(undefined);
+    // from one segment to the next, gliding, it goes on
+    for (const at of [201, 202, 203]) await goTo(player, long.segments[at]!.start!);
+    expect(backToNow(player)).to.equal(undefined);
+    await scrolledBy(box(player), async () => rows(player)[20]!.scrollIntoView());
+    await until(() => backToNow(player), 'no longer following');
+    const before = await atRest(box(player));
+    await goTo(player, long.segments[204]!.start!);
+    expect(box(player).scrollTop).to.equal(before);
   });
 });

@@ -99,6 +99,10 @@ export const styles = [
     /* the tab says it already */
     .tabbed forum-transcript::part(title) {
       visibility: hidden;
+      /* takes no room from what stands beside it */
+      min-width: 0;
+      overflow: hidden;
+      white-space: nowrap;
     }
     .tabbed :is(forum-chapters, forum-speakers)::part(title) {
       display: none;

@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
+import type { ForumPlayer } from '../../src/index.js';
+import { longTalk } from '../../stories/support/long-talk.js';
+import { drag, wordBox } from '../support/input.js';
+import { forget, meeting, mountTalk, rows, talkOf } from '../support/meeting.js';
+import { drawn, inPart, part, unmountAll, until } from '../support/player.js';
+
+/** A key with Ctrl, and what the browser makes of it: a page cannot tell it from a viewer's. */
+async function control(key: string, command: string): Promise<void> {
+  const common = { key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0), modifiers: 2 }; // prettier-ignore
+  for (const type of ['rawKeyDown', 'keyUp'] as const) {
+    const commands = type === 'rawKeyDown' ? [command] : [];
+    await executeServerCommand('cdp', { method: 'Input.dispatchKeyEvent', params: { ...common, type, commands } });
+  }
+}
+
+/** Copies what is selected, and pastes it elsewhere. */
+async function copied(): Promise<string[]> {
+  await control('c', 'copy');
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  field.focus();
+  await control('v', 'paste');
+  await until(() => field.value, 'what was pasted');
+  const { value } = field;
+  field.remove();
+  return value.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
+}
+
+const row = (player: ForumPlayer, id: string): HTMLElement => rows(player).find((r) => r.dataset['segment'] === id)!;
+
+describe('transcript: what is copied', () => {
+  beforeEach(async () => {
+    forget();
+    await setViewport({ width: 1000, height: 2800 });
+  });
+  afterEach(async () => {
+    await resetMouse();
+    document.getSelection()?.removeAllRanges();
+    await unmountAll();
+  });
+
+  it('from one chapter into another, by mouse: lines as they are read, with the speakers', async () => {
+    const player = await mountTalk(meeting);
+    player.style.setProperty('--forum-panel-height', '2000px');
+    await drawn(player);
+    const images = inPart(player, 'forum-transcript', '.slide img') as HTMLImageElement[];
+    await until(() => images.every((image) => image.hidden || image.naturalWidth), 'pictures');
+    const from = wordBox(row(player, 'b'), '我们');
+    const to = wordBox(row(player, 'c'), 'boat');
+    const y = (box: DOMRect) => Math.round(box.top + box.height / 2);
+    await drag([Math.round(from.left + 1), y(from)], [Math.round(to.left + 1), y(to)]);
+    const lines = await copied();
+    expect(lines[0]).to.equal('我们叫它 Heron Bridge，因为苍鹭。');
+    expect(lines[1]).to.equal('We call it 鹭桥, after the herons.');
+    expect(lines).to.include('Ida Berg Captain');
+    expect(lines.some((line) => line.includes('The boat'))).to.equal(true);
+    expect(lines.at(-1)).to.match(/^At low water my/);
+    expect(lines.join('\n'), 'no times').not.to.match(/\d:\d\d/);
+    expect(player.player.state.sought).to.equal(undefined);
+  });
+
+  it('all of a long talk: every row on lines of its own, in order, far below what is in view', async () => {
+    const talk = longTalk(400);
+    const player = await mountTalk(talkOf(talk));
+    const root = part(player, 'forum-transcript').shadowRoot as ShadowRoot & { getSelection(): Selection };
+    root.getSelection().selectAllChildren(root.querySelector('.box')!);
+    const lines = await copied();
+    const places = talk.segments.map(({ text }) => Object.values(text).map((one) => lines.indexOf(one)));
+    expect(places.flat(), lines.slice(0, 30).join(' | ')).not.to.include(-1);
+    // sentences come again: where each was said for the first time
+    const first = places.map(([zh]) => zh!).filter((at, i, all) => all.indexOf(at) === i); // prettier-ignore
+    expect(first).to.deep.equal([...first].sort((a, b) => a - b));
+    expect(lines.filter((line) => line.endsWith('.')).length).to.be.at.least(400);
+  });
+});
