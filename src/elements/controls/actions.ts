@@ -80,7 +80,7 @@ export function actionsOf(state: PlayerState, player: Player, strings: Strings):
       act: () => void player.toggleFullscreen(),
     },
   ];
-  return new Map(list.filter((action) => action !== false).map((action) => [action.id, action]));
+  return new Map(list.flatMap((action) => (action ? [[action.id, action] as const] : [])));
 }
 
 const ICONS = {
