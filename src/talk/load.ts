@@ -57,9 +57,10 @@ export async function load(
         retryable: again,
       });
     }
-    const bytes = await read(response, maxBytes, () => watch.expect(NEXT_BYTE_MS));
-    if (!bytes) return failed('sidecar-size', `the file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`);
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes); // takes a byte order mark off
+    const body = await read(response, maxBytes, () => watch.expect(NEXT_BYTE_MS));
+    if (body === undefined)
+      return failed('sidecar-size', `the file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`);
+    text = body;
   } catch (error) {
     signal.throwIfAborted();
     if (watch.signal.aborted) return failed('sidecar-timeout', 'no answer in time', { retryable: true });
@@ -114,11 +115,12 @@ function watchdog(signal: AbortSignal): { signal: AbortSignal; expect(ms: number
   };
 }
 
-/** The body, or undefined when there is too much of it; counted while it comes, after decompression. */
-async function read(response: Response, maxBytes: number, heard: () => void): Promise<Uint8Array | undefined> {
+/** The body, or undefined when there is too much of it; counted and decoded while it comes, after decompression. */
+async function read(response: Response, maxBytes: number, heard: () => void): Promise<string | undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true }); // takes a byte order mark off
   const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
+  if (!reader) return decoder.decode(await response.arrayBuffer());
+  let text = '';
   let size = 0;
   for (;;) {
     heard();
@@ -129,13 +131,7 @@ async function read(response: Response, maxBytes: number, heard: () => void): Pr
       void reader.cancel();
       return undefined;
     }
-    chunks.push(value);
+    text += decoder.decode(value, { stream: true });
   }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return all;
+  return text + decoder.decode();
 }

@@ -123,17 +123,20 @@ const CLASS: Readonly<Record<Script, string>> = {
 };
 
 interface Foreign {
+  /** A letter of any of the languages: most texts have none. */
+  readonly letter: RegExp;
   /** A group for each of the languages. */
   readonly pattern: RegExp;
   readonly languages: readonly string[];
 }
 
-const foreignTo = new Map<string, Foreign | undefined>();
+const foreignTo = new WeakMap<readonly string[], Map<string, Foreign | undefined>>();
 
 /** Finds runs in the scripts of the other languages: "GPT-4", "Transformer 3.5", "machine learning". */
 function foreign(lang: string, languages: readonly string[]): Foreign | undefined {
-  const key = [lang, ...languages].join(' ');
-  if (foreignTo.has(key)) return foreignTo.get(key);
+  let known = foreignTo.get(languages);
+  if (!known) foreignTo.set(languages, (known = new Map<string, Foreign | undefined>()));
+  if (known.has(lang)) return known.get(lang);
   const scripts = new Map<Script, string>();
   for (const tag of languages) {
     const script = scriptOfLanguage(tag);
@@ -145,9 +148,13 @@ function foreign(lang: string, languages: readonly string[]): Foreign | undefine
       `([${CLASS[script]}](?:[${CLASS[script]}\\p{M}\\p{N}]|\\P{L}(?=\\P{L}{0,8}[${CLASS[script]}])|[\\s\\-./_+](?=\\p{N}))*)`,
   );
   const found = runs.length
-    ? { pattern: new RegExp(runs.join('|'), 'gu'), languages: [...scripts.values()] }
+    ? {
+        letter: new RegExp(`[${[...scripts.keys()].map((script) => CLASS[script]).join('')}]`, 'u'),
+        pattern: new RegExp(runs.join('|'), 'gu'),
+        languages: [...scripts.values()],
+      }
     : undefined;
-  if (foreignTo.size < 200) foreignTo.set(key, found);
+  if (known.size < 200) known.set(lang, found);
   return found;
 }
 
@@ -157,12 +164,13 @@ function foreign(lang: string, languages: readonly string[]): Foreign | undefine
  */
 export function textRuns(text: string, lang: string, languages: readonly string[]): readonly TextRun[] {
   const other = foreign(lang, languages);
+  if (!other?.letter.test(text)) return text ? [{ lang, text }] : [];
   const runs: TextRun[] = [];
   let from = 0;
-  for (const match of other ? text.matchAll(other.pattern) : []) {
+  for (const match of text.matchAll(other.pattern)) {
     if (match.index > from) runs.push({ lang, text: text.slice(from, match.index) });
     runs.push({
-      lang: other!.languages[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!,
+      lang: other.languages[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!,
       text: match[0],
     });
     from = match.index + match[0].length;

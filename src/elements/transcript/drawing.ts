@@ -8,10 +8,10 @@ import { slideRow } from './slide.js';
 const CHUNK = 20;
 /** So many chunks are drawn at once; the rest follows without holding up anything. */
 const FIRST = 3;
+/** A talk of so many chunks is laid out altogether. */
+const SHORT = 4;
 /** Milliseconds that drawing may take at a time. */
 const SLICE = 16;
-/** Up to so many chunks are laid out ahead of time: 3,000 rows. */
-const SETTLED = 150;
 
 /**
  * A talk drawn into a box: chapters, each with a heading that sticks and chunks of rows, which the browser lays out only when
@@ -27,8 +27,6 @@ export class Drawing {
   readonly #chunkOf = new Map<Element, number>();
   readonly #entries: Iterator<Entry, void>;
   #chapter: HTMLElement | undefined;
-  #chunk: HTMLElement | undefined;
-  #room = 0;
   #done = false;
   #near: HTMLElement[] = [];
   #settling = 0;
@@ -46,7 +44,7 @@ export class Drawing {
   /** Draws the first rows now, and all the others soon; `grown` hears of each slice. */
   draw(grown: (done: boolean) => void): void {
     this.#grown = grown;
-    this.#draw(() => this.chunks.length > FIRST);
+    this.#draw(() => this.chunks.length >= FIRST);
     this.#continue();
   }
 
@@ -66,35 +64,41 @@ export class Drawing {
     if (!this.#done) this.#draw(() => false);
   }
 
-  /** Draws up to the first new chunk for which `enough` holds. */
+  /** Draws whole chunks, until `enough` holds after one. They are filled first: a page that grows row by row costs more. */
   #draw(enough: () => boolean): void {
-    for (;;) {
+    while (!this.#done && !(this.#drawChunk() && enough()));
+    this.#grown?.(this.#done);
+  }
+
+  /** Draws a chunk, unless a heading comes first. */
+  #drawChunk(): boolean {
+    const items: HTMLElement[] = [];
+    while (items.length < CHUNK) {
       const { value: entry, done } = this.#entries.next();
       if (done) {
         this.#done = true;
         break;
       }
       if (entry.kind === 'chapter') {
+        this.#add(items);
         this.#chapter = create('div', { class: 'chapter' }, chapterHeading(entry.chapter, this.context));
         this.box.append(this.#chapter);
-        this.#room = 0;
-        continue;
+        return items.length > 0;
       }
-      const full = this.#room-- <= 0;
-      if (full) this.#open();
-      this.#chunk!.append(entry.kind === 'slide' ? slideRow(entry, this.context) : this.#row(entry));
-      if (full && enough()) break;
+      items.push(entry.kind === 'slide' ? slideRow(entry, this.context) : this.#row(entry));
     }
-    this.#grown?.(this.#done);
+    this.#add(items);
+    return items.length > 0;
   }
 
-  #open(): void {
+  #add(items: readonly HTMLElement[]): void {
+    if (!items.length) return;
+    const chunk = create('ol', { class: 'chunk' }, ...items);
+    if (items.length < CHUNK) chunk.style.setProperty('--_rows', String(items.length));
+    this.#chunkOf.set(chunk, this.chunks.length);
+    this.chunks.push(chunk);
     if (!this.#chapter) this.box.append((this.#chapter = create('div', { class: 'chapter' })));
-    this.#chunk = create('ol', { class: 'chunk' });
-    this.#chapter.append(this.#chunk);
-    this.#chunkOf.set(this.#chunk, this.chunks.length);
-    this.chunks.push(this.#chunk);
-    this.#room = CHUNK - 1;
+    this.#chapter.append(chunk);
   }
 
   #row({ segment, turn }: Extract<Entry, { kind: 'segment' }>): HTMLElement {
@@ -154,30 +158,29 @@ export class Drawing {
   }
 
   /**
-   * Gives each chunk its real height, a few at a time, while nothing else is to be done: the scroll bar then tells the truth. A
-   * talk of a whole day keeps its guesses.
+   * Learns from the chunks in view how high a row is, while nothing else is to be done: what was never laid out is taken to be
+   * so high, and the scroll bar nearly tells the truth. To lay out more for that would cost more than everything else together.
    *
-   * @param change - called with each change of heights
+   * @param change - called with the change of heights
    * @param busy - whether this is no time for it
    */
   settle(change: (change: () => void) => void, busy: () => boolean): void {
     const turn = ++this.#settling;
-    if (this.chunks.length > SETTLED) return;
-    const chunks = [...this.chunks];
-    const next = () => {
-      if (this.signal.aborted || turn !== this.#settling) return;
-      if (busy()) return idle(next);
-      const some = chunks.splice(0, 2);
-      change(() => some.forEach((chunk) => chunk.classList.add('settled')));
-      // the browser remembers a height that it has drawn
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          for (const chunk of some) chunk.classList.remove('settled');
-          if (chunks.length) idle(next);
-        }),
-      );
+    const learn = () => {
+      const { box } = this;
+      // a box that is not shown settles when it appears
+      if (this.signal.aborted || turn !== this.#settling || !box.clientHeight) return;
+      if (busy()) return idle(learn);
+      if (this.chunks.length <= SHORT) {
+        return change(() => this.chunks.forEach((chunk) => chunk.classList.add('settled')));
+      }
+      const at = this.#chunkOf.get(this.rowAt(box.getBoundingClientRect().top)?.parentElement ?? box) ?? 0;
+      const seen = this.chunks.slice(at, at + 2);
+      const rows = seen.reduce((sum, chunk) => sum + chunk.childElementCount, 0);
+      const height = seen.reduce((sum, chunk) => sum + chunk.offsetHeight, 0) / rows;
+      if (height) change(() => box.style.setProperty('--_row', `${height.toFixed(1)}px`));
     };
-    if (chunks.length) idle(next);
+    idle(learn);
   }
 }
 

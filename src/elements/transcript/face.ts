@@ -41,8 +41,7 @@ export function face(id: string | undefined, { talk, strings }: RowContext): HTM
 }
 
 /** Who begins to speak, and as what. */
-export function speakerLine(id: string | undefined, { talk, strings }: RowContext): HTMLElement | undefined {
-  if (id === undefined) return undefined;
+export function speakerLine(id: string, { talk, strings }: RowContext): HTMLElement {
   const name = speakerName(talk, id, strings.lang) ?? { lang: strings.lang, text: strings.unknownSpeaker };
   const role = speakerOf(talk, id)?.role;
   const said = role && localized(role, [strings.lang, ...talk.languages]);

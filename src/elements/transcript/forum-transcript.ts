@@ -13,6 +13,7 @@ import { Linked } from './linked.js';
 import { momentOf, Now } from './now.js';
 import { paperHead } from './paper-head.js';
 import { Place } from './place.js';
+import { noModels } from './rows.js';
 import { Quoting } from './quoting.js';
 import { selectedIn, selectionIn } from './selection.js';
 import { styles } from './styles.js';
@@ -118,7 +119,13 @@ export class ForumTranscript extends ForumPart {
           <h2 class="title" part="title">${strings.transcript}</h2>
           ${
             timed && !slice?.adrift
-              ? html`<button class="follow" part="control" type="button" aria-pressed=${this.following} @click=${this.#toggle}>
+              ? html`<button
+                  class="follow"
+                  part="control"
+                  type="button"
+                  aria-pressed=${this.following}
+                  @click=${this.#toggle}
+                >
                   ${strings.follow}
                 </button>`
               : nothing
@@ -276,7 +283,7 @@ export class ForumTranscript extends ForumPart {
     const last = talk.segments.at(-1);
     const hours = (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600;
     const life = new AbortController();
-    const rows = new Drawing(this.box, { talk, strings, heading, hours, names: new Map() }, life.signal);
+    const rows = new Drawing(this.box, { talk, strings, heading, hours, models: noModels() }, life.signal);
     this.#drawing = { rows, life };
     rows.draw((done) => {
       this.#now?.grown();

@@ -13,8 +13,32 @@ export interface RowContext {
   readonly heading: number;
   /** Times have hours, so that all are equally long. */
   readonly hours: boolean;
-  /** Names of speakers by id, as far as they were needed. */
-  readonly names: Map<string, string | undefined>;
+  /** What rows have in common: filled as they are drawn. */
+  readonly models: Models;
+}
+
+/** What many rows have in common is made once, and copied: much faster than to make and to set it again. */
+export interface Models {
+  /** By language and languages of the text. */
+  readonly shapes: Map<string, Shape>;
+  /** By a speaker's id. */
+  readonly speakers: Map<string, SpeakerModel>;
+}
+
+interface SpeakerModel {
+  readonly name: string;
+  readonly line: HTMLElement;
+  /** Initials; a picture listens to what becomes of it, and is made anew. */
+  readonly face: HTMLElement | undefined;
+}
+
+export const noModels = (): Models => ({ shapes: new Map(), speakers: new Map() });
+
+/** A row but for what it says: in it time and text, in that the paragraphs. */
+interface Shape {
+  readonly row: HTMLElement;
+  /** Languages of the paragraphs, the original first. */
+  readonly tags: readonly string[];
 }
 
 export function chapterHeading(chapter: Chapter, { talk, strings, heading, hours }: RowContext): HTMLElement {
@@ -31,75 +55,88 @@ export function chapterHeading(chapter: Chapter, { talk, strings, heading, hours
   );
 }
 
-/** What all rows have in common is made once, and copied: that is much faster than setting it again. */
-const models = new Map<string, HTMLElement>();
-
-function copy(key: string, make: () => HTMLElement): HTMLElement {
-  let model = models.get(key);
-  if (!model) models.set(key, (model = make()));
-  return model.cloneNode() as HTMLElement;
-}
-
 export function segmentRow(segment: Segment, turn: boolean, context: RowContext): HTMLElement {
-  const { talk, strings } = context;
-  const tags = Object.keys(segment.text);
-  if (tags.length > 1) tags.sort((a, b) => place(a, segment, talk) - place(b, segment, talk));
-  const has = tags.map((tag) => ` has${talk.languages.indexOf(tag)}`).join('');
-  const className = `row${turn ? ' turn' : ''}${has}`;
-  const row = copy(className, () => create('li', { part: 'segment', class: className }));
-  row.dataset['segment'] = segment.id;
-  if (segment.speaker !== undefined) row.dataset['by'] = segment.speaker;
-  const who = turn ? speakerLine(segment.speaker, context) : undefined;
-  if (who) {
-    const picture = face(segment.speaker, context);
-    if (picture) row.append(picture);
-    row.append(who);
+  const { tags, row: model } = shapeOf(segment, context);
+  const row = model.cloneNode(true) as HTMLElement;
+  row.setAttribute('data-segment', segment.id);
+  const time = row.firstElementChild as HTMLElement;
+  const text = row.lastElementChild as HTMLElement;
+  const { speaker } = segment;
+  if (speaker !== undefined) row.setAttribute('data-by', speaker);
+  if (turn) {
+    row.classList.add('turn');
+    if (speaker !== undefined) {
+      const model = modelOf(speaker, context);
+      const picture = model.face?.querySelector('img') ? face(speaker, context) : model.face?.cloneNode(true);
+      if (picture) time.before(picture);
+      time.before(model.line.cloneNode(true));
+    }
   }
-  row.append(timeOf(segment, context));
-  const text = copy(`text${tags.length > 1}`, () => create('div', { class: tags.length > 1 ? 'text' : 'text single' }));
+  if (segment.start !== undefined) sayTime(time, segment, segment.start, context);
+  let p = text.firstElementChild as HTMLElement | null;
+  for (const tag of tags) {
+    write(p!, segment.text[tag]!, tag, context.talk);
+    p = p!.nextElementSibling as HTMLElement | null;
+  }
   if (segment.sounds.length) {
-    text.append(create('p', { class: 'sound', lang: strings.lang }, soundSigns(segment, strings)));
+    const { strings } = context;
+    text.prepend(create('p', { class: 'sound', lang: strings.lang }, soundSigns(segment, strings)));
   }
-  tags.forEach((tag, i) => text.append(paragraph(segment.text[tag]!, tag, talk, i === 0)));
-  row.append(text);
   return row;
 }
 
-function timeOf(segment: Segment, context: RowContext): HTMLElement {
+function shapeOf(segment: Segment, { talk, models }: RowContext): Shape {
+  const tags = Object.keys(segment.text);
+  const key = `${segment.lang} ${segment.start === undefined} ${tags.join(' ')}`;
+  let shape = models.shapes.get(key);
+  if (!shape) models.shapes.set(key, (shape = makeShape(segment, tags, talk)));
+  return shape;
+}
+
+function makeShape(segment: Segment, tags: string[], { languages }: Talk): Shape {
+  if (tags.length > 1) tags.sort((a, b) => place(a, segment, languages) - place(b, segment, languages));
+  const has = tags.map((tag) => ` has${languages.indexOf(tag)}`).join('');
+  const time =
+    segment.start === undefined
+      ? create('span', { class: 'time none', 'aria-hidden': 'true' }, '–')
+      : create('button', { class: 'time', part: 'time', type: 'button', tabindex: '-1' });
+  const paragraphs = tags.map((lang, i) =>
+    create('p', { lang, dir: 'auto', class: `${i ? 'translation' : 'original'} l${languages.indexOf(lang)}` }),
+  );
+  const text = create('div', { class: tags.length > 1 ? 'text' : 'text single' }, ...paragraphs);
+  return { tags, row: create('li', { part: 'segment', class: `row${has}` }, time, text) };
+}
+
+function sayTime(button: HTMLElement, segment: Segment, start: number, context: RowContext): void {
   const { strings, hours } = context;
-  if (segment.start === undefined) {
-    const none = copy('none', () => create('span', { class: 'time none', 'aria-hidden': 'true' }));
-    none.textContent = '–';
-    return none;
-  }
-  const button = copy('time', () => create('button', { class: 'time', part: 'time', type: 'button', tabindex: '-1' }));
-  const exact = formatTime(segment.start, { hours });
+  const exact = formatTime(start, { hours });
   const time = segment.timing === 'estimated' ? strings.about(exact) : exact;
-  button.setAttribute('aria-label', strings.segment(time, nameOf(segment.speaker, context)));
-  button.textContent = time;
-  return button;
+  const { speaker } = segment;
+  const name = speaker === undefined ? undefined : modelOf(speaker, context).name;
+  button.setAttribute('aria-label', strings.segment(time, name));
+  button.append(time);
 }
 
-function nameOf(id: string | undefined, { talk, strings, names }: RowContext): string | undefined {
-  if (id === undefined) return undefined;
-  if (!names.has(id)) names.set(id, speakerName(talk, id, strings.lang)?.text ?? strings.unknownSpeaker);
-  return names.get(id);
+function modelOf(id: string, context: RowContext): SpeakerModel {
+  const { models, talk, strings } = context;
+  let model = models.speakers.get(id);
+  if (!model) {
+    const name = speakerName(talk, id, strings.lang)?.text ?? strings.unknownSpeaker;
+    models.speakers.set(id, (model = { name, line: speakerLine(id, context), face: face(id, context) }));
+  }
+  return model;
 }
 
-function paragraph(text: string, lang: string, talk: Talk, original: boolean): HTMLElement {
-  const place = talk.languages.indexOf(lang);
-  const className = `${original ? 'original' : 'translation'} l${place}`;
-  const p = copy(`${className} ${lang}`, () => create('p', { lang, dir: 'auto', class: className }));
-  const runs = textRuns(text, lang, talk.languages);
-  if (runs.length === 1 && runs[0]!.lang === lang) p.textContent = text;
+function write(p: HTMLElement, text: string, lang: string, { languages }: Talk): void {
+  const runs = textRuns(text, lang, languages);
+  if (runs.length === 1 && runs[0]!.lang === lang) p.append(text);
   else for (const run of runs) p.append(run.lang === lang ? run.text : create('span', { lang: run.lang }, run.text));
-  return p;
 }
 
 /** The original first, or what comes nearest to it; then the talk's order. */
-function place(tag: string, segment: Segment, talk: Talk): number {
+function place(tag: string, segment: Segment, languages: readonly string[]): number {
   if (tag === segment.lang) return -2;
   if (primaryLanguage(tag) === primaryLanguage(segment.lang)) return -1;
-  const at = talk.languages.indexOf(tag);
+  const at = languages.indexOf(tag);
   return at < 0 ? 99 : at;
 }

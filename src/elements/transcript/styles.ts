@@ -88,7 +88,7 @@ export const styles = [
     }
     .chunk {
       content-visibility: auto;
-      contain-intrinsic-size: auto 1800px;
+      contain-intrinsic-size: auto calc(var(--_rows, 20) * var(--_row, 90px));
     }
     .chunk:is(.near, .settled) {
       content-visibility: visible;
@@ -261,6 +261,7 @@ export const styles = [
       padding-inline: 4.75rem 1rem;
     }
     .picture {
+      position: relative;
       display: block;
       width: min(100%, 18rem);
       overflow: hidden;
