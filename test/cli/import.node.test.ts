@@ -228,7 +228,7 @@ describe('forum-player import, as a process', function () {
   describe('wrong usage is exit code 2 and a hint', () => {
     const cases: [args: string[], says: RegExp][] = [
       [[], /which command\?/],
-      [['export', 'talk.md'], /no command "export"/],
+      [['exports', 'talk.md'], /no command "exports"/],
       [['import'], /name the file/],
       [['import', 'talk.md', 'more.md'], /"more\.md"/],
       [['import', 'talk.md', '--lang', 'en'], /--lang/],

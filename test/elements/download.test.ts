@@ -7,7 +7,7 @@ import { DEMO, inPart, mountReady, part, unmountAll, until } from '../support/pl
 /** Chooses in the menu as a viewer does; catches the file on its way to the disk, before its address is revoked. */
 async function downloaded(player: Awaited<ReturnType<typeof mountReady>>, ...way: string[]) {
   const caught: { name: string; href: string }[] = [];
-  const seen = HTMLAnchorElement.prototype.click;  
+  const seen = HTMLAnchorElement.prototype.click;
   HTMLAnchorElement.prototype.click = function () {
     caught.push({ name: this.download, href: this.href });
   };

