@@ -98,7 +98,11 @@ async function measure({ browser }: Bench, url: string, places: ReturnType<typeo
     const sought = (await until(target, resultIn, PATIENCE)) as Sought;
     return { ...loaded, ...sought, heap };
   } finally {
-    await target.browserContext().close();
+    // a browser that has died cannot close anything: what it died of is what matters
+    await target
+      .browserContext()
+      .close()
+      .catch(() => undefined);
   }
 }
 
