@@ -120,8 +120,13 @@ const stories = {
   },
 };
 
+/** They compare many pictures, or look at everything that can be open: `npm run test:thorough`, before a release. */
+const THOROUGH = ['isolation', 'focus-ring', 'zoom', 'accessibility-open'].map(
+  (name) => `!test/elements/${name}.test.ts`,
+);
+
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...(process.env.THOROUGH ? [] : THOROUGH)],
   concurrency: 2,
   nodeResolve: { exportConditions: ['development'] },
   middleware: [flaky, hold, live, media, policy],

@@ -268,6 +268,8 @@ export class Player {
     this.store.patch({ time, sought: Object.freeze({ time, by }) });
     if (this.#clock) this.#clock.refresh();
     else this.#tick(time);
+    // the transcript follows by sentence, which captions are cut by
+    void this.#cut();
     if (resume) void this.play();
   }
 

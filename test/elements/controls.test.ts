@@ -18,6 +18,7 @@ const names = (player: ForumPlayer) =>
 type ForumMenu = HTMLElementTagNameMap['forum-menu'];
 
 let player: ForumPlayer;
+let restore: (() => unknown) | undefined;
 
 async function ready(attributes: Record<string, string> = {}): Promise<HTMLMediaElement> {
   player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, ...attributes });
@@ -31,6 +32,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await resetMouse();
   await unmountAll();
+  restore?.();
+  restore = undefined;
 });
 
 describe('controls', () => {
@@ -182,7 +185,11 @@ describe('controls', () => {
     expect(names(player), 'nothing to repeat without a transcript').not.to.include('Repeat this sentence');
   });
 
-  it('picture in picture, and back; not without a picture', async () => {
+  it('picture in picture of the video alone, and back; not without a picture', async () => {
+    // a window of its own, where the browser has that, is tested in pip-window.test.ts
+    const own = Object.getOwnPropertyDescriptor(window, 'documentPictureInPicture');
+    Reflect.deleteProperty(window, 'documentPictureInPicture');
+    restore = () => own && Object.defineProperty(window, 'documentPictureInPicture', own);
     const media = (await ready()) as HTMLVideoElement;
     await until(() => button(player, 'Picture in picture'), 'the button');
     await click(button(player, 'Picture in picture'));

@@ -241,7 +241,9 @@ describe('the clock', () => {
     const t = player.media!.currentTime;
     await until(() => player.media!.currentTime > t + 2, 'plays on');
     observer.disconnect();
-    expect(changes.map((c) => `${c.type} ${(c.target as Element).className}`)).to.deep.equal([]);
+    // heights are learnt once, whether it plays or not
+    const drawn = changes.filter(({ target }) => !(target as Element).matches('.box'));
+    expect(drawn.map((c) => `${c.type} ${(c.target as Element).className}`)).to.deep.equal([]);
   });
 });
 

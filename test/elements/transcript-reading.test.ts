@@ -104,6 +104,7 @@ describe('transcript: reading', () => {
     const player = await mountTalk({ ...meeting, speakers });
     const face = (id: string) => row(player, id).querySelector('.face')!;
     expect(face('a').querySelector('img')).not.to.equal(null);
+    face('c').scrollIntoView();
     await until(() => face('c').textContent === 'IB', 'initials of the one whose picture is missing');
   });
 
@@ -181,6 +182,8 @@ describe('transcript: following inside a long paragraph', () => {
     const player = await mountTalk(sidecar);
     for (const t of [100, 250, 40]) {
       await goTo(player, t);
+      await until(() => player.cursor.cues.length, 'captions are cut');
+      await atRest(box(player));
       const said = player.cursor.cues[0]!.lines['en']![0]!;
       const paragraph = row(player, 'long').querySelector('p.original')!.firstChild!;
       const range = document.createRange();

@@ -96,6 +96,7 @@ describe('transcript: what is in it', () => {
     const slide = (id: string) => inPart(player, 'forum-transcript', `.slide[data-slide=${id}]`)[0]!;
     const image = slide('arches').querySelector('img')!;
     expect([image.alt, image.lang]).to.deep.equal(['Photograph of a bridge with three arches', 'en']);
+    slide('lost').scrollIntoView();
     await until(() => slide('lost').querySelector('img')!.hidden, 'the picture is found missing');
     expect(visibleText(slide('lost'))).to.equal('Slide 3 of 4 Chart of the water level');
     slide('lost').querySelector('button')!.click();

@@ -153,7 +153,8 @@ export class Drawing {
     if (at === undefined) return;
     const near = this.chunks.slice(Math.max(0, at - 1), at + 2);
     for (const chunk of this.#near) if (!near.includes(chunk)) chunk.classList.remove('near');
-    for (const chunk of near) chunk.classList.add('near');
+    // said again, it would be a change to the browser
+    for (const chunk of near) if (!chunk.classList.contains('near')) chunk.classList.add('near');
     this.#near = near;
   }
 

@@ -277,9 +277,14 @@ export const styles = [
       object-fit: contain;
     }
     .missing {
-      display: block;
+      position: absolute;
+      inset: 0;
+      overflow: auto;
       padding: 0.75rem 1rem;
       font-size: 0.875rem;
+    }
+    .missing[hidden] {
+      display: none;
     }
     @container forum-transcript (inline-size < 26rem) {
       .row {
