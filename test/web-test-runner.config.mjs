@@ -120,10 +120,18 @@ const stories = {
   },
 };
 
-/** They compare many pictures, or look at everything that can be open: `npm run test:thorough`, before a release. */
-const THOROUGH = ['isolation', 'focus-ring', 'zoom', 'accessibility-open'].map(
-  (name) => `!test/elements/${name}.test.ts`,
-);
+/** They compare many pictures, or try all there is, and take minutes: `npm run test:thorough`, before a release. */
+const THOROUGH = [
+  'accessibility-open',
+  'captions-place',
+  'focus-ring',
+  'isolation',
+  'keyboard',
+  'rates',
+  'transcript-long',
+  'viewer-settings',
+  'zoom',
+].map((name) => `!test/elements/${name}.test.ts`);
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...(process.env.THOROUGH ? [] : THOROUGH)],
