@@ -122,16 +122,17 @@ const stories = {
 
 /** They compare many pictures, or try all there is, and take minutes: `npm run test:thorough`, before a release. */
 const THOROUGH = [
-  'accessibility-open',
-  'captions-place',
-  'focus-ring',
-  'isolation',
-  'keyboard',
-  'rates',
-  'transcript-long',
-  'viewer-settings',
-  'zoom',
-].map((name) => `!test/elements/${name}.test.ts`);
+  'elements/accessibility-open',
+  'elements/captions-place',
+  'elements/focus-ring',
+  'elements/isolation',
+  'elements/keyboard',
+  'elements/rates',
+  'elements/transcript-long',
+  'elements/viewer-settings',
+  'elements/zoom',
+  'stories/stories',
+].map((name) => `!test/${name}.test.ts`);
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...(process.env.THOROUGH ? [] : THOROUGH)],

@@ -9,7 +9,7 @@ import { drawn, part, until } from '../support/player.js';
 const files = (await (await fetch('/stories/index.json')).json()) as string[];
 
 /** Which parts a talk that could not be read leaves empty. */
-const NOTHING_WITHOUT_TALK = ['forum-captions', 'forum-chapters', 'forum-slides', 'forum-stage'];
+const NOTHING_WITHOUT_TALK = ['forum-captions', 'forum-chapters', 'forum-slides', 'forum-speakers', 'forum-stage'];
 
 describe('stories', () => {
   it('are one file an element, each with the stories that every element has', async () => {
