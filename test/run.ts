@@ -53,7 +53,7 @@ const steps: Readonly<Record<string, Step>> = {
   storybook: { command: 'storybook build --quiet', after: ['build'] },
   // runs the command that the build makes
   node: {
-    command: `mocha --config test/.mocharc.json${process.env['THOROUGH'] ? '' : ' --ignore test/elements/frames.node.test.ts'}`,
+    command: `mocha --config test/.mocharc.json${process.env['THOROUGH'] ? '' : ' --ignore test/elements/frames.node.test.ts --ignore "test/pages/**"'}`,
     files: '"test/**/*.node.test.ts"',
     alone: true,
     count: (output) => ({
