@@ -28,8 +28,6 @@ export class Quote implements ReactiveController {
   #changed = true;
   /** The selection is a finger's. */
   #touch: boolean;
-  /** Shift+F10 was pressed, and the menu of the browser would come. */
-  #byKey = false;
   #open:
     | {
         bar: ForumQuote;
@@ -56,9 +54,6 @@ export class Quote implements ReactiveController {
     const { box } = this.#of();
     box.addEventListener('pointerover', (event) => this.#offer(event), { signal });
     box.addEventListener('focusin', (event) => this.#offer(event), { signal });
-    box.addEventListener('keydown', this.#key, { signal });
-    box.addEventListener('contextmenu', (event) => this.#byKey && event.preventDefault(), { signal });
-    window.addEventListener('keyup', () => (this.#byKey = false), { signal });
     window.addEventListener('pointerdown', this.#press, { signal, capture: true });
     for (const end of ['pointerup', 'pointercancel'] as const) {
       window.addEventListener(end, () => this.#released(), { signal, capture: true });
@@ -87,7 +82,7 @@ export class Quote implements ReactiveController {
     const row =
       (focused && box.contains(focused) ? focused.closest<HTMLElement>('.row') : undefined) ??
       box.querySelector<HTMLElement>('.row[aria-current]');
-    if (player && row?.offsetParent) this.#openRow(row, focused);
+    if (player && row?.offsetParent) this.openRow(row, focused);
   }
 
   // ── the row ───────────────────────────────────────────────────────────────────────────────────
@@ -114,20 +109,11 @@ export class Quote implements ReactiveController {
     event.stopPropagation();
     const row = this.#options.closest<HTMLElement>('.row');
     if (this.#options.ariaExpanded === 'true') this.#close({ back: true });
-    else if (row) this.#openRow(row, this.#options);
+    else if (row) this.openRow(row, this.#options);
   };
 
-  readonly #key = (event: KeyboardEvent): void => {
-    const menu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    const target = event.target as HTMLElement;
-    const row = target.closest<HTMLElement>('.row');
-    if (!menu || !row || !target.closest('button')) return;
-    event.preventDefault();
-    this.#byKey = true;
-    this.#openRow(row, target);
-  };
-
-  #openRow(row: HTMLElement, back: HTMLElement | undefined): void {
+  /** For a row; closed, the focus goes `back`. */
+  openRow(row: HTMLElement, back: HTMLElement | undefined): void {
     const { box, drawing } = this.#of();
     const segment = drawing?.segmentOf(row);
     if (!drawing || !segment) return;

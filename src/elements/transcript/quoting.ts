@@ -12,12 +12,29 @@ export interface Quotable {
 /** Quoting from the transcript: loaded when somebody comes near, or asks for it. */
 export class Quoting {
   #quote: Promise<Quote> | undefined;
+  /** Shift+F10 was pressed, and the menu of the browser would come. */
+  #byKey = false;
 
   constructor(part: PlayerPart, of: () => Quotable) {
     const load = (touch = false) =>
       (this.#quote ??= import('../quote/quote.js').then(({ Quote }) => new Quote(part, of, touch)));
     part.addEventListener('pointerover', ({ pointerType }) => void load(pointerType === 'touch'), { once: true });
     part.addEventListener('focusin', () => void load(), { once: true });
+    // here, since the key may be pressed before the rest is there
+    part.addEventListener('keydown', (event) => {
+      const target = event.composedPath()[0] as HTMLElement;
+      const row = target.closest<HTMLElement>('.row');
+      const menu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+      if (!menu || !row || !target.closest('button')) return;
+      event.preventDefault();
+      this.#byKey = true;
+      void load().then((quote) => quote.openRow(row, target));
+    });
+    part.addEventListener('contextmenu', (event) => {
+      if (this.#byKey) event.preventDefault();
+      this.#byKey = false;
+    });
+    part.addEventListener('pointerdown', () => (this.#byKey = false));
     new PlayerConnection(
       part,
       (s) => ({ quoting: s.quoting }),
