@@ -13,15 +13,18 @@ import {
   toggleFullscreen,
   togglePictureInPicture,
 } from '../media/index.js';
-import type { Choices, Clock, LiveMedia, MediaPatch, MediaState, Source } from '../media/index.js';
+import type { Choices, Clock, LiveMedia, MediaPatch, Source } from '../media/index.js';
 import type { LinkPlace, TalkLink } from '../links/index.js';
 import { load, safeUrl, type LoadResult, type Talk } from '../talk/index.js';
-import type { Cursor, DueCaption, StepUnit, Timeline } from '../timeline/index.js';
+import type { StepUnit, Timeline } from '../timeline/index.js';
 import { InterfaceLanguage } from './language.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
-import { shiftOf } from './live-place.js';
+import { inTalk, placeOf } from './live-place.js';
+import type { Moment } from './moment.js';
+import { followNetwork } from './network.js';
 import { keepToRange, rangeBoundary } from './range.js';
+import { keepRepeating } from './repeat.js';
 import { Scrub } from './scrub.js';
 import { createStore } from './store.js';
 
@@ -35,8 +38,8 @@ const RECOVER_EVERY_MS = 10_000;
 /** Who asks for places in the talk. */
 const BY_TALK: ReadonlySet<SeekOrigin> = new Set(['transcript', 'chapters', 'slides', 'search', 'speakers', 'link']);
 
-/** Media elements count in whole microseconds and round down: set to 266.15, one stands at 266.149998. That is there. */
-const THERE = 0.0005;
+/** What is current of no talk. */
+const NOTHING: Moment = { cursor: NO_CURSOR, due: [] };
 
 function notFetchable(url: string): LoadResult {
   const detail = 'its address is no URL that can be fetched';
@@ -107,7 +110,7 @@ export class Player {
     this.#media = media;
     this.#adopted = Boolean(media.getAttribute('src') ?? media.querySelector('source'));
     patch({ media });
-    followPlayback(media, (part) => patch(this.#inTalk(part)), signal);
+    followPlayback(media, (part) => patch(inTalk(part, this.state.shift, this.#wanted)), signal);
     followVolume(media, patch, signal);
     followPictureInPicture(media, patch, signal);
     followAirplay(media, patch, signal);
@@ -121,11 +124,11 @@ export class Player {
     };
     const tick = (at: number) => {
       const t = at + this.state.shift;
-      keepToRange(this, media, this.#scrub?.time ?? this.#pending ?? t);
+      keepToRange(this, media, this.#wanted ?? t);
       this.#tick(t);
     };
     this.#clock = startClock(media, { next, tick }, signal);
-    window.addEventListener('online', () => this.#online(), { signal });
+    followNetwork(this, signal);
     document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
     this.#startSource();
     this.#remember();
@@ -176,23 +179,16 @@ export class Player {
     if (turn !== this.#turn) return;
     this.#timeline = talk && this.#time?.bareTimeline(talk);
     if (this.#timeline) captions?.cutCaptions(this.#timeline);
-    const place = this.#place(talk);
-    const { timeline } = place;
-    this.store.patch({ shift: place.shift });
-    this.store.patch({
-      captionOffsets: this.#time?.recallOffsets(this.#key ?? '') ?? this.state.captionOffsets,
-    });
+    const captionOffsets = this.#time?.recallOffsets(this.#key ?? '') ?? this.state.captionOffsets;
     this.store.patch({
       talk,
-      ...place,
+      ...this.#placed(talk, captionOffsets),
+      captionOffsets,
       problems,
       talkStatus: talk ? 'ready' : 'none',
       talkFault: undefined,
       search: undefined,
       onlySpeaker: undefined,
-      time: this.#now(),
-      cursor: this.#cursor(timeline, this.#now()),
-      due: this.#due(timeline, this.#now()),
     });
     this.#clock?.refresh();
     this.#accompany();
@@ -483,14 +479,6 @@ export class Player {
     return true;
   }
 
-  /** The network is back: so is what it kept from us, without anybody asking. */
-  #online(): void {
-    const { mediaFault: fault, talkFault } = this.state;
-    const status = fault?.status ?? 0;
-    if (fault?.retryable && fault.code !== 'media-decode' && !(status >= 400 && status < 500)) this.retry('media');
-    if (talkFault?.fatal && talkFault.retryable) this.retry('sidecar');
-  }
-
   #startAgain(): void {
     // loading anew pauses
     const wasPlaying = this.#media && !this.#media.paused;
@@ -542,8 +530,7 @@ export class Player {
       talk: undefined,
       timeline: (this.#timeline = undefined),
       adrift: false,
-      cursor: NO_CURSOR,
-      due: [],
+      ...NOTHING,
       problems: result.problems,
       talkStatus: 'error',
       talkFault: result.fault,
@@ -551,90 +538,47 @@ export class Player {
     if (!this.#src) this.#startSource();
   }
 
-  #now(): number {
-    const { time, shift } = this.state;
-    return this.#scrub?.time ?? this.#pending ?? (this.#media ? this.#media.currentTime + shift : time);
+  /** Where the viewer wants to be, while the recording is not there yet. */
+  get #wanted(): number | undefined {
+    return this.#scrub?.time ?? this.#pending;
   }
 
-  /** What the media element does, in the time of the talk. */
-  #inTalk(part: Partial<MediaState>): Partial<MediaState> {
-    const wanted = this.#scrub?.time ?? this.#pending;
-    const { shift } = this.state;
-    return {
-      ...part,
-      ...(part.time !== undefined && { time: wanted ?? part.time + shift }),
-      ...(shift && part.duration !== undefined && { duration: part.duration + shift }),
-      ...(shift &&
-        part.buffered && { buffered: part.buffered.map(([from, to]) => [from + shift, to + shift] as const) }),
-    };
+  #now(shift = this.state.shift): number {
+    return this.#wanted ?? (this.#media ? this.#media.currentTime + shift : this.state.time);
   }
 
-  /** Where what is live is in the talk. Once it has an end, that stays. */
-  #place(talk: Talk | undefined): Pick<PlayerState, 'live' | 'shift' | 'adrift' | 'timeline'> {
-    const live = this.#live;
-    const known = live && talk && shiftOf(live, talk);
-    const shift = live ? (known ?? 0) : this.state.shift;
-    const adrift = live ? talk !== undefined && known === undefined : this.state.adrift;
-    return {
-      live: live && { start: live.start + shift, end: live.end + shift },
-      shift,
-      adrift,
-      timeline: adrift ? undefined : this.#timeline,
-    };
+  /** Where the recording is in `talk`, and what is current there. */
+  #placed(talk: Talk | undefined, offsets = this.state.captionOffsets) {
+    const place = placeOf(this.#live, talk, this.state);
+    const timeline = place.adrift ? undefined : this.#timeline;
+    const time = this.#now(place.shift);
+    return { ...place, timeline, time, ...this.#moment(timeline, time, offsets) };
   }
 
   #takeLive(live: LiveMedia | undefined): void {
     if (live === this.#live) return;
     this.#live = live;
-    const place = this.#place(this.state.talk);
-    this.store.patch({ shift: place.shift });
+    const { talk } = this.state;
+    this.store.patch({ shift: placeOf(live, talk, this.state).shift });
     if (live) this.#seekPending();
-    const time = this.#now();
-    this.store.patch({
-      ...place,
-      time,
-      ...(live && { resume: undefined }),
-      cursor: this.#cursor(place.timeline, time),
-      due: this.#due(place.timeline, time),
-    });
+    this.store.patch({ ...this.#placed(talk), ...(live && { resume: undefined }) });
     this.#clock?.refresh();
+  }
+
+  #moment(timeline: Timeline | undefined, t: number, offsets = this.state.captionOffsets): Moment {
+    return (timeline && this.#time?.momentAt(timeline, t, offsets)) ?? NOTHING;
   }
 
   #next(t: number): number {
     const { timeline, captionOffsets } = this.state;
-    return (timeline && this.#time?.nextDue(timeline, t + THERE, captionOffsets)) ?? Infinity;
+    return (timeline && this.#time?.nextMoment(timeline, t, captionOffsets)) ?? Infinity;
   }
 
   #tick(t: number): void {
-    const { timeline, cursor, due } = this.state;
-    const time = this.#time;
-    if (!timeline || !time || this.#repeats(t)) return;
-    const now = this.#scrub?.time ?? this.#pending ?? t;
-    const next = this.#cursor(timeline, now);
-    const nextDue = this.#due(timeline, now);
-    const changed = {
-      ...(!time.sameCursor(cursor, next) && { cursor: next }),
-      ...(!time.sameDue(due, nextDue) && { due: nextDue }),
-    };
-    if (changed.cursor || changed.due) this.store.patch(changed);
-  }
-
-  #due(timeline: Timeline | undefined, t: number): readonly DueCaption[] {
-    return (timeline && this.#time?.dueAt(timeline, t + THERE, this.state.captionOffsets)) ?? [];
-  }
-
-  #cursor(timeline: Timeline | undefined, t: number): Cursor {
-    return (timeline && this.#time?.cursorAt(timeline, t + THERE)) ?? NO_CURSOR;
-  }
-
-  /** At the end of the segment that is to be repeated, goes back to its start; elsewhere it is forgotten. */
-  #repeats(t: number): boolean {
-    const { repeated, timeline, paused } = this.state;
-    const span = repeated && timeline?.segments.find(({ segment }) => segment === repeated);
-    if (!span || paused || !this.#media) return false;
-    if (t + THERE < span.end || t > span.end + 1) return false;
-    this.#media.currentTime = span.start - this.state.shift;
-    return true;
+    const { timeline } = this.state;
+    if (!timeline || (this.#media && keepRepeating(this, this.#media, t))) return;
+    const changes = this.#time?.changesTo(this.#moment(timeline, this.#wanted ?? t), this.state);
+    if (changes) this.store.patch(changes);
   }
 
   #seekPending(): void {

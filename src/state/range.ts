@@ -1,8 +1,6 @@
 import type { PlayerState } from './player-state.js';
 import type { Player } from './player.js';
-
-/** Media elements count in whole microseconds, and round. */
-const THERE = 0.0005;
+import { THERE } from './there.js';
 
 /** A recording that is this far past the end of the range was moved there, not played; seconds. */
 const PLAYED_OVER = 1;
