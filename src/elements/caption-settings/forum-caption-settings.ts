@@ -12,7 +12,7 @@ import {
 import { fromTheTop, type TopLanguage } from '../../timeline/index.js';
 import { captionClasses, captionStyles } from '../captions/styles.js';
 import { styles as dialogStyles } from '../help/styles.js';
-import { icon } from '../shared/icons.js';
+import { dialogFrame } from '../shared/dialog-frame.js';
 import { ForumPart } from '../shared/part.js';
 import { styles } from './styles.js';
 
@@ -65,45 +65,34 @@ export class ForumCaptionSettings extends ForumPart {
     const strings = this.strings(lang);
     const player = this.#connection.player;
     const several = languages.length > 1;
-    return html`
-      <dialog
-        part="dialog"
-        lang=${strings.lang}
-        aria-labelledby="title"
-        @close=${() => this.remove()}
-        .closedBy=${'any'}
-      >
-        <div class="box">
-          <header>
-            <h2 id="title" tabindex="-1">${strings.captionSettings}</h2>
-            <button class="close" type="button" aria-label=${strings.close} @click=${() => this.dialog.close()}>
-              ${icon('close')}
-            </button>
-          </header>
-          <div class="preview" aria-hidden="true">
-            <div class="cues ${captionClasses(style)} ${hideSecond ? 'hide-second' : ''}">
-              <div class="cue">
-                ${fromTheTop(['zh-CN', 'en'], 'zh-CN', top).map(
-                  (tag) => html`<div class="lines" lang=${tag}><span class="line">${EXAMPLE[tag]}</span></div>`,
-                )}
-              </div>
+    return dialogFrame(
+      strings.captionSettings,
+      strings,
+      html`
+        <div class="preview" aria-hidden="true">
+          <div class="cues ${captionClasses(style)} ${hideSecond ? 'hide-second' : ''}">
+            <div class="cue">
+              ${fromTheTop(['zh-CN', 'en'], 'zh-CN', top).map(
+                (tag) => html`<div class="lines" lang=${tag}><span class="line">${EXAMPLE[tag]}</span></div>`,
+              )}
             </div>
           </div>
-          <div class="choices">
-            ${(Object.keys(CAPTION_STYLES) as Key[]).map((key) => this.#choice(key, style))}
-            ${several ? this.#order(languages, top) : nothing}
-          </div>
-          ${several ? this.#switch(strings.hideSecond, hideSecond, (on) => player?.set({ hideSecond: on })) : nothing}
-          ${this.#switch(strings.systemCaptions, system, (on) => player?.set({ systemCaptions: on }))}
-          ${this.#switch(strings.readCaptions, read, (on) => player?.set({ readCaptions: on }))}
-          ${languages.length ? this.#offsets(languages) : nothing}
-          <p class="end">
-            <button class="pill" type="button" @click=${this.#reset}>${strings.reset}</button>
-            <span role="status"></span>
-          </p>
         </div>
-      </dialog>
-    `;
+        <div class="choices">
+          ${(Object.keys(CAPTION_STYLES) as Key[]).map((key) => this.#choice(key, style))}
+          ${several ? this.#order(languages, top) : nothing}
+        </div>
+        ${several ? this.#switch(strings.hideSecond, hideSecond, (on) => player?.set({ hideSecond: on })) : nothing}
+        ${this.#switch(strings.systemCaptions, system, (on) => player?.set({ systemCaptions: on }))}
+        ${this.#switch(strings.readCaptions, read, (on) => player?.set({ readCaptions: on }))}
+        ${languages.length ? this.#offsets(languages) : nothing}
+        <p class="end">
+          <button class="pill" type="button" @click=${this.#reset}>${strings.reset}</button>
+          <span role="status"></span>
+        </p>
+      `,
+      () => this.remove(),
+    );
   }
 
   #choice(key: Key, style: CaptionStyle): TemplateResult {

@@ -9,7 +9,7 @@ import { ForumPart } from '../shared/part.js';
 import { keepInView } from '../shared/scroll.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
-import { speakerColour, tokens } from '../shared/styles.js';
+import { listPanel, speakerColour, tokens } from '../shared/styles.js';
 
 /**
  * The chapters, as a list of buttons.
@@ -23,29 +23,14 @@ export class ForumChapters extends ForumPart {
   static override styles = [
     tokens,
     speakerColour,
+    listPanel,
     css`
       :host {
         container: forum-chapters / inline-size !important;
-        height: 100%;
-        background: var(--_surface) !important;
-      }
-      nav {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
-      }
-      .title {
-        padding: 0.75rem 1rem 0.5rem;
-        font-size: 1rem;
-        font-weight: 650;
       }
       ol {
         position: relative;
-        flex: 1;
-        min-height: 0;
         padding-block-end: 0.5rem;
-        overflow-y: auto;
-        overscroll-behavior: contain;
       }
       .chapter {
         display: grid;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { PlayerConnection } from '../../state/index.js';
 import { isCharacter, keyName, KEYS, type KeyBinding } from '../keys/keys.js';
-import { icon } from '../shared/icons.js';
+import { dialogFrame } from '../shared/dialog-frame.js';
 import { ForumPart } from '../shared/part.js';
 import { styles } from './styles.js';
 
@@ -30,62 +30,51 @@ export class ForumHelp extends ForumPart {
   protected override render(): TemplateResult {
     const { keys = true, lang } = this.#connection.value ?? {};
     const strings = this.strings(lang);
-    return html`
-      <dialog
-        part="dialog"
-        lang=${strings.lang}
-        aria-labelledby="title"
-        @close=${() => this.remove()}
-        .closedBy=${'any'}
-      >
-        <div class="box">
-          <header>
-            <h2 id="title" tabindex="-1">${strings.help}</h2>
-            <button class="close" type="button" aria-label=${strings.close} @click=${() => this.dialog.close()}>
-              ${icon('close')}
-            </button>
-          </header>
-          <p class="hint">${strings.helpHint}</p>
-          <label class="switch">
-            <input
-              type="checkbox"
-              .checked=${keys}
-              @change=${(event: Event) =>
-                this.#connection.player?.set({ keys: (event.target as HTMLInputElement).checked })}
-            />
-            <span>${strings.letterKeys}</span>
-          </label>
-          <div class="groups">
-            ${GROUPS.map(
-              (group) => html`
-                <section aria-labelledby=${group}>
-                  <h3 id=${group}>${strings.keyGroups[group]}</h3>
-                  <dl>
-                    ${Object.values<KeyBinding>(KEYS)
-                      .filter((binding) => binding.group === group)
-                      .map(
-                        (binding) => html`
-                          <div class="line">
-                            <dt>${binding.label(strings)}</dt>
-                            <dd>
-                              ${binding.keys.map(
-                                (key) =>
-                                  html`<kbd class=${isCharacter(key) && !keys ? 'off' : ''}
-                                    >${keyName(key, strings)}</kbd
-                                  >`,
-                              )}
-                            </dd>
-                          </div>
-                        `,
-                      )}
-                  </dl>
-                </section>
-              `,
-            )}
-          </div>
+    return dialogFrame(
+      strings.help,
+      strings,
+      html`
+        <p class="hint">${strings.helpHint}</p>
+        <label class="switch">
+          <input
+            type="checkbox"
+            .checked=${keys}
+            @change=${(event: Event) =>
+              this.#connection.player?.set({ keys: (event.target as HTMLInputElement).checked })}
+          />
+          <span>${strings.letterKeys}</span>
+        </label>
+        <div class="groups">
+          ${GROUPS.map(
+            (group) => html`
+              <section aria-labelledby=${group}>
+                <h3 id=${group}>${strings.keyGroups[group]}</h3>
+                <dl>
+                  ${Object.values<KeyBinding>(KEYS)
+                    .filter((binding) => binding.group === group)
+                    .map(
+                      (binding) => html`
+                        <div class="line">
+                          <dt>${binding.label(strings)}</dt>
+                          <dd>
+                            ${binding.keys.map(
+                              (key) =>
+                                html`<kbd class=${isCharacter(key) && !keys ? 'off' : ''}
+                                  >${keyName(key, strings)}</kbd
+                                >`,
+                            )}
+                          </dd>
+                        </div>
+                      `,
+                    )}
+                </dl>
+              </section>
+            `,
+          )}
         </div>
-      </dialog>
-    `;
+      `,
+      () => this.remove(),
+    );
   }
 }
 

@@ -11,9 +11,10 @@ import {
   type PlayerState,
   type SeekOrigin,
 } from '../../state/index.js';
-import { languageTag, localized, safeUrl, type Talk } from '../../talk/index.js';
+import { languageTag, localized, type Talk } from '../../talk/index.js';
 import type { Cursor } from '../../timeline/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
+import { listenLater } from '../keys/later.js';
 import { languageAround, tagOf, watchLanguage } from '../shared/language.js';
 import { announce } from './announce.js';
 import { arrange, isWide, type Tab } from './arrangement.js';
@@ -21,22 +22,14 @@ import { DeepLinks } from './deep-links.js';
 import { Idle } from './idle.js';
 import { LiveRegion } from './live-region.js';
 import { styles } from './styles.js';
+import { tabs } from './tabs.js';
+import { createVideo, showPoster } from './video.js';
 
 /** Parts that a page may replace, each by an element of its own in the slot of that name. */
 type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'speakers' | 'transcript';
 
 /** English is better than nothing. */
 const LANGUAGE_WAIT_MS = 3000;
-
-type Listen = (host: ForumPlayer) => void;
-let listen: Listen | undefined;
-const keys = import('../keys/listen.js').then(({ listenToKeys }) => (listen = listenToKeys));
-
-/** The first picture needs no keys; once they are there, a new player has them at once. */
-function withKeys(use: (listen: Listen) => void): void {
-  if (listen) use(listen);
-  else void keys.then(use);
-}
 
 /** Share of the panel at the side, until somebody moves it. */
 const PANEL_SHARE = 0.34;
@@ -160,7 +153,7 @@ export class ForumPlayer extends LitElement {
 
   constructor() {
     super();
-    withKeys((listen) => listen(this));
+    listenLater(this);
   }
 
   /** The media element that plays: the page's own, or the player's. */
@@ -336,7 +329,7 @@ export class ForumPlayer extends LitElement {
             : nothing
         }
         ${area('slides', html`<forum-slides exportparts="slides, thumb"></forum-slides>`)}
-        ${tabbed && panel !== 'off' ? this.#tabs(contents, tab) : nothing}
+        ${tabbed && panel !== 'off' ? tabs(strings(lang), contents, tab, (chosen) => this.#open(chosen)) : nothing}
         ${
           tabbed && tab === 'slides' && panel !== 'off'
             ? html`<div
@@ -357,28 +350,6 @@ export class ForumPlayer extends LitElement {
         <div class="live visually-hidden" role="alert"></div>
       </div>
     `;
-  }
-
-  #tabs(contents: readonly Tab[], current: Tab | undefined): TemplateResult {
-    const names = strings(this.player.state.lang);
-    return html`<div class="tabs" part="tabs" role="tablist" @keydown=${this.#tabKey}>
-      ${contents.map(
-        (tab) =>
-          html`<button
-            class="tab"
-            part="tab ${tab === current ? 'selected-tab' : ''}"
-            type="button"
-            role="tab"
-            data-tab=${tab}
-            aria-selected=${tab === current}
-            aria-controls=${tab}
-            tabindex=${tab === current ? 0 : -1}
-            @click=${() => this.#open(tab)}
-          >
-            ${names[tab]}
-          </button>`,
-      )}
-    </div>`;
   }
 
   /** What is to be seen in the transcript needs it in sight. */
@@ -403,18 +374,6 @@ export class ForumPlayer extends LitElement {
     this.tab = tab;
     prefer({ tab });
   }
-
-  readonly #tabKey = (event: KeyboardEvent): void => {
-    const tabs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]'));
-    const at = tabs.findIndex((tab) => tab.tabIndex === 0);
-    const step = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
-    const next = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1 }[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    const target = tabs.at(next % tabs.length)!;
-    this.#open(target.dataset['tab'] as Tab);
-    target.focus();
-  };
 
   protected override firstUpdated(): void {
     if (this.isConnected) this.#size.observe(this.measure);
@@ -453,26 +412,12 @@ export class ForumPlayer extends LitElement {
   #attach(): void {
     const own = this.#pageMedia();
     if (own instanceof HTMLMediaElement && own.controls) own.controls = false;
-    this.player.attach(own ?? (this.#video ??= this.#createVideo()));
+    this.player.attach(own ?? (this.#video ??= createVideo()));
     this.#showPoster();
   }
 
-  #createVideo(): HTMLVideoElement {
-    const video = document.createElement('video');
-    video.slot = 'media';
-    video.playsInline = true;
-    video.preload = 'metadata';
-    video.setAttribute('part', 'video');
-    return video;
-  }
-
   #showPoster(): void {
-    const given = this.poster && safeUrl(this.poster, 'image', document.baseURI);
-    const poster = given || this.player.state.talk?.poster;
-    if (this.#video && this.#video.poster !== (poster ?? '')) {
-      if (poster) this.#video.poster = poster;
-      else this.#video.removeAttribute('poster');
-    }
+    if (this.#video) showPoster(this.#video, this.poster, this.player.state.talk?.poster);
   }
 
   readonly #takeLanguage = (): void => {

@@ -1,18 +1,15 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { TimeSpan } from '../../media/index.js';
-import type { SearchItem } from '../../search/index.js';
 import { behindLive, playerAround, PlayerConnection, type PlayerState } from '../../state/index.js';
 import { shallowEqual } from '../../state/store.js';
 import { localized, type Chapter, type Talk } from '../../talk/index.js';
-import { turnsOf, type Timeline, type Turn } from '../../timeline/index.js';
-import { hue } from '../shared/hue.js';
 import { ForumPart } from '../shared/part.js';
 import { speakerName } from '../shared/speaker-name.js';
-import { speakerHue } from '../shared/speakers.js';
 import type { Card, CardContext } from './card.js';
 import { Drag } from './drag.js';
-import { boxes, gaps, lines, type Stretch } from './paths.js';
+import { found, Lane, stretches, ticks } from './drawings.js';
+import { gaps } from './paths.js';
 import { styles } from './styles.js';
 
 const STEP = 5;
@@ -23,12 +20,6 @@ const SAY_EVERY = 12;
 
 /** So long, in milliseconds, the card stays after a key. */
 const AFTER_KEY_MS = 4000;
-
-/** So many marks of a search are told apart. */
-const PLACES = 1500;
-
-/** Pauses of a speaker that take less than this share of the bar are not drawn. */
-const PAUSE = 1 / 500;
 
 /**
  * The position in the talk, to see and to set: chapters with gaps between them, below them who speaks when, above them where
@@ -77,7 +68,7 @@ export class ForumSeekBar extends ForumPart {
   @query('.knob') private thumb!: HTMLElement;
   @query('.card') private place!: HTMLElement;
 
-  #drawn: { timeline: Timeline; end: number; length: number; svg: SVGTemplateResult } | undefined;
+  readonly #lane = new Lane();
   #drag: Drag | undefined;
   #card: Card | undefined;
   /** The time that the card shows, while it does. */
@@ -129,61 +120,20 @@ export class ForumSeekBar extends ForumPart {
         @focus=${() => this.#say(true)}
         @blur=${() => !this.#drag && this.#hide()}
       >
-        ${known && slice?.timeline ? this.#ticks(slice.timeline, span) : nothing}
+        ${known && slice?.timeline ? ticks(slice.timeline, span) : nothing}
         <div class="track" part="track">
-          ${known ? this.#ranges(slice!, span) : nothing}
+          ${known ? [stretches('buffered', slice!.buffered, span), stretches('heard', slice!.heard, span)] : nothing}
           <div class="chapter" hidden></div>
           <div class="played" part="played"></div>
         </div>
-        ${known && slice?.timeline ? this.#lane(slice.timeline, span) : nothing}
-        ${
-          known && slice!.lit.length
-            ? drawing(
-                'lit',
-                span,
-                svg`<path d=${boxes(slice!.lit.map(stretch), end, end - start)} vector-effect="non-scaling-stroke"></path>`,
-              )
-            : nothing
-        }
+        ${known && slice?.timeline ? this.#lane.draw(slice.timeline, span) : nothing}
+        ${known && slice!.lit.length ? stretches('lit', slice!.lit, span) : nothing}
         ${known && slice?.hits?.length ? found(slice.hits, slice.hit, span) : nothing}
         <div class="point"></div>
         <div class="knob"><div class="thumb" part="knob"></div></div>
       </div>
       <div class="card" part="card" .popover=${'manual'} aria-hidden="true"></div>
     `;
-  }
-
-  #ranges({ buffered, heard }: { buffered: readonly TimeSpan[]; heard: readonly TimeSpan[] }, span: TimeSpan) {
-    const [start, end] = span;
-    const path = (spans: readonly TimeSpan[]) => svg`<path d=${boxes(spans.map(stretch), end, end - start)}></path>`;
-    return [drawing('buffered', span, path(buffered)), drawing('heard', span, path(heard))];
-  }
-
-  #ticks({ slides }: Timeline, span: TimeSpan): TemplateResult {
-    const times = slides.map(({ start }) => start);
-    return drawing('ticks', span, svg`<path d=${lines(times, span[1])} vector-effect="non-scaling-stroke"></path>`);
-  }
-
-  /** One path for each speaker, however often they speak. */
-  #lane(timeline: Timeline, span: TimeSpan): TemplateResult {
-    const [start, end] = span;
-    const length = end - start;
-    if (this.#drawn?.timeline !== timeline || this.#drawn.end !== end || this.#drawn.length !== length) {
-      const { talk } = timeline;
-      const by = new Map<string | undefined, Turn[]>();
-      for (const turn of turnsOf(timeline, length * PAUSE)) {
-        const turns = by.get(turn.speaker);
-        if (turns) turns.push(turn);
-        else by.set(turn.speaker, [turn]);
-      }
-      const paths = Array.from(by, ([speaker, turns]) =>
-        speaker === undefined
-          ? svg`<path class="nobody" d=${boxes(turns, end, length)}></path>`
-          : svg`<path class="speaker" d=${boxes(turns, end, length)} ${hue(speakerHue(talk, speaker))}></path>`,
-      );
-      this.#drawn = { timeline, end, length, svg: svg`${paths}` };
-    }
-    return drawing('lane', span, this.#drawn.svg);
   }
 
   /** Masks and positions are set through the CSS object model: style attributes would need a wider Content-Security-Policy. */
@@ -343,29 +293,6 @@ export class ForumSeekBar extends ForumPart {
     this.#afterKey = setTimeout(() => this.#hide(), AFTER_KEY_MS);
   };
 }
-
-/** A drawing across the bar, as wide as that is long in seconds. */
-function drawing(name: string, [start, end]: TimeSpan, content: SVGTemplateResult): TemplateResult {
-  return html`<svg class=${name} viewBox="${start} 0 ${end - start} 1" preserveAspectRatio="none" aria-hidden="true">
-    ${content}
-  </svg>`;
-}
-
-/** What was found, as lines through all; those of one place are one. The one that the viewer is at stands out. */
-function found(hits: readonly SearchItem[], at: number | undefined, span: TimeSpan): TemplateResult {
-  const [from, end] = span;
-  const length = end - from;
-  const places = new Set(hits.map(({ start = -1 }) => Math.max(Math.round((start / length) * PLACES), 0.5)));
-  const times = [...places].map((place) => (place / PLACES) * length);
-  return drawing(
-    'found',
-    span,
-    svg`<path d=${lines(times, end)} vector-effect="non-scaling-stroke"></path>
-      ${at === undefined ? nothing : svg`<path class="here" d=${lines([Math.max(at, 0.01)], end)} vector-effect="non-scaling-stroke"></path>`}`,
-  );
-}
-
-const stretch = ([start, end]: TimeSpan): Stretch => ({ start, end });
 
 /** Who speaks, and the chapter where it has just changed or nobody speaks: as much as one wants to hear. */
 function whatIsThere(

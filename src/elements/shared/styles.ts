@@ -193,3 +193,27 @@ export const pill = css`
     font-weight: 600;
   }
 `;
+
+/** A list that fills its place, below its title. */
+export const listPanel = css`
+  :host {
+    height: 100%;
+    background: var(--_surface) !important;
+  }
+  :is(nav, section) {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+  }
+  .title {
+    padding: 0.75rem 1rem 0.5rem;
+    font-size: 1rem;
+    font-weight: 650;
+  }
+  ol {
+    flex: 1;
+    min-height: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+`;

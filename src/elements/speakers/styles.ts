@@ -1,30 +1,11 @@
 import { css } from '../shared/css.js';
-import { speakerColour, tokens } from '../shared/styles.js';
+import { listPanel, speakerColour, tokens } from '../shared/styles.js';
 
 export const styles = [
   tokens,
   speakerColour,
+  listPanel,
   css`
-    :host {
-      height: 100%;
-      background: var(--_surface) !important;
-    }
-    section {
-      display: flex;
-      flex-direction: column;
-      height: 100%;
-    }
-    .title {
-      padding: 0.75rem 1rem 0.5rem;
-      font-size: 1rem;
-      font-weight: 650;
-    }
-    ol {
-      flex: 1;
-      min-height: 0;
-      overflow-y: auto;
-      overscroll-behavior: contain;
-    }
     li {
       display: grid;
       grid-template-columns: 2.25rem minmax(0, 1fr) auto;

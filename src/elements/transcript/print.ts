@@ -1,4 +1,5 @@
 import { css } from '../shared/css.js';
+import { columns } from './columns.js';
 
 /**
  * The transcript on paper: black on white, at full length, nothing that can be pressed, and no page that ends with a heading or
@@ -99,17 +100,7 @@ export const paper = css`
     .translation {
       color: black;
     }
-    .box.both .text:not(.single) {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      grid-auto-flow: row dense;
-      align-items: baseline;
-    }
-    .box.both .text:not(.single) > .l0 {
-      grid-column: 1;
-    }
-    .box.both .text:not(.single) > .l1 {
-      grid-column: 2;
-    }
+    ${columns}
     /* stays with what is said to it */
     .slide {
       padding: 0.5rem 0.75rem 0.5rem 6.75rem;

@@ -1,5 +1,6 @@
 import { css } from '../shared/css.js';
 import { pill, speakerColour, tokens } from '../shared/styles.js';
+import { columns } from './columns.js';
 import { paper } from './print.js';
 
 export const styles = [
@@ -236,22 +237,11 @@ export const styles = [
       background-color: var(--_accent);
       color: var(--_on-accent);
     }
-    /* each language has a column of its own, whoever speaks */
     @container forum-transcript (inline-size >= 46rem) {
       .row {
         grid-template-columns: 6rem minmax(0, 1fr);
       }
-      .box.both .text:not(.single) {
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        grid-auto-flow: row dense;
-        align-items: baseline;
-      }
-      .box.both .text:not(.single) > .l0 {
-        grid-column: 1;
-      }
-      .box.both .text:not(.single) > .l1 {
-        grid-column: 2;
-      }
+      ${columns}
       .slide {
         padding-inline-start: 7.25rem;
       }

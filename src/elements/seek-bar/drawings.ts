@@ -1,0 +1,79 @@
+/** What is drawn on the bar: each drawing lies across all of it, as wide as the bar is long in seconds. */
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { TimeSpan } from '../../media/index.js';
+import type { SearchItem } from '../../search/index.js';
+import { turnsOf, type Timeline, type Turn } from '../../timeline/index.js';
+import { hue } from '../shared/hue.js';
+import { speakerHue } from '../shared/speakers.js';
+import { boxes, lines, type Stretch } from './paths.js';
+
+/** So many marks of a search are told apart. */
+const PLACES = 1500;
+
+/** Pauses of a speaker that take less than this share of the bar are not drawn. */
+const PAUSE = 1 / 500;
+
+/** Stretches of time, as boxes. */
+export function stretches(name: string, spans: readonly TimeSpan[], span: TimeSpan): TemplateResult {
+  const [start, end] = span;
+  const boxed = boxes(
+    spans.map(([from, to]): Stretch => ({ start: from, end: to })),
+    end,
+    end - start,
+  );
+  return drawing(name, span, svg`<path d=${boxed} vector-effect="non-scaling-stroke"></path>`);
+}
+
+/** Where slides change. */
+export function ticks({ slides }: Timeline, span: TimeSpan): TemplateResult {
+  const times = slides.map(({ start }) => start);
+  return drawing('ticks', span, svg`<path d=${lines(times, span[1])} vector-effect="non-scaling-stroke"></path>`);
+}
+
+/** What was found, as lines through all; those of one place are one. The one that the viewer is at stands out. */
+export function found(hits: readonly SearchItem[], at: number | undefined, span: TimeSpan): TemplateResult {
+  const [from, end] = span;
+  const length = end - from;
+  const places = new Set(hits.map(({ start = -1 }) => Math.max(Math.round((start / length) * PLACES), 0.5)));
+  const times = [...places].map((place) => (place / PLACES) * length);
+  return drawing(
+    'found',
+    span,
+    svg`<path d=${lines(times, end)} vector-effect="non-scaling-stroke"></path>
+      ${at === undefined ? nothing : svg`<path class="here" d=${lines([Math.max(at, 0.01)], end)} vector-effect="non-scaling-stroke"></path>`}`,
+  );
+}
+
+/** Who speaks when: one path for each speaker, however often they speak, made again only for another talk or length. */
+export class Lane {
+  #drawn: { timeline: Timeline; end: number; length: number; svg: SVGTemplateResult } | undefined;
+
+  draw(timeline: Timeline, span: TimeSpan): TemplateResult {
+    const [start, end] = span;
+    const length = end - start;
+    if (this.#drawn?.timeline !== timeline || this.#drawn.end !== end || this.#drawn.length !== length) {
+      this.#drawn = { timeline, end, length, svg: svg`${paths(timeline, end, length)}` };
+    }
+    return drawing('lane', span, this.#drawn.svg);
+  }
+}
+
+function paths(timeline: Timeline, end: number, length: number): SVGTemplateResult[] {
+  const by = new Map<string | undefined, Turn[]>();
+  for (const turn of turnsOf(timeline, length * PAUSE)) {
+    const turns = by.get(turn.speaker);
+    if (turns) turns.push(turn);
+    else by.set(turn.speaker, [turn]);
+  }
+  return Array.from(by, ([speaker, turns]) =>
+    speaker === undefined
+      ? svg`<path class="nobody" d=${boxes(turns, end, length)}></path>`
+      : svg`<path class="speaker" d=${boxes(turns, end, length)} ${hue(speakerHue(timeline.talk, speaker))}></path>`,
+  );
+}
+
+function drawing(name: string, [start, end]: TimeSpan, content: SVGTemplateResult): TemplateResult {
+  return html`<svg class=${name} viewBox="${start} 0 ${end - start} 1" preserveAspectRatio="none" aria-hidden="true">
+    ${content}
+  </svg>`;
+}
