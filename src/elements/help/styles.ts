@@ -36,6 +36,7 @@ export const styles = [
       min-width: 0;
       padding: 1rem 1.25rem 1.25rem;
       overflow-y: auto;
+      overflow-wrap: anywhere;
       scroll-padding-block: 1rem;
       overscroll-behavior: contain;
     }

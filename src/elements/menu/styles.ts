@@ -73,12 +73,14 @@ export const styles = [
     .label {
       flex: 1;
       min-width: 0;
+      overflow-wrap: anywhere;
     }
     .note {
       color: var(--_muted);
       font-size: 0.875rem;
       font-weight: 400;
-      white-space: nowrap;
+      text-align: end;
+      overflow-wrap: anywhere;
     }
     .title {
       font-weight: 600;
