@@ -33,6 +33,14 @@ interface Count {
 
 const number = (output: string, pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? 0);
 
+const BROWSER = 'node --import tsx node_modules/@web/test-runner/dist/bin.js --config test/web-test-runner.config.mjs';
+
+const countBrowser = (output: string): Count => ({
+  passed: number(output, /^(\d+) passed/m),
+  failed: number(output, /^\d+ passed, (\d+) failed/m),
+  skipped: number(output, /^\d+ passed, \d+ failed, (\d+) skipped/m),
+});
+
 const steps: Readonly<Record<string, Step>> = {
   build: { command: 'npm run --silent build' },
   types: { command: 'tsc' },
@@ -62,16 +70,8 @@ const steps: Readonly<Record<string, Step>> = {
       skipped: number(output, /^ +(\d+) pending/m),
     }),
   },
-  browser: {
-    command: 'node --import tsx node_modules/@web/test-runner/dist/bin.js --config test/web-test-runner.config.mjs',
-    files: '',
-    alone: true,
-    count: (output) => ({
-      passed: number(output, /^(\d+) passed/m),
-      failed: number(output, /^\d+ passed, (\d+) failed/m),
-      skipped: number(output, /^\d+ passed, \d+ failed, (\d+) skipped/m),
-    }),
-  },
+  browser: { command: BROWSER, files: '', alone: true, count: countBrowser },
+  punctuality: { command: `${BROWSER} --files test/elements/sync.test.ts`, alone: true, count: countBrowser },
 };
 
 /** A step that hangs must not keep the result back. */
