@@ -77,6 +77,7 @@ export class ForumControls extends ForumPart {
     const strings = this.strings(slice?.lang);
     if (player) this.#actions = actionsOf(player.state, player, strings);
     const hours = (slice?.duration ?? 0) >= 3600;
+    const length = formatTime(slice?.duration ?? NaN, { hours });
     const steps = STEPS.filter((id) => this.#actions.has(id));
     const name = slice ? strings.rate(slice.rate) : '';
     const talk = slice?.talk;
@@ -93,8 +94,8 @@ export class ForumControls extends ForumPart {
           }
           ${this.#volume(strings)}
           <span class="time" part="time"
-            ><span class="now"></span
-            >${slice?.live ? nothing : html`<span class="length"> / ${formatTime(slice?.duration ?? NaN, { hours })}</span>`}</span
+            ><span class="at" data-room=${slice?.live ? nothing : length}><span class="now"></span></span
+            >${slice?.live ? nothing : html`<span class="length"> / ${length}</span>`}</span
           >
           ${slice?.live ? this.#live(strings, slice.behind) : nothing}
           <span class="space"></span>

@@ -111,9 +111,24 @@ export const styles = [
       accent-color: var(--_accent);
     }
     .time {
+      display: flex;
       padding-inline: 0.25rem;
       font-size: 0.875rem;
-      white-space: nowrap;
+      white-space: pre;
+    }
+    /* as much room as the length takes: each second a figure changes, and nothing around it has to be laid out anew */
+    .at[data-room] {
+      position: relative;
+    }
+    .at[data-room]::before {
+      content: attr(data-room);
+      visibility: hidden;
+    }
+    .at[data-room] > .now {
+      position: absolute;
+      inset: 0;
+      contain: strict;
+      text-align: end;
     }
     .length {
       color: var(--_muted);
