@@ -41,11 +41,13 @@ export async function search(player: Player, query: string, filter: SearchFilter
   turns.set(player, turn);
   const { talk } = player.state;
   const before = player.state.search;
-  if (before?.query !== query) player.show({ search: { ...(before ?? NO_SEARCH), query } });
-  if (!talk) return;
-  const made = indexOf(talk);
-  const index = made instanceof Promise ? await made : made;
-  if (turns.get(player) !== turn || player.state.talk !== talk || !player.state.search) return;
+  const made = talk && indexOf(talk);
+  // what is found at once is shown with its query
+  const waits = !made || made instanceof Promise;
+  if (waits && before?.query !== query) player.show({ search: { ...(before ?? NO_SEARCH), query } });
+  if (!made) return;
+  const index = waits ? await made : made;
+  if (waits && (turns.get(player) !== turn || player.state.talk !== talk || !player.state.search)) return;
   const hits = index.search(query, filter);
   player.show({ search: { query, hits, at: -1, marks: (item) => index.marks(item, query) } });
 }

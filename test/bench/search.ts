@@ -1,6 +1,7 @@
 /**
- * What a key costs in the search: typed into its field in the page, until the number of results is there and painted; the index
- * alone; and, for comparison, looking through all texts in lower case with `includes`, which finds less.
+ * What a key costs in the search: typed into its field in the page, until the results are in the page and until they are
+ * painted; the index alone; and for comparison, looking through all texts in lower case with `includes`, which finds less, and
+ * a bare field in the same page that changes a single word: the browser's own work at a key, in a page of that size.
  */
 import { SearchIndex, theFold } from '../../src/search/index.js';
 import { parse, type Sidecar } from '../../src/talk/index.js';
@@ -11,7 +12,7 @@ const QUERIES = ['the water', 'long table', '风向', '一个下午', 'e', '的'
 interface Searching {
   open(): boolean;
   found(): boolean;
-  readonly times: { readonly count: number[]; readonly painted: number[]; readonly hits: number[] };
+  readonly times: Readonly<Record<'count' | 'painted' | 'hits' | 'bare', number[]>>;
 }
 
 /** What the field holds after each key. */
@@ -53,7 +54,7 @@ export async function benchSearch({ browser, built }: Bench, sidecar: Sidecar): 
       '/search': page(
         'Search',
         '<script type="module" src="/pages/search.js"></script>',
-        '<forum-player sidecar="/talk.json"></forum-player>',
+        '<forum-player sidecar="/talk.json"></forum-player><p><input id="bare"><span></span></p>',
       ),
     },
     built,
@@ -64,12 +65,16 @@ export async function benchSearch({ browser, built }: Bench, sidecar: Sidecar): 
     // the first key waits for the index
     await target.keyboard.type('a');
     await until(target, () => (globalThis as unknown as Searching).times.painted.length === 1);
+    const first = await target.evaluate(() => {
+      const { times } = globalThis as unknown as Searching;
+      return Object.values(times).map((list) => list.splice(0))[0]!;
+    });
     for (const query of QUERIES) {
       for (let i = 0; i < 12; i++) await target.keyboard.press('Backspace');
       await wait(0.3);
       await target.evaluate(() => {
         const { times } = globalThis as unknown as Searching;
-        for (const list of Object.values(times)) list.splice(times.painted.length);
+        times.count.splice(times.painted.length);
       });
       for (const char of query) {
         const before = await target.evaluate(() => (globalThis as unknown as Searching).times.painted.length);
@@ -79,9 +84,16 @@ export async function benchSearch({ browser, built }: Bench, sidecar: Sidecar): 
         for (let i = 0; i < 100 && !(await target.evaluate(shown, before)); i++) await wait(0.02);
       }
     }
+    await target.focus('#bare');
+    for (const char of QUERIES[0]!) {
+      await target.keyboard.type(char);
+      await wait(0.2);
+    }
     const times = await target.evaluate(() => (globalThis as unknown as Searching).times);
-    print('in the page, until it says so', times.count);
+    print('the first key, with the index', first);
+    print('in the page, until it is there', times.count);
     print('in the page, until painted', times.painted);
+    print('a bare field, until painted', times.bare);
     await target.browserContext().close();
   } finally {
     stop();

@@ -15,8 +15,10 @@ import { kindIcon } from './icons.js';
 import { bestMark, snippet } from './snippet.js';
 import { styles } from './styles.js';
 
-/** So many results are drawn at once; more as the list is scrolled. */
+/** So many results are drawn with each key, as many when nobody has typed for so many milliseconds, and more as the list is scrolled. */
+const FIRST = 12;
 const PAGE = 40;
+const STILL_MS = 80;
 
 /**
  * Searches all that was said, in every language, what is on the slides, chapters and speakers. Results are a list, marks on the
@@ -40,10 +42,11 @@ export class ForumSearch extends ForumPart {
 
   @state() private kind: SearchKind | '' = '';
   @state() private speaker = '';
-  @state() private limit = PAGE;
+  @state() private limit = FIRST;
   @state() private preparing = false;
   @query('input') private input!: HTMLInputElement;
 
+  #still: ReturnType<typeof setTimeout> | undefined;
   /** The results as drawn, as long as they are the same. */
   #drawn: { hits: readonly SearchItem[]; rows: Map<SearchItem, TemplateResult>; lang: string } | undefined;
 
@@ -79,6 +82,7 @@ export class ForumSearch extends ForumPart {
               spellcheck="false"
               .enterKeyHint=${'search'}
               .value=${query}
+              @focus=${this.#prepare}
               @input=${this.#typed}
               @compositionend=${this.#typed}
               @keydown=${this.#key}
@@ -230,6 +234,12 @@ export class ForumSearch extends ForumPart {
 
   // ── the viewer acts ───────────────────────────────────────────────────────────────────────────
 
+  /** Who stands in the field is about to search. */
+  readonly #prepare = (): void => {
+    const { talk } = this.#connection.value ?? {};
+    if (talk) indexOf(talk);
+  };
+
   readonly #typed = (event: Event): void => {
     // half of a Chinese word is Latin letters: wait for it
     if ((event as InputEvent).isComposing) return;
@@ -239,7 +249,9 @@ export class ForumSearch extends ForumPart {
   #search(query: string): void {
     const { player } = this.#connection;
     if (!player) return;
-    this.limit = PAGE;
+    this.limit = FIRST;
+    clearTimeout(this.#still);
+    this.#still = setTimeout(() => (this.limit = Math.max(this.limit, PAGE)), STILL_MS);
     this.preparing = Boolean(player.state.talk && indexOf(player.state.talk) instanceof Promise);
     const filter = {
       ...(this.kind && { kinds: [this.kind] }),

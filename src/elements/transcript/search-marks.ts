@@ -10,6 +10,9 @@ const NAMES = ['forum-player-found', 'forum-player-found-here'] as const;
 /** Milliseconds that marking may take at a time. */
 const SLICE = 8;
 
+/** Milliseconds without a key, after which also what is out of sight is marked. */
+const STILL = 200;
+
 /** No more hits than these are marked: the others are in the list, and on the seek bar. */
 const MOST = 5000;
 
@@ -117,18 +120,24 @@ export class SearchMarks {
 
   // ── all the hits ──────────────────────────────────────────────────────────────────────────────
 
-  /** Marks what was found, first what is in view; in slices, until there is another search. */
+  /**
+   * Marks what was found, first what is in view; in slices, until there is another search. The results are shown before, and
+   * what is out of sight waits until nobody types.
+   */
   async #mark(): Promise<void> {
     const turn = ++this.#turn;
-    this.#put(0, []);
     const search = this.#search;
-    if (!search || !globalThis.CSS?.highlights) return;
+    if (!search || !globalThis.CSS?.highlights) return this.#put(0, []);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (turn !== this.#turn) return;
+    this.#put(0, []);
     const { box, drawing, player } = this.#of();
     const rows = new Map(player?.state.talk?.segments.map((segment) => [segment.id, segment]));
     const top = drawing?.segmentOf(drawing.rowAt(box.getBoundingClientRect().top))?.start ?? 0;
     const hits = search.hits.filter(({ kind }) => kind === 'segment' || kind === 'chapter');
     const from = Math.max(hits.findIndex(({ start = -1 }) => start >= top) - 1, 0);
     let until = performance.now() + SLICE;
+    let pause = STILL;
     let found: StaticRange[] = [];
     for (const item of [...hits.slice(from), ...hits.slice(0, from)].slice(0, MOST)) {
       const row = item.kind === 'segment' ? drawing?.rowOf(rows.get(item.id)) : this.#rowOf(item);
@@ -136,8 +145,9 @@ export class SearchMarks {
       if (performance.now() < until) continue;
       this.#add(0, found);
       found = [];
-      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setTimeout(resolve, pause));
       if (turn !== this.#turn) return;
+      pause = 0;
       until = performance.now() + SLICE;
     }
     this.#add(0, found);

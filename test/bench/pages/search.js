@@ -15,30 +15,38 @@ globalThis.open = () => {
 /** Whether the index is there: something has been found. */
 globalThis.found = () => player.player.state.search?.hits.length > 0;
 
-globalThis.times = { count: [], painted: [], hits: [] };
+globalThis.times = { count: [], painted: [], hits: [], bare: [] };
+
+/** After the next picture of the page. */
+const painted = (then) =>
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
+    port2.postMessage(0);
+  });
+
 document.addEventListener(
   'input',
   (event) => {
     const from = performance.now();
-    const query = event.composedPath()[0].value;
-    const shown = () => {
-      const { search } = player.player.state;
-      return search?.query === query && /\d/.test(field().querySelector('.count').textContent);
-    };
-    const look = () => {
-      if (!shown()) return void requestAnimationFrame(look);
+    const input = event.composedPath()[0];
+    if (input.id === 'bare') {
+      input.nextElementSibling.textContent = input.value;
+      painted(() => globalThis.times.bare.push(performance.now() - from));
+      return;
+    }
+    const query = input.value;
+    const count = field().querySelector('.count');
+    const shown = () => player.player.state.search?.query === query && /\d/.test(count.textContent);
+    // hears of a change as soon as it has been made; all results of a key are drawn at once
+    const watch = new MutationObserver(() => shown() && said());
+    const said = () => {
+      watch.disconnect();
       globalThis.times.count.push(performance.now() - from);
       globalThis.times.hits.push(player.player.state.search.hits.length);
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => globalThis.times.painted.push(performance.now() - from);
-        port2.postMessage(0);
-      });
+      painted(() => globalThis.times.painted.push(performance.now() - from));
     };
-    // what is drawn in a microtask is drawn by then, and nothing else has happened
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = look;
-    port2.postMessage(0);
+    watch.observe(field(), { subtree: true, childList: true, characterData: true });
   },
   { capture: true },
 );
