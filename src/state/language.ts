@@ -2,6 +2,9 @@ import { loadStrings, onLanguage, strings, type Strings } from '../i18n/index.js
 import type { PlayerState } from './player-state.js';
 import type { Store } from './store.js';
 
+/** English is better than nothing. */
+const WAIT_MS = 3000;
+
 /** The language of the interface. `state.lang` becomes what was asked for when its strings are there, and not before. */
 export class InterfaceLanguage {
   /** Under way, until the strings are there or have failed. */
@@ -10,6 +13,11 @@ export class InterfaceLanguage {
   #drawn: Strings | undefined;
 
   constructor(readonly store: Store<PlayerState>) {}
+
+  /** What has words to say waits for this: undefined when they are there. Not for ever. */
+  get wait(): Promise<unknown> | undefined {
+    return this.loading && Promise.race([this.loading, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+  }
 
   set(lang: string): void {
     if (lang === this.#wanted) return;

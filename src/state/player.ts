@@ -212,9 +212,9 @@ export class Player {
     this.#lang.set(lang);
   }
 
-  /** Until the interface can be drawn in its language; undefined when it can. */
-  get langLoading(): Promise<void> | undefined {
-    return this.#lang.loading;
+  /** Until the interface can be drawn in its language, or has waited long enough; undefined when it can. */
+  get langLoading(): Promise<unknown> | undefined {
+    return this.#lang.wait;
   }
 
   // ── what a viewer does ────────────────────────────────────────────────────────────────────────

@@ -9,13 +9,20 @@ import {
   ForumTalkLoadEvent,
 } from '../../events.js';
 import { strings } from '../../i18n/index.js';
-import type { PlayerState } from '../../state/index.js';
+import type { Player, PlayerState } from '../../state/index.js';
 import type { Fault } from '../../talk/index.js';
 import { speakerOf } from '../shared/speakers.js';
 
 /** Tells the page what has changed between two snapshots: finished facts, each by an event of its own. */
-export function announce(target: EventTarget, now: PlayerState, was: PlayerState): void {
-  const tell = (fault: Fault) => target.dispatchEvent(new ForumErrorEvent(fault, strings(now.lang).fault(fault)));
+export function announce(target: EventTarget, player: Player, now: PlayerState, was: PlayerState): void {
+  const say = (fault: Fault) =>
+    target.dispatchEvent(new ForumErrorEvent(fault, strings(player.state.lang).fault(fault)));
+  // the words may still be on their way
+  const tell = (fault: Fault) => {
+    const loading = player.langLoading;
+    if (loading) void loading.then(() => say(fault));
+    else say(fault);
+  };
 
   if (now.talk && now.talk !== was.talk) target.dispatchEvent(new ForumTalkLoadEvent(now.talk, now.problems));
   if (now.talkFault && now.talkFault !== was.talkFault) {

@@ -28,9 +28,6 @@ import { createVideo, showPoster } from './video.js';
 /** Parts that a page may replace, each by an element of its own in the slot of that name. */
 type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'speakers' | 'transcript';
 
-/** English is better than nothing. */
-const LANGUAGE_WAIT_MS = 3000;
-
 /** Share of the panel at the side, until somebody moves it. */
 const PANEL_SHARE = 0.34;
 
@@ -219,12 +216,12 @@ export class ForumPlayer extends LitElement {
   /** The first picture is drawn in its language; what is to be loaded does not wait for that. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { player } = this;
-    if (this.hasUpdated || !player.langLoading) return super.scheduleUpdate();
+    const loading = this.hasUpdated ? undefined : player.langLoading;
+    if (!loading) return super.scheduleUpdate();
     player.setOfferResume(!this.noResume);
     player.setSource(this.src || undefined);
     player.setSidecar(this.sidecar || undefined);
-    const late = new Promise((resolve) => setTimeout(resolve, LANGUAGE_WAIT_MS));
-    return Promise.race([player.langLoading, late]).then(() => super.scheduleUpdate());
+    return loading.then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -435,7 +432,7 @@ export class ForumPlayer extends LitElement {
     if (now.talk !== was.talk) this.#showPoster();
     const searches = now.search?.query === '' && !was.search;
     if (searches || (now.onlySpeaker !== undefined && now.onlySpeaker !== was.onlySpeaker)) this.#showTranscript();
-    announce(this, now, was);
+    announce(this, this.player, now, was);
     this.#live.update(now, was);
   }
 }
