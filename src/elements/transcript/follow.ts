@@ -99,7 +99,9 @@ export class Follow {
     const { top } = (rect.height > height / 2 && line?.()?.getBoundingClientRect()) || rect;
     const target = Math.max(height * UPPER, headingOver(row) + 8);
     const by = top - box.getBoundingClientRect().top - target;
-    const smooth = glide && Math.abs(by) < height && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // a page behind another tab glides only when it is seen again
+    const seen = !document.hidden && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const smooth = glide && seen && Math.abs(by) < height;
     const to = Math.min(Math.max(box.scrollTop + by, 0), box.scrollHeight - height);
     this.#gliding = smooth ? { to, left: Math.abs(to - box.scrollTop) } : undefined;
     box.scrollTo({ top: to, behavior: smooth ? 'smooth' : 'instant' });
