@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PlayerConnection } from '../../state/index.js';
+import { css } from '../shared/css.js';
 import { ForumPart } from '../shared/part.js';
 import { ringOnPicture, tokens } from '../shared/styles.js';
+import { fit } from './fit.js';
 import { captionLines, captionView, spokenCaption } from './lines.js';
 import { captionStyles } from './styles.js';
 
@@ -14,9 +16,45 @@ import { captionStyles } from './styles.js';
  * @csspart sound - A sound that is heard: "♪", "[applause]".
  */
 export class ForumCaptions extends ForumPart {
-  static override styles = [tokens, captionStyles, ringOnPicture];
+  static override styles = [
+    tokens,
+    captionStyles,
+    ringOnPicture,
+    css`
+      /* no higher than its place: what is too much for it is made smaller */
+      :host {
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        max-height: 100%;
+      }
+      .cues {
+        align-self: end;
+        max-height: 100%;
+      }
+      .position-top {
+        align-self: start;
+      }
+      .position-below {
+        align-self: center;
+      }
+    `,
+  ];
 
   readonly #connection = new PlayerConnection(this, captionView);
+
+  /** Where there is room for so much, and what is shown is right for it. */
+  #fitted = '';
+
+  /** Comes once everything has its place, and before it is painted. */
+  readonly #sizes = new ResizeObserver(() => {
+    const cues = this.renderRoot.querySelector<HTMLElement>('.cues');
+    if (!cues || this.#size === this.#fitted) return;
+    // what we change ourselves is no news
+    this.#sizes.disconnect();
+    fit(cues);
+    this.#fitted = this.#size;
+    requestAnimationFrame(() => this.#sizes.observe(this));
+  });
 
   constructor() {
     super();
@@ -29,6 +67,17 @@ export class ForumCaptions extends ForumPart {
     if (!view) return nothing;
     const strings = this.strings(view.lang);
     return html`${captionLines(view, strings)}${spokenCaption(view, strings)}`;
+  }
+
+  protected override updated(): void {
+    this.#fitted = '';
+    // what is observed anew is told anew
+    this.#sizes.disconnect();
+    this.#sizes.observe(this);
+  }
+
+  get #size(): string {
+    return `${this.clientWidth} ${this.clientHeight}`;
   }
 }
 

@@ -7,13 +7,34 @@ export const captionClasses = (style: CaptionStyle): string =>
     .map(([key, value]) => `${key}-${value}`)
     .join(' ');
 
+/** The size that a viewer has chosen, as `--_scale`, and how large the letters are without it, as `--_letters`. */
+export const captionSizes = css`
+  :is(.cues, .under) {
+    --_scale: 1;
+    /* 21 full-width characters fit at any width */
+    --_letters: clamp(min(0.8125rem, 5.5cqi), 3.5cqi, 2.25rem);
+  }
+  .size-75 {
+    --_scale: 0.75;
+  }
+  .size-125 {
+    --_scale: 1.25;
+  }
+  .size-150 {
+    --_scale: 1.5;
+  }
+  .size-200 {
+    --_scale: 2;
+  }
+`;
+
 export const captionStyles = css`
+  ${captionSizes}
   :host {
     pointer-events: none;
     container: forum-captions / inline-size !important;
   }
   .cues {
-    --_scale: 1;
     --_color: #fff;
     --_second: #ffe9a8;
     --_background: rgb(8 10 13 / 0.78);
@@ -22,8 +43,7 @@ export const captionStyles = css`
     justify-items: center;
     padding: 0.25em 3% 0.75em;
     color: var(--_color);
-    /* 21 full-width characters fit at any width */
-    font-size: calc(var(--_scale) * clamp(min(0.8125rem, 5.5cqi), 3.5cqi, 2.25rem));
+    font-size: calc(var(--_fit, 1) * var(--_scale) * var(--_letters));
     line-height: 1.35;
     text-align: center;
   }
@@ -34,7 +54,7 @@ export const captionStyles = css`
   }
   /* people at once need room */
   .several {
-    font-size: calc(var(--_scale) * clamp(min(0.6875rem, 4.5cqi), 2.9cqi, 1.75rem));
+    --_letters: clamp(min(0.6875rem, 4.5cqi), 2.9cqi, 1.75rem);
   }
   .cue {
     display: grid;
@@ -67,18 +87,6 @@ export const captionStyles = css`
     color: oklch(0.85 0.1 var(--_hue, 265));
   }
 
-  .size-75 {
-    --_scale: 0.75;
-  }
-  .size-125 {
-    --_scale: 1.25;
-  }
-  .size-150 {
-    --_scale: 1.5;
-  }
-  .size-200 {
-    --_scale: 2;
-  }
   .font-serif .line {
     font-family: 'Noto Serif', Georgia, 'Songti SC', 'Noto Serif CJK SC', SimSun, serif;
   }

@@ -1,6 +1,6 @@
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CORNERS, PlayerConnection, stageLayout } from '../../state/index.js';
-import { localized, type Slide } from '../../talk/index.js';
+import { localized, type Fault, type Slide } from '../../talk/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
 import type { Strings } from '../../i18n/index.js';
 import { togglePip } from '../pip-window/open.js';
@@ -36,6 +36,7 @@ export class ForumStage extends ForumPart {
     divider: s.divider,
     captionsAt: s.captions.length && !s.systemCaptions ? s.captionStyle.position : 'bottom',
     captionLines: s.captions.length * 2,
+    captionSize: s.captionStyle.size,
     slide: s.cursor.slide,
     talk: s.talk,
     fault: s.mediaFault,
@@ -72,7 +73,8 @@ export class ForumStage extends ForumPart {
     const slice = this.#connection.value;
     const strings = this.strings(slice?.lang);
     const layout = this.#connection.inside ? (slice?.layout ?? 'video') : 'slides';
-    const notice = slice?.fault && strings.fault(slice.fault);
+    // where a slide is in sight it stays so
+    const beside = layout === 'slides' || layout === 'inset';
     // a full screen has nothing below
     const below = slice?.captionsAt === 'below' && !slice.fullscreen;
     const classes = [
@@ -114,48 +116,48 @@ export class ForumStage extends ForumPart {
               </div>`
             : nothing
         }
-        ${below ? nothing : html`<div class="over ${slice?.captionsAt ?? ''}"><slot name="captions"></slot></div>`}
-        ${this.#offer()}
-        <div class="middle">
-          ${
-            slice?.fault
-              ? html`<div class="notice ${slice.fault.fatal ? '' : 'small'}" part="notice" role="alert">
-                  <p>${notice}</p>
-                  ${
-                    slice.fault.retryable
-                      ? html`<button class="pill" @click=${() => this.#connection.player?.retry('media')}>
-                          ${strings.retry}
-                        </button>`
-                      : nothing
-                  }
-                </div>`
-              : nothing
-          }
-          ${slice?.away ? this.#away(strings, layout) : nothing}
-          ${slice?.nothing && this.#connection.inside ? html`<p class="notice" part="notice">${strings.nothingGiven}</p>` : nothing}
+        <div class="front ${slice?.captionsAt ?? ''}">
           ${slice?.waiting ? html`<div class="spinner" role="img" aria-label=${strings.loading}></div>` : nothing}
-          ${
-            slice?.unstarted && !slice.away && !slice.fault?.fatal && !slice.waiting && this.#connection.inside
-              ? html`<button
-                  class="start"
-                  part="start"
-                  aria-label=${strings.play}
-                  @click=${() => void this.#connection.player?.play()}
-                >
-                  ${icon('play')}
-                </button>`
-              : nothing
-          }
+          ${slice?.fault && !slice.fault.fatal ? this.#notice(slice.fault, strings) : nothing}
+          ${slice?.away && beside ? this.#away(strings, true) : nothing}
+          <div class="middle">
+            ${slice?.fault?.fatal ? this.#notice(slice.fault, strings) : nothing}
+            ${slice?.away && !beside ? this.#away(strings, false) : nothing}
+            ${slice?.nothing && this.#connection.inside ? html`<p class="notice" part="notice">${strings.nothingGiven}</p>` : nothing}
+            ${
+              slice?.unstarted && !slice.away && !slice.fault?.fatal && !slice.waiting && this.#connection.inside
+                ? html`<button
+                    class="start"
+                    part="start"
+                    aria-label=${strings.play}
+                    @click=${() => void this.#connection.player?.play()}
+                  >
+                    ${icon('play')}
+                  </button>`
+                : nothing
+            }
+            ${this.#offer()}
+          </div>
+          <div class="over">${below ? nothing : html`<slot name="captions"></slot>`}</div>
         </div>
       </div>
-      ${below ? html`<div class="under lines-${slice.captionLines}"><slot name="captions"></slot></div>` : nothing}
+      ${below ? html`<div class="under lines-${slice.captionLines} size-${slice.captionSize}"><slot name="captions"></slot></div>` : nothing}
     `;
   }
 
-  /** Where a slide is in sight it stays so. */
-  #away(strings: Strings, layout: string): TemplateResult {
-    const small = layout === 'slides' || layout === 'inset' ? 'small' : '';
-    return html`<div class="notice away ${small}" part="notice">
+  #notice(fault: Fault, strings: Strings): TemplateResult {
+    return html`<div class="notice ${fault.fatal ? '' : 'small'}" part="notice" role="alert">
+      <p>${strings.fault(fault)}</p>
+      ${
+        fault.retryable
+          ? html`<button class="pill" @click=${() => this.#connection.player?.retry('media')}>${strings.retry}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #away(strings: Strings, small: boolean): TemplateResult {
+    return html`<div class="notice away ${small ? 'small' : ''}" part="notice">
       <p>${strings.away}</p>
       <button class="pill" type="button" @click=${() => void togglePip(this.#connection.player!)}>
         ${strings.bringBack}

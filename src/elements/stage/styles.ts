@@ -1,9 +1,11 @@
 import { css } from '../shared/css.js';
+import { captionSizes } from '../captions/styles.js';
 import { pill, ringOnPicture, tokens } from '../shared/styles.js';
 
 export const styles = [
   tokens,
   pill,
+  captionSizes,
   css`
     :host {
       container: forum-stage / inline-size !important;
@@ -51,32 +53,57 @@ export const styles = [
       visibility: hidden;
     }
     .pane,
-    .over {
+    .front {
       grid-area: 1 / 1;
     }
-    .over {
+    /* captions, and what can be pressed, below one another: neither covers the other */
+    .front {
       position: relative;
       z-index: 2;
-      display: grid;
-      /* what is too much for the picture goes up, not down over the controls */
-      grid-template-rows: minmax(0, 1fr);
-      align-items: end;
+      display: flex;
+      flex-direction: column;
       min-width: 0;
       min-height: 0;
       pointer-events: none;
+      container: forum-front / size;
     }
-
-    .over.top {
-      align-items: start;
+    .front.top {
+      flex-direction: column-reverse;
     }
-    /* below the picture they have a place of their own, as high as they can get */
-    .under {
+    /* what can be pressed is in the middle of what the captions leave */
+    .front:has(> .middle > *)::before {
+      content: '';
+      flex: 1 1 0;
+    }
+    /* and where there is room, the large button in that of the picture */
+    .front:has(> .middle > .start:only-child)::before {
+      flex-grow: 1000;
+      max-height: calc(50cqb - 2.5rem);
+    }
+    .middle {
       display: grid;
-      align-items: center;
-      min-height: 4.75rem;
+      flex: none;
+      gap: 0.5rem;
+      place-items: center;
+    }
+    .middle:has(> *) {
+      padding: 0.25rem;
+    }
+    .over {
+      display: grid;
+      flex: 1 1 auto;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      min-height: 0;
+    }
+    /* below the picture they have a place of their own, for two lines of each language and the speaker's name */
+    .under {
+      --_rows: 3;
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      height: calc((var(--_rows) * 1.4 + 1.4) * var(--_scale) * var(--_letters));
     }
     .under.lines-4 {
-      min-height: 8.25rem;
+      --_rows: 5;
     }
 
     /* both: one below the other where it is narrow, else side by side, each as large as its share allows */
@@ -85,7 +112,7 @@ export const styles = [
       aspect-ratio: 8 / 9;
     }
     .frame.split .slide-pane,
-    .frame.split.swapped :is(.video-pane, .over, .middle) {
+    .frame.split.swapped :is(.video-pane, .front) {
       grid-area: 2 / 1;
     }
     .frame.split.swapped .slide-pane {
@@ -100,7 +127,7 @@ export const styles = [
         aspect-ratio: calc(16 / 9 / max(var(--_divider, 0.5), 1 - var(--_divider, 0.5)));
       }
       .frame.split .slide-pane,
-      .frame.split.swapped :is(.video-pane, .over, .middle) {
+      .frame.split.swapped :is(.video-pane, .front) {
         grid-area: 1 / 2;
       }
       .frame.split forum-divider {
@@ -143,6 +170,19 @@ export const styles = [
       inset-block: 3% auto;
       inset-inline: 2% auto;
     }
+    /* captions beside the small picture where they are on its side, else not as far as it */
+    .frame.inset:not(.empty) .over {
+      max-height: 66cqb;
+    }
+    .frame.inset:is(.bottom-end, .bottom-start):not(.empty) .front:not(.top) > .over,
+    .frame.inset:is(.top-end, .top-start):not(.empty) .front.top > .over {
+      max-height: none;
+      padding-inline: 0 30%;
+    }
+    .frame.inset.bottom-start:not(.empty) .front:not(.top) > .over,
+    .frame.inset.top-start:not(.empty) .front.top > .over {
+      padding-inline: 30% 0;
+    }
     .corner {
       z-index: 3;
       display: flex;
@@ -180,16 +220,6 @@ export const styles = [
       aspect-ratio: auto;
     }
 
-    .middle {
-      position: relative;
-      z-index: 2;
-      grid-area: 1 / 1;
-      display: grid;
-      min-width: 0;
-      min-height: 0;
-      place-items: center;
-      pointer-events: none;
-    }
     .start {
       display: grid;
       place-items: center;
@@ -197,6 +227,7 @@ export const styles = [
       height: 4.5rem;
       border-radius: 50%;
       background: rgb(11 13 16 / 0.72);
+      box-shadow: 0 0 0 2px rgb(255 255 255 / 0.35);
       color: #fff;
       pointer-events: auto;
       transition: transform 0.15s;
@@ -205,21 +236,33 @@ export const styles = [
       width: 2.25rem;
       height: 2.25rem;
     }
+    /* either of what is offered starts, too */
+    @container forum-front (block-size < 15rem) {
+      .start {
+        width: 3.5rem;
+        height: 3.5rem;
+      }
+      .start:has(+ .offer) {
+        display: none;
+      }
+    }
     .start:hover {
       transform: scale(1.06);
       background: var(--_accent);
       color: var(--_on-accent);
     }
     .spinner {
+      position: absolute;
+      inset: 0;
       width: 3rem;
       height: 3rem;
       border: 4px solid rgb(255 255 255 / 0.25);
       border-block-start-color: #fff;
       border-radius: 50%;
+      margin: auto;
       animation: turn 0.9s linear infinite;
     }
     .spinner.small {
-      position: absolute;
       inset-block: 0.75rem auto;
       inset-inline: auto 0.75rem;
       width: 1.5rem;
@@ -233,14 +276,11 @@ export const styles = [
       }
     }
     .offer {
-      position: absolute;
-      z-index: 3;
-      inset: auto 0 8%;
       display: flex;
       flex-wrap: wrap;
       gap: 0.5rem;
       justify-content: center;
-      padding-inline: 0.5rem;
+      pointer-events: auto;
     }
     a.pill {
       display: inline-block;
@@ -255,8 +295,8 @@ export const styles = [
       display: grid;
       gap: 0.75rem;
       justify-items: center;
-      max-width: min(34rem, 90%);
-      max-height: 96%;
+      max-width: min(34rem, 90cqi);
+      max-height: calc(96cqb - 0.5rem);
       padding: 1rem 1.25rem;
       overflow: auto;
       border-radius: var(--_radius);
@@ -268,9 +308,10 @@ export const styles = [
       user-select: text;
     }
     .notice.small {
-      position: absolute;
-      inset: 0.5rem 0.5rem auto;
+      flex: none;
       max-width: none;
+      max-height: 45cqb;
+      margin: 0.5rem;
       justify-items: start;
       padding: 0.5rem 0.75rem;
       font-size: 0.8125rem;
