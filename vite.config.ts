@@ -1,6 +1,7 @@
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { chunks } from './.config/chunks.js';
 import { terseLiterals } from './.config/terse-literals.js';
 import { serveMedia } from './test/support/media-server.js';
 import { strictPolicy } from './test/support/policy.js';
@@ -106,7 +107,7 @@ const configs: Record<string, UserConfig> = {
       lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'forum-player.js' },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { minify: true, chunkFileNames: '[name]-[hash].js' },
+        output: { minify: true, chunkFileNames: '[name]-[hash].js', codeSplitting: chunks },
       },
     },
   },

@@ -6,7 +6,7 @@ import type { ForumMenu } from './elements/menu/forum-menu.js';
 import { ForumPlayer } from './elements/player/forum-player.js';
 import type { ForumSeekBar } from './elements/seek-bar/forum-seek-bar.js';
 import type { ForumSlides } from './elements/slides/forum-slides.js';
-import { ForumStage } from './elements/stage/forum-stage.js';
+import type { ForumStage } from './elements/stage/forum-stage.js';
 import type { ForumTranscript } from './elements/transcript/forum-transcript.js';
 
 declare global {
@@ -31,17 +31,16 @@ const LATE = {
 };
 
 /**
- * Registers the elements: at once those that the first picture shows, the rest while the browser draws it. A page that loads
+ * Registers the elements: at once the player, which holds the video and a place for all the rest, the others while the browser
+ * draws that. A page that loads
  * two copies of the package keeps the first, and hears of it. Resolves when all are there.
  */
 export async function define(): Promise<void> {
   // the player first: its parts look for it when they come to life
-  register({
-    'forum-player': ForumPlayer,
-    'forum-stage': ForumStage,
-  });
+  register({ 'forum-player': ForumPlayer });
   const rest = await import('./rest.js');
   register({
+    'forum-stage': rest.ForumStage,
     'forum-controls': rest.ForumControls,
     'forum-menu': rest.ForumMenu,
     'forum-divider': rest.ForumDivider,

@@ -1,6 +1,6 @@
 import { define } from './define.js';
 
-/** Resolves when all elements are registered. Those of the first picture are at once. */
+/** Resolves when all elements are registered. The player itself is at once. */
 export const complete: Promise<void> = define();
 
 export type { ForumCaptions } from './elements/captions/forum-captions.js';
@@ -9,7 +9,7 @@ export type { ForumControls } from './elements/controls/forum-controls.js';
 export { ForumPlayer } from './elements/player/forum-player.js';
 export type { ForumSeekBar } from './elements/seek-bar/forum-seek-bar.js';
 export type { ForumSlides } from './elements/slides/forum-slides.js';
-export { ForumStage } from './elements/stage/forum-stage.js';
+export type { ForumStage } from './elements/stage/forum-stage.js';
 export type { ForumTranscript } from './elements/transcript/forum-transcript.js';
 
 export * from './events.js';

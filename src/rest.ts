@@ -6,4 +6,5 @@ export { ForumDivider } from './elements/divider/forum-divider.js';
 export { ForumMenu } from './elements/menu/forum-menu.js';
 export { ForumSeekBar } from './elements/seek-bar/forum-seek-bar.js';
 export { ForumSlides } from './elements/slides/forum-slides.js';
+export { ForumStage } from './elements/stage/forum-stage.js';
 export { ForumTranscript } from './elements/transcript/forum-transcript.js';

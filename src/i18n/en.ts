@@ -1,4 +1,5 @@
 import type { Fault } from '../talk/index.js';
+import { first } from './first.js';
 import { languageNames, type Strings } from './strings.js';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -59,8 +60,7 @@ function fault({ code, status, detail }: Fault): string {
 }
 
 export const en: Strings = {
-  lang: 'en',
-  player: 'Recording of a talk',
+  ...first,
   play: 'Play',
   pause: 'Pause',
   replay: 'Play again',
@@ -77,7 +77,6 @@ export const en: Strings = {
   divider: 'Division between video and slide',
   swap: 'Swap video and slide',
   moveCorner: 'Move to another corner',
-  panelDivider: 'Width of the panel',
   captionSettings: 'Look of the captions',
   captionStyle: {
     size: { name: 'Size', values: { '75': '75 %', '100': '100 %', '125': '125 %', '150': '150 %', '200': '200 %' } },
@@ -151,9 +150,6 @@ export const en: Strings = {
     end: 'To the end',
   },
   keyNames: { ' ': 'Space', Home: 'Home', End: 'End' },
-  transcript: 'Transcript',
-  chapters: 'Chapters',
-  slides: 'Slides',
   text: 'Language of the transcript',
   textOriginal: 'Original',
   textTranslation: 'Translation',
@@ -170,7 +166,6 @@ export const en: Strings = {
   searchKinds: { segment: 'Speech', slide: 'Slides', chapter: 'Chapters', speaker: 'Speakers' },
   allSpeakers: 'All speakers',
   hits: (at, count) => (!count ? 'Nothing found' : at ? `${at} of ${count}` : plural(count, 'result')),
-  speakers: 'Speakers',
   share: (share, seconds) =>
     `${share > 0 && share < 0.01 ? 'under 1' : Math.round(share * 100)}% of the talk, ${duration(seconds)}`,
   previousTurnOf: (name) => `Previous turn of ${name}`,

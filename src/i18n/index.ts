@@ -1,3 +1,13 @@
-export { loadStrings, onLanguage, registerLanguage, strings, type LanguageSource } from './languages.js';
+export type { FirstStrings } from './first.js';
+export {
+  firstStrings,
+  learnEnglish,
+  loadEnglish,
+  loadStrings,
+  onLanguage,
+  registerLanguage,
+  strings,
+  type LanguageSource,
+} from './languages.js';
 export type { PartialStrings } from './partial.js';
 export type { Strings } from './strings.js';

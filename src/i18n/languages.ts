@@ -1,5 +1,5 @@
-import { en } from './en.js';
-import { fillIn, type PartialStrings } from './partial.js';
+import { first, type FirstStrings } from './first.js';
+import type { PartialStrings } from './partial.js';
 import { matchLanguage } from './match.js';
 import type { Strings } from './strings.js';
 
@@ -14,9 +14,12 @@ interface Language {
 /** Strings of a language, or of a module that has them as its default export. */
 export type LanguageSource = PartialStrings | { readonly default: PartialStrings };
 
-/** English is there from the beginning; the others come when they are needed. */
+/** All of English: comes with the parts, which are what says most of it. */
+let english: Strings | undefined;
+
+/** A few words of English are there from the beginning; the other languages come when they are needed. */
 const languages = new Map<string, Language>([
-  ['en', { strings: en }],
+  ['en', {}],
   ['zh-Hans', { load: async () => (await import('./zh-hans.js')).zhHans }],
   ['zh-Hant', { load: async () => (await import('./zh-hant.js')).zhHant }],
 ]);
@@ -35,9 +38,27 @@ function languageFor(tag: string): Language {
   return found;
 }
 
-/** The interface in the language of `tag`, as far as it has been loaded; English until then, and where we do not speak it. */
+/** The parts bring it along. */
+export function learnEnglish(en: Strings): void {
+  english ??= en;
+}
+
+/** For who needs words before there are parts. */
+export async function loadEnglish(): Promise<void> {
+  if (!english) learnEnglish((await import('./en.js')).en);
+}
+
+/**
+ * The interface in the language of `tag`, as far as it has been loaded; English until then, and where we do not speak it. To be
+ * asked by parts, or after `loadEnglish`.
+ */
 export function strings(tag: string): Strings {
-  return languageFor(tag).strings ?? en;
+  return languageFor(tag).strings ?? english!;
+}
+
+/** What the first picture says, at any time. */
+export function firstStrings(tag: string): FirstStrings {
+  return strings(tag) ?? first;
 }
 
 /**
@@ -57,7 +78,7 @@ export function loadStrings(tag: string, { again = false } = {}): Promise<void> 
     },
     (error: unknown) => {
       language.failed = true;
-      const shown = strings(tag) === en ? 'is in English' : 'stays as it was';
+      const shown = language.strings ? 'stays as it was' : 'is in English';
       console.warn(
         `forum-player: the strings of the interface for "${tag}" could not be loaded; it ${shown}. Check the network, and that all files of the package are served.`,
         error,
@@ -71,7 +92,7 @@ export function loadStrings(tag: string, { again = false } = {}): Promise<void> 
  *
  * ```js
  * registerLanguage('fr', () => import('./fr.js')); // its default export; loaded when a page needs it
- * registerLanguage('de', { play: 'Abspielen', pause: 'Pause' }); // at once
+ * registerLanguage('de', { play: 'Abspielen', pause: 'Pause' });
  * ```
  *
  * What is left out is said as before: in English, or for a language that the player speaks already in that one, so that
@@ -87,14 +108,17 @@ export function registerLanguage(tag: string, source: PartialStrings | (() => Pr
   if ((typeof source !== 'object' && typeof source !== 'function') || !source)
     throw new TypeError(`registerLanguage('${lang}'): expected its strings, or a function that loads them.`);
   const before = languageFor(lang);
-  const complete = (given: unknown, base: Strings): Strings => fillIn(base, given, lang);
   const load = async (): Promise<Strings> => {
-    const [given] = await Promise.all([typeof source === 'function' ? source() : source, loaded(before)]);
-    return complete('default' in given ? given.default : given, before.strings ?? en);
+    const [{ fillIn }, given] = await Promise.all([
+      import('./partial.js'),
+      typeof source === 'function' ? source() : source,
+      loaded(before),
+      loadEnglish(),
+    ]);
+    return fillIn(before.strings ?? english!, 'default' in given ? given.default : given, lang);
   };
-  const now = typeof source === 'object' && !before.load;
   // as before until the new strings are there
-  languages.set(lang, now ? { strings: complete(source, before.strings!) } : { strings: before.strings, load });
+  languages.set(lang, { strings: before.strings, load });
   matches.clear();
   for (const listener of [...listeners]) listener();
 }

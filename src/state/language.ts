@@ -1,4 +1,4 @@
-import { loadStrings, onLanguage, strings, type Strings } from '../i18n/index.js';
+import { firstStrings, loadEnglish, loadStrings, onLanguage, strings, type Strings } from '../i18n/index.js';
 import type { PlayerState } from './player-state.js';
 import type { Store } from './store.js';
 
@@ -10,13 +10,22 @@ export class InterfaceLanguage {
   /** Under way, until the strings are there or have failed. */
   loading: Promise<void> | undefined;
   #wanted: string | undefined;
-  #drawn: Strings | undefined;
+  #drawn: ReturnType<typeof firstStrings> | undefined;
 
   constructor(readonly store: Store<PlayerState>) {}
 
   /** What has words to say waits for this: undefined when they are there. Not for ever. */
   get wait(): Promise<unknown> | undefined {
     return this.loading && Promise.race([this.loading, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+  }
+
+  /** All words, when they are there; undefined where they cannot be loaded. */
+  async words(): Promise<Strings | undefined> {
+    await this.wait;
+    return loadEnglish().then(
+      () => strings(this.store.get().lang),
+      () => undefined,
+    );
   }
 
   set(lang: string): void {
@@ -47,7 +56,7 @@ export class InterfaceLanguage {
 
   #show(lang: string): void {
     this.loading = undefined;
-    const now = strings(lang);
+    const now = firstStrings(lang);
     // other words for the same tag: who draws them looks at the tag
     if (now !== this.#drawn) this.store.patch({ lang: '' });
     this.#drawn = now;

@@ -14,6 +14,7 @@ import {
   togglePictureInPicture,
 } from '../media/index.js';
 import type { Choices, Clock, LiveMedia, MediaPatch, Source } from '../media/index.js';
+import type { Strings } from '../i18n/index.js';
 import type { LinkPlace, TalkLink } from '../links/index.js';
 import { load, safeUrl, type LoadResult, type Talk } from '../talk/index.js';
 import type { StepUnit, Timeline } from '../timeline/index.js';
@@ -215,6 +216,11 @@ export class Player {
   /** Until the interface can be drawn in its language, or has waited long enough; undefined when it can. */
   get langLoading(): Promise<unknown> | undefined {
     return this.#lang.wait;
+  }
+
+  /** All words of the interface in its language, when they are there; undefined where they cannot be loaded. */
+  words(): Promise<Strings | undefined> {
+    return this.#lang.words();
   }
 
   // ── what a viewer does ────────────────────────────────────────────────────────────────────────

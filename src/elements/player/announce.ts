@@ -8,28 +8,23 @@ import {
   ForumTalkErrorEvent,
   ForumTalkLoadEvent,
 } from '../../events.js';
-import { strings } from '../../i18n/index.js';
 import type { Player, PlayerState } from '../../state/index.js';
 import type { Fault } from '../../talk/index.js';
 import { speakerOf } from '../shared/speakers.js';
 
 /** Tells the page what has changed between two snapshots: finished facts, each by an event of its own. */
 export function announce(target: EventTarget, player: Player, now: PlayerState, was: PlayerState): void {
-  const say = (fault: Fault) =>
-    target.dispatchEvent(new ForumErrorEvent(fault, strings(player.state.lang).fault(fault)));
-  // the words may still be on their way
-  const tell = (fault: Fault) => {
-    const loading = player.langLoading;
-    if (loading) void loading.then(() => say(fault));
-    else say(fault);
+  const tell = async (fault: Fault) => {
+    const words = await player.words();
+    target.dispatchEvent(new ForumErrorEvent(fault, words?.fault(fault) ?? fault.detail));
   };
 
   if (now.talk && now.talk !== was.talk) target.dispatchEvent(new ForumTalkLoadEvent(now.talk, now.problems));
   if (now.talkFault && now.talkFault !== was.talkFault) {
     if (now.talkFault.fatal) target.dispatchEvent(new ForumTalkErrorEvent(now.talkFault, now.problems));
-    tell(now.talkFault);
+    void tell(now.talkFault);
   }
-  if (now.mediaFault && now.mediaFault !== was.mediaFault) tell(now.mediaFault);
+  if (now.mediaFault && now.mediaFault !== was.mediaFault) void tell(now.mediaFault);
 
   const { cursor, time: shown, media } = now;
   const before = was.cursor;

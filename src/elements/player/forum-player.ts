@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { strings } from '../../i18n/index.js';
+import { firstStrings as strings } from '../../i18n/index.js';
 import {
   announcePlayer,
   LAYOUTS,
@@ -141,6 +141,7 @@ export class ForumPlayer extends LitElement {
   readonly #stillness = new Idle(this, (idle) => (this.idle = idle));
   readonly #live = new LiveRegion(
     () => this.renderRoot,
+    () => this.player.words(),
     (source) => this.#saysFault(source),
   );
   readonly #deepLinks = new DeepLinks(this);
@@ -258,6 +259,7 @@ export class ForumPlayer extends LitElement {
       'root',
       layout,
       `panel-${panel}`,
+      state.swapped ? 'swapped' : '',
       tabbed ? 'tabbed' : '',
       contents.includes('speakers') && contents.includes('chapters') ? 'shared' : '',
       fullscreen ? 'fullscreen' : '',
@@ -377,9 +379,11 @@ export class ForumPlayer extends LitElement {
     this.#internals.states.add('drawn');
   }
 
-  /** The share is set through the CSS object model: a style attribute would need a wider Content-Security-Policy. */
+  /** Shares are set through the CSS object model: a style attribute would need a wider Content-Security-Policy. */
   protected override updated(): void {
-    this.style.setProperty('--_panel', String(this.player.state.panelShare ?? PANEL_SHARE));
+    const { panelShare = PANEL_SHARE, divider } = this.player.state;
+    this.style.setProperty('--_panel', String(panelShare));
+    this.style.setProperty('--_divider', String(divider));
   }
 
   /** A slot that holds our own part until the page puts in another: both at once would draw everything twice. */

@@ -1,4 +1,4 @@
-import { strings } from '../../i18n/index.js';
+import type { Strings } from '../../i18n/index.js';
 import type { PlayerState } from '../../state/index.js';
 
 /** So long, in milliseconds, a recording may keep somebody waiting before it is said. */
@@ -16,10 +16,12 @@ export class LiveRegion {
 
   /**
    * @param root Where the regions are.
+   * @param words What the interface says.
    * @param isShown Whether a part says a fault of that source itself, as an alert beside the button that mends it.
    */
   constructor(
     readonly root: () => ParentNode | undefined,
+    readonly words: () => Promise<Strings | undefined>,
     readonly isShown: (source: 'media' | 'talk') => boolean,
   ) {}
 
@@ -27,14 +29,14 @@ export class LiveRegion {
   update(now: PlayerState, was: PlayerState): void {
     if (now.waiting !== was.waiting) this.#wait(now);
     if (now.mediaFault && now.mediaFault !== was.mediaFault && !this.isShown('media'))
-      this.#say('alert', now, 'mediaFault');
+      this.#put('alert', (words) => words.fault(now.mediaFault!));
     if (now.talkFault?.fatal && now.talkFault !== was.talkFault && !this.isShown('talk'))
-      this.#say('alert', now, 'talkFault');
+      this.#put('alert', (words) => words.fault(now.talkFault!));
     // a talk that loads, or what the page has set before there is a player to be seen, is nothing that the viewer has done
     if (now.talk !== was.talk || now.media !== was.media || !this.root()?.querySelector('.live')) return;
     if (navigator.userActivation?.isActive === false) return;
     if (SPOKEN.some((key) => now[key] !== was[key]))
-      void import('./spoken.js').then(({ spoken }) => this.#put('status', spoken(now, was)));
+      void import('./spoken.js').then(({ spoken }) => this.#put('status', (words) => spoken(words, now, was)));
   }
 
   /** Says nothing more. */
@@ -45,15 +47,14 @@ export class LiveRegion {
   #wait(now: PlayerState): void {
     clearTimeout(this.#waiting);
     if (now.waiting && !now.paused)
-      this.#waiting = setTimeout(() => this.#put('status', strings(now.lang).buffering), PATIENCE);
-  }
-
-  #say(role: 'alert', now: PlayerState, key: 'mediaFault' | 'talkFault'): void {
-    this.#put(role, strings(now.lang).fault(now[key]!));
+      this.#waiting = setTimeout(() => this.#put('status', ({ buffering }) => buffering), PATIENCE);
   }
 
   /** Another text node each time: the same words are said again. */
-  #put(role: 'status' | 'alert', text: string | undefined): void {
-    if (text) this.root()?.querySelector(`.live[role=${role}]`)?.replaceChildren(text);
+  #put(role: 'status' | 'alert', text: (words: Strings) => string | undefined): void {
+    void this.words().then((words) => {
+      const said = words && text(words);
+      if (said) this.root()?.querySelector(`.live[role=${role}]`)?.replaceChildren(said);
+    });
   }
 }

@@ -36,7 +36,7 @@ export const styles = [
     }
 
     .slides {
-      min-height: 5.75rem;
+      min-height: calc(5.75rem + 1px);
     }
     /* over the page's own stage, where ours would have had them */
     .loose {
@@ -47,11 +47,47 @@ export const styles = [
     .stage {
       position: relative;
       min-width: 0;
+      container: forum-place / inline-size;
     }
-    /* their height, before they have come */
+    /* what is to come has its place, and the video stands where it will be */
     forum-controls:not(:defined) {
       display: block;
       height: 4.875rem;
+    }
+    forum-stage:not(:defined) {
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      aspect-ratio: 16 / 9;
+      max-height: 100vh;
+      overflow: hidden;
+      background: var(--_picture);
+    }
+    forum-stage:not(:defined) > video,
+    forum-stage:not(:defined) > slot::slotted(*) {
+      grid-area: var(--_video, 1 / 1);
+      width: 100%;
+      height: 100%;
+      object-fit: contain;
+    }
+    :is(.slides, .inset) forum-stage:not(:defined) > * {
+      visibility: hidden;
+    }
+    .split forum-stage:not(:defined) {
+      grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr);
+      aspect-ratio: 8 / 9;
+    }
+    .swapped.split .stage {
+      --_video: 2 / 1;
+    }
+    @container forum-place (inline-size >= 36rem) {
+      .split forum-stage:not(:defined) {
+        grid-template: minmax(0, 1fr) / minmax(0, calc(var(--_divider) * 100%)) minmax(0, 1fr);
+        aspect-ratio: calc(16 / 9 / max(var(--_divider), 1 - var(--_divider)));
+        --_video: 1 / 1;
+      }
+      .swapped.split forum-stage:not(:defined) {
+        --_video: 1 / 2;
+      }
     }
 
     .area.transcript:has(.kept) {

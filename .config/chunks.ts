@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import type { Rolldown } from 'vite';
+
+type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
+
+/** Index files reach more than what is used of them. This is not needed until later: */
+const LATER = ['src/timeline/cutting.ts', 'src/talk/parse.ts', 'src/talk/json.ts'].map((file) => resolve(file));
+
+/** And of this the first picture uses nothing; were that to change, it would wait for the rest, which the budget does not allow. */
+const NOT_FIRST = /\/src\/(?:timeline\/|talk\/script\.ts)/;
+
+function reach(context: Context, ...roots: string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (id: string) => {
+    if (found.has(id) || LATER.includes(id)) return;
+    found.add(id);
+    context.getModuleInfo(id)?.importedIds.forEach(walk);
+  };
+  for (const root of roots) context.getModuleInfo(resolve(root))!.importedIds.forEach(walk);
+  return found;
+}
+
+let first: ReadonlySet<string> | undefined;
+let rest: ReadonlySet<string> | undefined;
+
+/**
+ * What the parts need is one file, and comes after the first picture: small ones each have a way to go, and are compressed
+ * worse.
+ */
+export const chunks: Rolldown.CodeSplittingOptions = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      debugName: 'rest',
+      name(id, context) {
+        first ??= reach(context, 'src/index.ts');
+        rest ??= reach(context, 'src/rest.ts', 'src/state/with-talk.ts');
+        return rest.has(id) && (!first.has(id) || NOT_FIRST.test(id)) ? 'rest' : null;
+      },
+    },
+  ],
+};
