@@ -100,6 +100,48 @@ describe('npm start', function () {
     });
   }
 
+  for (const [width, chosen] of [
+    [1280, {}],
+    [1280, { layout: 'split', swapped: true, divider: 0.7 }],
+    [390, { layout: 'split', swapped: true }],
+  ] as const) {
+    it(`${width} px wide, ${JSON.stringify(chosen)}: the video stands where it will be before its stage has come`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height: 900 });
+      await page.evaluateOnNewDocument((kept) => localStorage.setItem('forum-player', kept), JSON.stringify(chosen));
+      await page.setRequestInterception(true);
+      let release = () => undefined as unknown;
+      const held = new Promise<void>((resolve) => {
+        page.on('request', (request) => {
+          if (!new URL(request.url()).pathname.endsWith('/src/rest.ts')) return void request.continue();
+          release = () => request.continue();
+          resolve();
+        });
+      });
+      const places = () =>
+        page.evaluate(async () => {
+          const player = document.querySelector('forum-player')!;
+          // what has come is drawn
+          for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+          return [player.media!, player].map((element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x, y, width, height].map(Math.round);
+          });
+        });
+      await page.goto(new URL('demo/', address).href, { waitUntil: 'domcontentloaded' });
+      await Promise.all([held, page.waitForSelector('forum-player:state(drawn)')]);
+      const before = await places();
+      expect(await page.evaluate(() => customElements.get('forum-stage') === undefined)).to.equal(true);
+      await release();
+      await page.waitForFunction(() => {
+        const player = document.querySelector('forum-player');
+        return player?.talk && player.shadowRoot!.querySelector('forum-stage')?.shadowRoot?.querySelector('.frame');
+      });
+      expect(await places()).to.deep.equal(before);
+      await page.close();
+    });
+  }
+
   for (const path of ['demo/', 'demo/zh.html']) {
     it(`${path} loads without a violation or an error`, async () => {
       const page = await browser.newPage();
