@@ -37,6 +37,30 @@ afterEach(async () => {
 });
 
 describe('controls', () => {
+  it('have room in one row at any width, also when the talk takes hours; the length goes first', async () => {
+    for (const duration of [120, 12_540]) {
+      player = await mountTalk({ ...meeting, duration }, { captions: 'zh-CN en' });
+      player.player.setRate(1.25);
+      await drawn(player);
+      expect(inPart(player, 'forum-controls', '.length')[0]!.textContent).to.equal(duration === 120 ? ' / 2:00' : ' / 3:29:00');
+      for (let width = 320; width <= 1120; width += 16) {
+        await setViewport({ width, height: 1200 });
+        await drawn(player);
+        const row = inPart(player, 'forum-controls', '.row')[0]!;
+        const [first, ...others] = controls(player).filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect());
+        const box = row.getBoundingClientRect();
+        expect(Math.max(...others.map(({ right }) => right)), `${duration} s, ${width} px`).to.be.at.most(box.right + 1);
+        for (const { bottom } of others) expect(bottom, `${duration} s, ${width} px`).to.be.closeTo(first!.bottom, 12);
+        const time = inPart(player, 'forum-controls', '.time')[0]!.getBoundingClientRect();
+        const now = inPart(player, 'forum-controls', '.now')[0]!.getBoundingClientRect();
+        expect(now.right, `the time, ${duration} s, ${width} px`).to.be.at.most(time.right + 1);
+        expect(now.left, `the time, ${duration} s, ${width} px`).to.be.at.least(time.left - 1);
+        expect(now.bottom, `the time, ${duration} s, ${width} px`).to.be.at.most(time.bottom + 1);
+      }
+      await unmountAll();
+    }
+  }); // prettier-ignore
+
   it('play and pause by mouse, with sound', async () => {
     const media = await ready();
     media.muted = false;

@@ -110,10 +110,15 @@ export const styles = [
       margin: 0 0.25rem;
       accent-color: var(--_accent);
     }
+    /* the length, where there is no room for it, goes into a second line that is not seen */
     .time {
       display: flex;
-      padding-inline: 0.25rem;
+      flex-wrap: wrap;
+      height: 1.5em;
+      margin-inline: 0.25rem;
+      overflow: hidden;
       font-size: 0.875rem;
+      line-height: 1.5;
       white-space: pre;
     }
     /* as much room as the length takes: each second a figure changes, and nothing around it has to be laid out anew */
@@ -226,7 +231,7 @@ export const styles = [
         display: none;
       }
     }
-    @container forum-controls (inline-size < 46rem) {
+    @container forum-controls (inline-size < 48rem) {
       .level,
       .pip {
         display: none;
@@ -238,26 +243,31 @@ export const styles = [
         display: none;
       }
     }
-    @container forum-controls (inline-size < 33rem) {
+    @container forum-controls (inline-size < 34.5rem) {
       .bar {
         padding-inline: 0.5rem;
       }
       .back,
-      .forward,
-      .length {
+      .forward {
         display: none;
       }
     }
-    @container forum-controls (inline-size < 26rem) {
+    @container forum-controls (inline-size < 29.5rem) {
       .bar {
         --_control: 2.25rem;
-        padding-inline: 0.25rem;
       }
+      /* the bar above has its knob at the very end */
       .row {
         gap: 0;
+        margin-inline: -0.25rem;
       }
       .steps,
       .menu.rate {
+        display: none;
+      }
+    }
+    @container forum-controls (inline-size < 20rem) {
+      .length {
         display: none;
       }
     }
@@ -265,9 +275,6 @@ export const styles = [
     @container forum-controls (inline-size < 18rem) {
       .row {
         flex-wrap: wrap;
-      }
-      .space {
-        display: none;
       }
     }
     @media (forced-colors: active) {
