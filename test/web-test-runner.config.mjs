@@ -68,6 +68,56 @@ async function hold(context, next) {
   return undefined;
 }
 
+const asked = new Set();
+
+/**
+ * Recordings that fail midway:
+ * - `/torn/KEY/…` breaks off after a tenth, and from then on answers 503 until somebody has asked for `/torn/KEY/mend`;
+ * - `/damaged/KEY/…` has a hundredth of its bytes overwritten;
+ * - `/garbled/KEY/…` so too, but only the first time it is asked for. That answer takes no ranges and does not end: else the
+ *   browser would not ask again, since it keeps what it has.
+ */
+async function midway(context, next) {
+  const [, kind, key, path] = /^\/(torn|damaged|garbled)\/([^/]+)\/(.+)$/.exec(context.path) ?? [];
+  if (!kind) return next();
+  if (path === 'mend') {
+    mended.add(key);
+    context.body = 'mended';
+    return undefined;
+  }
+  const { req, res } = context;
+  context.respond = false;
+  req.url = `/${path}`;
+  const again = asked.has(key);
+  if (kind === 'garbled') asked.add(key);
+  if (mended.has(key) || (again && kind === 'garbled')) {
+    await serveMedia(mounts, req, res);
+    return undefined;
+  }
+  if (again) {
+    res.writeHead(503, { 'Cache-Control': 'no-store' }).end();
+    return undefined;
+  }
+  const bytes = await readFile(path);
+  const part = Math.floor(bytes.length / 100);
+  if (kind !== 'torn') bytes.fill(0xff, 9 * part, 10 * part);
+  const from = kind === 'garbled' ? 0 : Number(/^bytes=(\d+)-/.exec(req.headers.range)?.[1] ?? 0);
+  res.writeHead(kind === 'garbled' ? 200 : 206, {
+    'Content-Type': 'video/mp4',
+    'Content-Length': bytes.length - from,
+    'Cache-Control': 'no-store',
+    ...(kind !== 'garbled' && {
+      'Accept-Ranges': 'bytes',
+      'Content-Range': `bytes ${from}-${bytes.length - 1}/${bytes.length}`,
+    }),
+  });
+  if (kind === 'damaged') res.end(bytes.subarray(from));
+  else if (kind === 'garbled') res.write(bytes.subarray(0, 20 * part));
+  // the index of the file is in this tenth
+  else res.write(bytes.subarray(from, 10 * part), () => (asked.add(key), res.destroy()));
+  return undefined;
+}
+
 const SEGMENTS = '/demo/media/hls/240p';
 const SEGMENT = /#EXTINF:([\d.]+),\s+(\S+)/g;
 const begun = new Map();
@@ -132,7 +182,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...elsewhere],
   concurrency: 2,
   nodeResolve: { exportConditions: ['development'] },
-  middleware: [flaky, hold, live, media, policy],
+  middleware: [flaky, hold, midway, live, media, policy],
   plugins: [cdpPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), setup, stories],
   browsers: [
     chromeLauncher({

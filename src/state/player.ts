@@ -83,6 +83,8 @@ export class Player {
   #pending: number | undefined;
   /** When something could not be decoded, by the clock of the page. */
   #recovered = -Infinity;
+  /** Whether it played when an error stopped it, which pauses. */
+  #cutOff = false;
   /** While a viewer drags, the place they are at; the recording comes later. */
   #scrub: Scrub | undefined;
   /** The captions that were switched off. */
@@ -116,6 +118,7 @@ export class Player {
     followPictureInPicture(media, patch, signal);
     followAirplay(media, patch, signal);
     media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
+    media.addEventListener('error', () => (this.#cutOff = !this.state.paused), { signal });
     media.addEventListener('play', () => void this.#cut(), { signal });
     this.#accompany();
     const next = (at: number) => {
@@ -265,13 +268,16 @@ export class Player {
     const media = this.#media;
     const resume = this.#scrub?.end();
     this.#scrub = undefined;
-    if (media && media.readyState >= HTMLMediaElement.HAVE_METADATA) media.currentTime = time - this.state.shift;
+    const there = media && media.readyState >= HTMLMediaElement.HAVE_METADATA;
+    if (there && !media.error) media.currentTime = time - this.state.shift;
     else this.#pending = time;
     this.store.patch({ time, sought: Object.freeze({ time, by }) });
     if (this.#clock) this.#clock.refresh();
     else this.#tick(time);
     // the transcript follows by sentence, which captions are cut by
     void this.#cut();
+    // what has broken off or is damaged may be whole there
+    if (there && media.error) this.#startAgain();
     if (resume) void this.play();
   }
 
@@ -487,7 +493,8 @@ export class Player {
 
   #startAgain(): void {
     // loading anew pauses
-    const wasPlaying = this.#media && !this.#media.paused;
+    const media = this.#media;
+    const wasPlaying = media && (!media.paused || (media.error && this.#cutOff));
     this.#startSource();
     if (wasPlaying) void this.play();
   }

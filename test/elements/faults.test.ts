@@ -147,6 +147,69 @@ describe('a recording that cannot be played: the transcript reads', () => {
     expect(text(player, 'forum-stage')).to.equal('');
   });
 
+  it('a server that breaks off midway, and then refuses: "try again" plays on from there', async () => {
+    const player = mount({ src: '/torn/network/demo/media/talk.mp4', sidecar: DEMO.sidecar });
+    if (player.media!.readyState < 1) await next(player.media!, 'loadedmetadata');
+    player.seek(30);
+    void player.play();
+    const error = await fault(player, 'media');
+    expect(player.media!.error!.code).to.equal(MediaError.MEDIA_ERR_NETWORK);
+    expect(error).to.include({ code: 'media-network', fatal: true, retryable: true });
+    expect(error.message).to.match(/connection/);
+    await drawn(player);
+    expect(text(player, 'forum-stage')).to.contain(error.message);
+    expect(player.player.state.time).to.be.closeTo(30, 2);
+    await fetch('/torn/network/mend');
+    inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
+    await until(() => player.media!.currentTime > 30.3 && !player.media!.paused, 'plays on');
+    expect(player.media!.currentTime).to.be.below(35);
+    await drawn(player);
+    expect(text(player, 'forum-stage')).to.equal('');
+  });
+
+  describe('bytes that cannot be decoded', () => {
+    /** Plays into the damage, and notes the codes of errors. */
+    const play = async (src: string, codes: number[]) => {
+      const player = mount({ src: `${src}/demo/media/talk.mp4`, sidecar: DEMO.sidecar });
+      const media = player.media!;
+      media.addEventListener('error', () => codes.push(media.error!.code), { capture: true });
+      if (media.readyState < 1) await next(media, 'loadedmetadata');
+      player.player.setRate(4);
+      void player.play();
+      return player;
+    };
+
+    it('are passed over without a word where they are whole the second time', async () => {
+      const codes: number[] = [];
+      const told: string[] = [];
+      const player = await play('/garbled/once', codes);
+      player.addEventListener('forum-error', ({ code }) => told.push(code));
+      await until(() => codes.length, 'damage');
+      const { time } = player.player.state;
+      await until(() => player.media!.currentTime > time + 3, 'plays on');
+      expect(time).to.be.greaterThan(1);
+      expect(player.media!.currentTime).to.be.below(time + 6);
+      expect(codes).to.deep.equal([MediaError.MEDIA_ERR_DECODE]);
+      expect(told).to.deep.equal([]);
+    });
+
+    it('are told of when they fail again, and a later place plays', async () => {
+      const codes: number[] = [];
+      const player = await play('/damaged/ever', codes);
+      const error = await fault(player, 'media');
+      expect(codes).to.deep.equal([MediaError.MEDIA_ERR_DECODE, MediaError.MEDIA_ERR_DECODE]);
+      expect(error).to.include({ code: 'media-decode', fatal: true, retryable: true });
+      expect(error.message).to.match(/damaged at this place.*later place/);
+      await drawn(player);
+      expect(text(player, 'forum-stage')).to.contain(error.message);
+      player.seek(60);
+      await until(() => player.media!.currentTime > 60.3, 'plays at a later place');
+      expect(player.media!.paused).to.equal(false);
+      await drawn(player);
+      expect(text(player, 'forum-stage')).to.equal('');
+    });
+  });
+
   it('so does the transcript', async () => {
     const player = mount({ sidecar: '/flaky/sidecar/demo/talk/talk.forum.json' });
     expect(await fault(player, 'sidecar')).to.include({ code: 'sidecar-http', status: 503, retryable: true });

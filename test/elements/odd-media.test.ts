@@ -87,35 +87,6 @@ describe('the network comes back', () => {
   });
 });
 
-describe('a recording that is damaged', () => {
-  afterEach(unmountAll);
-
-  it('plays on behind the place; said only when that does not help', async () => {
-    const player = await mountReady({ src: DEMO.mp4 });
-    const codes: string[] = [];
-    player.addEventListener('forum-error', (event) => codes.push(event.code));
-    player.seek(30);
-    await next(player.media!, 'seeked');
-    await player.play();
-    // a decoder cannot be made to fail in every browser alike: what it says is put in its mouth
-    const fail = (media: HTMLMediaElement) => {
-      const get = () => {
-        // gone with the first look, as it would be after load()
-        delete (media as { error?: unknown }).error;
-        return { code: 3, message: 'damaged' };
-      };
-      Object.defineProperty(media, 'error', { configurable: true, get });
-      media.dispatchEvent(new Event('error'));
-    };
-    const at = player.media!.currentTime;
-    fail(player.media!);
-    expect(codes).to.deep.equal([]);
-    await until(() => player.media!.currentTime > at + 0.3 && !player.media!.paused, 'goes on');
-    fail(player.media!);
-    expect(codes).to.deep.equal(['media-decode']);
-  });
-});
-
 describe('a browser without Media Source', () => {
   const { MediaSource: original } = window;
   afterEach(() => {
