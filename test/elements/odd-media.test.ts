@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { DEMO, drawn, inPart, mount, mountReady, next, nextOf, part, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, inPart, mount, mountReady, nextOf, part, unmountAll, until } from '../support/player.js';
 
 const notice = (player: ReturnType<typeof mount>): string =>
   inPart(player, 'forum-stage', '[role=alert]').map((e) => e.textContent.trim()).join(' ').replace(/\s+/g, ' '); // prettier-ignore
