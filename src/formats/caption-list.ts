@@ -1,5 +1,5 @@
 /** The captions of a talk as files have them: in order, with ends, in the chosen languages. */
-import { primaryLanguage, type Segment, type Talk } from '../talk/index.js';
+import { nearestTag, type Segment, type Talk } from '../talk/index.js';
 import { createTimeline, cutCaptions, cuesOf, displayWidth, type CaptionCue } from '../timeline/index.js';
 import { languagesOf, oneLine, soundsOf, type WriteOptions } from './versions.js';
 
@@ -94,10 +94,8 @@ function times({ start, end }: CaptionCue, drawn: readonly (readonly string[])[]
 
 /** The cue's own tag for a language that was asked for: `en` finds `en-GB`. */
 function tagIn(cue: CaptionCue, language: string): string | undefined {
-  if (cue.lines[language]?.length) return language;
-  return Object.keys(cue.lines).find(
-    (tag) => primaryLanguage(tag) === primaryLanguage(language) && cue.lines[tag]!.length,
-  );
+  const tags = Object.keys(cue.lines).filter((tag) => cue.lines[tag]!.length);
+  return nearestTag(language, tags);
 }
 
 /** `01:02:03.500`: always with hours. */

@@ -14,7 +14,15 @@ export type {
   Timing,
   Tone,
 } from './sidecar.js';
-export { languageTag, localized, primaryLanguage, translation, type LangText, type Localized } from './localized.js';
+export {
+  languageTag,
+  localized,
+  nearestTag,
+  primaryLanguage,
+  translation,
+  type LangText,
+  type Localized,
+} from './localized.js';
 export {
   languageOfScripts,
   languageOfText,

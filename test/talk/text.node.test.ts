@@ -3,6 +3,7 @@ import {
   languageOfText,
   languageTag,
   localized,
+  nearestTag,
   parseJson,
   sidecarSchema,
   textRuns,
@@ -23,6 +24,31 @@ describe('localized text', () => {
   it('a translation is never something else', () => {
     expect(translation(text, 'fr')).to.equal(undefined);
     expect(translation(text, 'en')).to.deep.equal({ lang: 'en-GB', text: 'hello' });
+  });
+});
+
+describe('the tag that comes nearest', () => {
+  const both = ['zh-CN', 'zh-TW', 'en-US', 'en-GB'];
+  const cases: [wanted: string, tags: string[], found: string | undefined][] = [
+    ['zh-TW', both, 'zh-TW'], ['zh-HK', both, 'zh-TW'], ['zh-Hant', both, 'zh-TW'], ['zh-MO', both, 'zh-TW'],
+    ['zh', both, 'zh-CN'], ['zh-SG', both, 'zh-CN'], ['zh-Hans', both, 'zh-CN'], ['zh-Hans-HK', both, 'zh-CN'],
+    ['zh-HK', ['zh-TW', 'zh-Hant-HK', 'zh-CN'], 'zh-Hant-HK'], ['zh-TW', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+    ['en', both, 'en-US'], ['en-GB', both, 'en-GB'], ['en-AU', both, 'en-US'],
+    ['zh-HK', ['en', 'zh-CN'], 'zh-CN'], ['sr-Latn', ['sr', 'sr-Cyrl'], 'sr'],
+    ['fr', both, undefined], ['zh-', both, 'zh-CN'], ['', both, undefined], ['en', [], undefined],
+  ]; // prettier-ignore
+  for (const [wanted, tags, found] of cases) {
+    it(`${JSON.stringify(wanted)} of ${tags.join(', ') || 'none'}: ${found ?? 'none'}`, () => {
+      expect(nearestTag(wanted, tags)).to.equal(found);
+    });
+  }
+
+  it('also where there is more than one text: the first language counts, then the next', () => {
+    const title = { en: 'Title', 'zh-CN': '标题', 'zh-TW': '標題' };
+    expect(localized(title, ['zh-HK', ...Object.keys(title)]).text).to.equal('標題');
+    expect(localized(title, ['zh-Hans', ...Object.keys(title)]).text).to.equal('标题');
+    expect(localized(title, ['fr', 'zh-Hant']).text).to.equal('標題');
+    expect(translation(title, 'zh-HK')).to.deep.equal({ lang: 'zh-TW', text: '標題' });
   });
 });
 

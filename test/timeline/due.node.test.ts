@@ -137,6 +137,7 @@ describe('which language stands on top', () => {
     expect(fromTheTop(both, 'zh', 'original')).to.deep.equal(['zh-CN', 'en']);
     expect(fromTheTop(both, 'en-GB', 'original')).to.deep.equal(['en', 'zh-CN']);
     expect(fromTheTop(both, 'zh', 'translation')).to.deep.equal(['en', 'zh-CN']);
+    expect(fromTheTop(['zh-CN', 'zh-TW'], 'zh-HK', 'original')).to.deep.equal(['zh-TW', 'zh-CN']);
     expect(fromTheTop(both, 'en', 'translation')).to.deep.equal(['zh-CN', 'en']);
     for (const spoken of ['zh', 'en']) expect(fromTheTop(both, spoken, 'zh-CN')).to.deep.equal(['zh-CN', 'en']);
     expect(fromTheTop(both, 'fr', 'de')).to.deep.equal(both);

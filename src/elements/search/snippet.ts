@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { SearchMark } from '../../search/index.js';
-import { primaryLanguage } from '../../talk/index.js';
+import { nearestTag, primaryLanguage } from '../../talk/index.js';
 
 /** Characters in front of what was found, and of the whole. A Chinese one says as much as several letters. */
 const BEFORE = { wide: 10, narrow: 32 };
@@ -33,5 +33,7 @@ export function snippet({ lang, text, ranges }: SearchMark): TemplateResult {
 
 /** Of the texts in which something was found, the one in a language that the viewer reads. */
 export function bestMark(marks: readonly SearchMark[], lang: string): SearchMark | undefined {
-  return marks.find((mark) => primaryLanguage(mark.lang) === primaryLanguage(lang)) ?? marks[0];
+  const tags = marks.map((mark) => mark.lang);
+  const near = nearestTag(lang, tags);
+  return marks.find((mark) => mark.lang === near) ?? marks[0];
 }
