@@ -7,7 +7,7 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 const LATER = ['src/timeline/cutting.ts', 'src/talk/parse.ts', 'src/talk/json.ts'].map((file) => resolve(file));
 
 /** And of this the first picture uses nothing; were that to change, it would wait for the rest, which the budget does not allow. */
-const NOT_FIRST = /\/src\/(?:timeline\/|talk\/script\.ts)/;
+const NOT_FIRST = /\/src\/(?:timeline\/|talk\/script\.ts|state\/offsets\.ts)/;
 
 function reach(context: Context, ...roots: string[]): ReadonlySet<string> {
   const found = new Set<string>();
@@ -16,7 +16,7 @@ function reach(context: Context, ...roots: string[]): ReadonlySet<string> {
     found.add(id);
     context.getModuleInfo(id)?.importedIds.forEach(walk);
   };
-  for (const root of roots) context.getModuleInfo(resolve(root))!.importedIds.forEach(walk);
+  for (const root of roots) walk(resolve(root));
   return found;
 }
 
@@ -35,7 +35,8 @@ export const chunks: Rolldown.CodeSplittingOptions = {
       name(id, context) {
         first ??= reach(context, 'src/index.ts');
         rest ??= reach(context, 'src/rest.ts', 'src/state/with-talk.ts');
-        return rest.has(id) && (!first.has(id) || NOT_FIRST.test(id)) ? 'rest' : null;
+        const isOurs = rest.has(id) || /rolldown\/runtime/.test(id);
+        return isOurs && (!first.has(id) || NOT_FIRST.test(id)) ? 'rest' : null;
       },
     },
   ],

@@ -531,6 +531,8 @@ export class Player {
     if (url === undefined) return;
     const loading = (this.#loading = new AbortController());
     this.store.patch({ talkStatus: 'loading', talkFault: undefined });
+    // on its way together with the sidecar
+    import('./with-talk.js').catch(() => undefined);
     const address = safeUrl(url, 'media', document.baseURI);
     const result =
       address === undefined

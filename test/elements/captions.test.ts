@@ -4,7 +4,7 @@ import { setViewport } from '@web/test-runner-commands';
 import type { ForumCaptionChangeEvent, ForumPlayer } from '../../src/index.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { chooseIn, chosen, label, lines, menu, openMenu } from '../support/menu.js';
-import { DEMO, drawn, inPart, part, unmountAll } from '../support/player.js';
+import { DEMO, drawn, frame, inPart, part, unmountAll, until } from '../support/player.js';
 
 const captions = (player: ForumPlayer) => inPart(player, 'forum-captions', '[part~=caption]');
 const said = (player: ForumPlayer) => captions(player).map((e) => [e.lang, e.textContent.trim()]);
@@ -135,12 +135,18 @@ describe('captions', () => {
     const sidecar = (await (await fetch(DEMO.sidecar)).json()) as typeof meeting;
     for (const width of [320, 700, 1280, 2560]) {
       await setViewport({ width, height: 1400 });
-      const player = await mountTalk({ ...sidecar, slides: [] }, { captions: 'zh-CN en' });
+      const player = await mountTalk({ ...sidecar, slides: [] }, { src: DEMO.mp4, captions: 'zh-CN en' });
+      await until(() => player.media!.readyState > 0, 'the recording');
       const stage = part(player, 'forum-stage');
+      let seen = 0;
       for (let t = 8; t < 400; t += 29) {
         await at(player, t);
+        // what is too large is made to fit before it is painted
+        await frame();
+        await frame();
         const outer = stage.getBoundingClientRect();
         for (const line of captions(player)) {
+          seen++;
           const { left, right, top, bottom } = line.getBoundingClientRect();
           const what = `${line.textContent} at ${width} px`;
           expect(left, what).to.be.at.least(outer.left - 1);
@@ -149,6 +155,7 @@ describe('captions', () => {
           expect(bottom, what).to.be.at.most(outer.bottom + 1);
         }
       }
+      expect(seen).to.be.above(12);
       await unmountAll();
     }
   });

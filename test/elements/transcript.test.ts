@@ -10,6 +10,8 @@ import { DEMO, drawn, frame, inPart, mount, part, unmountAll, until } from '../s
 const row = (player: ForumPlayer, id: string): HTMLElement => rows(player).find((r) => r.dataset['segment'] === id)!;
 const texts = (player: ForumPlayer, id: string): string => visibleText(row(player, id).querySelector('.text')!);
 const select = (player: ForumPlayer) => inPart(player, 'forum-transcript', 'select')[0] as HTMLSelectElement;
+/** The names of languages follow the first rows. */
+const named = (player: ForumPlayer) => until(() => select(player).options.length > 3, 'names of languages');
 
 beforeEach(async () => {
   forget();
@@ -171,6 +173,7 @@ describe('transcript: original, translation, both, or one language', () => {
 
   it('as the viewer chooses; what has no translation shows its original', async () => {
     const player = await mountTalk(meeting);
+    await named(player);
     expect(Array.from(select(player).options, (o) => o.textContent)).to.deep.equal(
       ['Both', 'Original', 'Translation', 'Chinese', 'English'], // prettier-ignore
     );
@@ -187,6 +190,7 @@ describe('transcript: original, translation, both, or one language', () => {
 
   it('a sound is shown in every language', async () => {
     const player = await mountTalk(meeting);
+    await named(player);
     for (const choice of Object.keys(shown)) {
       choose(select(player), choice);
       await drawn(player);

@@ -138,7 +138,7 @@ export class ForumStage extends ForumPart {
             }
             ${this.#offer()}
           </div>
-          <div class="over">${below ? nothing : html`<slot name="captions"></slot>`}</div>
+          <div class="over">${below || slice?.fault?.fatal ? nothing : html`<slot name="captions"></slot>`}</div>
         </div>
       </div>
       ${below ? html`<div class="under lines-${slice.captionLines} size-${slice.captionSize}"><slot name="captions"></slot></div>` : nothing}

@@ -48,6 +48,8 @@ export class ForumTranscript extends ForumPart {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   @state() private following = true;
+  /** What the names of languages come from takes the browser as long as all the first rows: it follows them. */
+  @state() private named = false;
   /** Whether the current row is above what is seen. */
   @state() private nowIsAbove = false;
   @query('.box') private box!: HTMLElement;
@@ -199,11 +201,12 @@ export class ForumTranscript extends ForumPart {
 
   #choices(talk: Talk, lang: string): TemplateResult {
     const strings = this.strings(lang);
+    const tags = this.named || talk.languages.includes(this.text) ? talk.languages : [];
     const options = [
       ['both', strings.textBoth],
       ['original', strings.textOriginal],
       ['translation', strings.textTranslation],
-      ...talk.languages.map((tag) => [tag, strings.languageName(tag, talk.languages)] as const),
+      ...tags.map((tag) => [tag, strings.languageName(tag, talk.languages)] as const),
     ] as const;
     const choose = (event: Event) => {
       this.text = (event.target as HTMLSelectElement).value;
@@ -244,11 +247,11 @@ export class ForumTranscript extends ForumPart {
     box.addEventListener('scroll', () => this.#scroll(), { signal, passive: true });
     window.addEventListener('beforeprint', () => this.#print(), { signal });
     // the place is kept when the box changes, and found when it appears
-    let width = box.clientWidth;
+    let width: number | undefined;
     const resized = new ResizeObserver(() => {
       const before = width;
       width = box.clientWidth;
-      if (!width || width === before) return;
+      if (!width || before === undefined || width === before) return;
       if (this.following && this.#now?.row) this.#now.show();
       else this.#place?.hold();
       this.#settle();
@@ -289,6 +292,7 @@ export class ForumTranscript extends ForumPart {
       this.#now?.grown();
       if (done) this.#settle();
     });
+    if (!this.named) requestAnimationFrame(() => setTimeout(() => (this.named = true)));
     this.#input?.setStop(rows.timed(undefined, 1));
     this.#now?.update(this.#moment.value);
   }
