@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 // keys are listened to once this is there
 import '../../src/elements/keys/listen.js';
@@ -34,6 +34,28 @@ describe('search', () => {
     player = await mountTalk(meeting);
   });
   afterEach(unmountAll);
+
+  it('while a word is being composed its letters are not searched for, and its keys are not ours', async () => {
+    const cdp = (method: string, params: object) => executeServerCommand('cdp', { method, params });
+    player.seek(48);
+    await open();
+    await type('bridge');
+    const input = focused() as HTMLInputElement;
+    input.select();
+    const composing: boolean[] = [];
+    input.addEventListener('keydown', (event) => composing.push(event.isComposing));
+    await cdp('Input.imeSetComposition', { text: 'qiao', selectionStart: 4, selectionEnd: 4 });
+    await until(() => input.value === 'qiao', 'composed');
+    await press('Enter', 'ArrowDown');
+    expect(composing).to.deep.equal([true, true]);
+    expect(focused()).to.equal(input);
+    expect(state().search).to.include({ query: 'bridge', at: -1 });
+    input.select();
+    await cdp('Input.insertText', { text: '桥' });
+    await until(() => state().search?.query === '桥' && results().length, 'found');
+    expect(input.value).to.equal('桥');
+    expect([state().time, state().paused]).to.deep.equal([48, true]);
+  });
 
   it('finds while one types, and moves nothing; Enter shows, a click on a result plays from there', async () => {
     player.seek(48);
