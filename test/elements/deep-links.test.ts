@@ -39,6 +39,24 @@ describe('deep links', () => {
     });
   } // prettier-ignore
 
+  it('into a pause at the start: the transcript is where it was last spoken', async () => {
+    const spoken = json.segments.filter(({ start }) => start !== undefined);
+    const after = spoken.findIndex((s, i) => i > 20 && spoken[i + 1] && spoken[i + 1]!.start - s.end! > 0.3);
+    const { id, end } = spoken[after]!;
+    at(`#t=${(end! + 0.15).toFixed(2)}`);
+    const player = mount(linked);
+    await drawn(player);
+    const row = await until(() => inPart(player, 'forum-transcript', '[part~=segment]').find((e) => e.dataset['segment'] === id), 'the row'); // prettier-ignore
+    const box = part(player, 'forum-transcript');
+    const isSeen = () => {
+      const { top, bottom } = row.getBoundingClientRect();
+      const outer = box.getBoundingClientRect();
+      return top >= outer.top && Math.min(bottom, top + 20) <= outer.bottom;
+    };
+    await until(isSeen, 'in view');
+    expect(player.cursor.segments).to.have.length(0);
+  });
+
   it('no effect without the attribute, and none any more without it', async () => {
     at('#t=100');
     const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });

@@ -34,6 +34,8 @@ export const momentOf = (s: Player['state']): Moment => ({
 export class Now {
   #moment: Moment | undefined;
   #rows: readonly HTMLElement[] = [];
+  /** Somebody went where nothing is said, before the row was drawn that is the place. */
+  #awaited = false;
   #words: Words | Promise<void> | undefined;
 
   constructor(
@@ -70,10 +72,9 @@ export class Now {
 
   /** The talk is where it was, but its row has just been drawn. */
   grown(): void {
-    if (!this.#rows.length && this.#mark()) {
-      this.#follow(true);
-      this.#light();
-    }
+    if (this.#rows.length || !(this.#mark() || this.#awaited)) return;
+    this.#follow(true);
+    this.#light();
   }
 
   /** Brings what is said now into view. */
@@ -102,6 +103,7 @@ export class Now {
     const { follow, input } = this;
     // in a pause, what was said last is the place
     const row = this.row ?? (jump ? this.#lastBefore() : undefined);
+    this.#awaited = jump && !row;
     if (!row) return;
     if (!input.focused) input.setStop(row);
     if (!follow.following) return;

@@ -148,7 +148,7 @@ export const styles = [
     }
     .face {
       grid-column: 1;
-      place-self: center end;
+      place-self: start end;
       width: 1.75rem;
       height: 1.75rem;
       overflow: hidden;
