@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { openCaptionSettings } from '../../src/elements/caption-settings/open.js';
 import { preferences } from '../../src/state/index.js';
 import { focused } from '../support/input.js';
@@ -26,6 +26,23 @@ describe('the look of captions', () => {
     await unmountAll();
     localStorage.clear();
   });
+
+  for (const width of [320, 1000]) {
+    it(`what is chosen can be read whole, at ${width} px`, async () => {
+      await setViewport({ width, height: 800 });
+      const { settings } = await opened();
+      const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+      for (const select of settings.shadowRoot!.querySelectorAll('select')) {
+        const { font, paddingInlineStart } = getComputedStyle(select);
+        context.font = font;
+        const { width: words } = context.measureText(select.selectedOptions[0]!.text);
+        // the arrow takes about as much as a letter is high
+        const room = select.clientWidth - 2 * parseFloat(paddingInlineStart) - parseFloat(getComputedStyle(select).fontSize);
+        expect(words, select.name).to.be.at.most(room);
+      }
+      await setViewport({ width: 800, height: 600 });
+    });
+  } // prettier-ignore
 
   it('changes at once, in the example and over the picture', async () => {
     const { player, settings, select } = await opened();

@@ -9,7 +9,7 @@ export const styles = [
       container: none !important;
     }
     dialog {
-      width: min(34rem, calc(100vw - 2rem));
+      width: min(36rem, calc(100vw - 2rem));
     }
     .preview {
       display: grid;
@@ -23,17 +23,19 @@ export const styles = [
     }
     .choices {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(14.5rem, 100%), 1fr));
       gap: 0.5rem 1.25rem;
       margin-block-end: 0.75rem;
     }
     .choice {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(6rem, 100%), 1fr));
+      /* what is chosen is not cut off */
+      grid-template-columns: minmax(0, 1fr) minmax(0, 9rem);
       gap: 0.5rem;
       align-items: center;
       min-height: 2.25rem;
       font-size: 0.9375rem;
+      overflow-wrap: anywhere;
     }
     .choice select {
       min-width: 0;

@@ -76,10 +76,14 @@ export const styles = [
       gap: 0.625rem;
       align-items: center;
       min-height: 2.5rem;
-      padding-inline: 0.75rem;
+      padding: 0.375rem 0.75rem;
       border-radius: var(--_radius);
       background: var(--_raised);
+      line-height: 1.35;
       cursor: pointer;
+    }
+    .switch + .switch {
+      margin-block-start: 0.375rem;
     }
     .switch input {
       flex: none;
