@@ -4,7 +4,7 @@ import type { ForumPlayer } from '../../src/index.js';
 import { click, clickAt, focused, middle, press } from '../support/input.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { chooseIn, chosen, label, lines, menu, menuButton, openMenu } from '../support/menu.js';
-import { DEMO, drawn, inPart, mountReady, next, part, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, inPart, mount, mountReady, next, part, unmountAll, until } from '../support/player.js';
 
 const button = (player: ForumPlayer, name: string) =>
   inPart(player, 'forum-controls', 'button').find((b) => b.ariaLabel === name)!;
@@ -37,6 +37,14 @@ afterEach(async () => {
 });
 
 describe('controls', () => {
+  it('the time is whole before the length is known', async () => {
+    player = mount({});
+    await drawn(player);
+    const now = inPart(player, 'forum-controls', '.now')[0]!;
+    expect(now.textContent).to.equal('0:00');
+    expect(now.scrollWidth).to.be.at.most(now.clientWidth);
+  });
+
   it('have room in one row at any width, also when the talk takes hours; the length goes first', async () => {
     for (const duration of [120, 12_540]) {
       player = await mountTalk({ ...meeting, duration }, { captions: 'zh-CN en' });

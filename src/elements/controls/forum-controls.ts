@@ -94,7 +94,8 @@ export class ForumControls extends ForumPart {
           }
           ${this.#volume(strings)}
           <span class="time" part="time"
-            ><span class="at" data-room=${slice?.live ? nothing : length}><span class="now"></span></span
+            ><span class="at" data-room=${slice?.live ? nothing : slice?.duration ? length : '00:00'}
+              ><span class="now"></span></span
             >${slice?.live ? nothing : html`<span class="length"> / ${length}</span>`}</span
           >
           ${slice?.live ? this.#live(strings, slice.behind) : nothing}
