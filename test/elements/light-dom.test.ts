@@ -30,8 +30,12 @@ describe('a transcript in the light DOM', () => {
     const text = article();
     const attributes = { src: DEMO.mp4, sidecar: '/test/fixtures/broken.forum.json', 'deep-links': '' };
     const player = mount(attributes, text);
+    const more = article();
+    player.append(more);
     await nextOf(player, 'forum-talk-error');
     await until(() => text.checkVisibility() && text.getBoundingClientRect().height > 0, 'the text');
+    // one below the other, each as high as its text
+    expect(more.getBoundingClientRect().top - text.getBoundingClientRect().top).to.be.within(1, 60);
     text.querySelector('a')!.click();
     await until(() => Math.abs(player.media!.currentTime - 100) < 0.01, 'there');
   });

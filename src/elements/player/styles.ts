@@ -104,6 +104,9 @@ export const styles = [
       padding: 0 1rem;
       overflow: auto;
     }
+    .area .kept ::slotted(*) {
+      height: auto;
+    }
 
     .tabs {
       display: flex;
