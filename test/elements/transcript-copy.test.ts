@@ -61,26 +61,31 @@ describe('transcript: what is copied', () => {
     expect(player.player.state.sought).to.equal(undefined);
   });
 
-  it('by Ctrl+A and Ctrl+C: the whole transcript, in order, each row once', async () => {
-    const player = await mountTalk(meeting);
-    const { segments } = player.talk!;
-    const said = segments.flatMap(({ text }) => Object.values(text));
-    // as in a page with text of its own: with nothing selected outside of shadow trees, the browser copies nothing
-    const around = [document.createElement('p'), document.createElement('p')] as const;
-    for (const text of around) text.textContent = 'of the page';
-    player.before(around[0]);
-    player.after(around[1]);
-    row(player, segments[0]!.id).querySelector<HTMLElement>('button')!.focus();
-    await control('a', 'selectAll');
-    const lines = await copied();
-    for (const text of around) text.remove();
-    const squeezed = lines.join(' ').replace(/\s+/g, '');
-    const places = said.map((text) => squeezed.split(text.replace(/\s+/g, '')).length - 1);
-    expect(places, lines.join(' | ')).to.deep.equal(said.map(() => 1));
-    const order = said.map((text) => squeezed.indexOf(text.replace(/\s+/g, '')));
-    const starts = segments.map(({ text }) => order[said.indexOf(Object.values(text)[0]!)]!);
-    expect(starts).to.deep.equal([...starts].sort((a, b) => a - b));
-  });
+  for (const page of ['with text of its own', 'with nothing but the player']) {
+    it(`by Ctrl+A and Ctrl+C, on a page ${page}: the whole transcript, in order, each row once`, async () => {
+      const player = await mountTalk(meeting);
+      const { segments } = player.talk!;
+      const said = segments.flatMap(({ text }) => Object.values(text));
+      const around = [document.createElement('p'), document.createElement('p')] as const;
+      if (page === 'with text of its own') {
+        for (const text of around) text.textContent = 'of the page';
+        player.before(around[0]);
+        player.after(around[1]);
+      }
+      row(player, segments[0]!.id).querySelector<HTMLElement>('button')!.focus();
+      document.getSelection()!.removeAllRanges();
+      await control('a', 'selectAll');
+      await until(() => document.getSelection()!.rangeCount, 'something is selected');
+      const lines = await copied();
+      for (const text of around) text.remove();
+      const squeezed = lines.join(' ').replace(/\s+/g, '');
+      const places = said.map((text) => squeezed.split(text.replace(/\s+/g, '')).length - 1);
+      expect(places, lines.join(' | ')).to.deep.equal(said.map(() => 1));
+      const order = said.map((text) => squeezed.indexOf(text.replace(/\s+/g, '')));
+      const starts = segments.map(({ text }) => order[said.indexOf(Object.values(text)[0]!)]!);
+      expect(starts).to.deep.equal([...starts].sort((a, b) => a - b));
+    });
+  }
 
   it('all of a long talk: every row on lines of its own, in order, far below what is in view', async () => {
     const talk = longTalk(400);

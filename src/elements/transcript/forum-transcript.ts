@@ -15,7 +15,7 @@ import { paperHead } from './paper-head.js';
 import { Place } from './place.js';
 import { noModels } from './rows.js';
 import { Quoting } from './quoting.js';
-import { selectedIn, selectionIn } from './selection.js';
+import { selectAllThere, selectedIn, selectionIn } from './selection.js';
 import { styles } from './styles.js';
 
 /** Heights are not corrected while the box moves, nor this soon after; milliseconds. */
@@ -245,6 +245,7 @@ export class ForumTranscript extends ForumPart {
     this.#now = new Now(box, drawing, this.#follow, this.#input, signal);
     this.#place = new Place(box, drawing);
     box.addEventListener('scroll', () => this.#scroll(), { signal, passive: true });
+    selectAllThere(box, signal);
     window.addEventListener('beforeprint', () => this.#print(), { signal });
     // the place is kept when the box changes, and found when it appears
     let width: number | undefined;
