@@ -79,7 +79,7 @@ export const en: Strings = {
   moveCorner: 'Move to another corner',
   captionSettings: 'Look of the captions',
   captionStyle: {
-    size: { name: 'Size', values: { '75': '75 %', '100': '100 %', '125': '125 %', '150': '150 %', '200': '200 %' } },
+    size: { name: 'Size', values: { '75': '75%', '100': '100%', '125': '125%', '150': '150%', '200': '200%' } },
     font: { name: 'Font', values: { sans: 'Plain', serif: 'With serifs', mono: 'Typewriter', rounded: 'Rounded' } },
     color: {
       name: 'Colour',

@@ -147,6 +147,9 @@ describe('speakers', () => {
     const chip = await until(() => transcript().querySelector<HTMLElement>('.chip'), 'chip');
     expect(chip.textContent).to.equal('Only Ida Berg');
     expect(seen()).to.deep.equal(['c', 'e']);
+    const headings = Array.from(transcript().querySelectorAll<HTMLElement>('.heading'));
+    const left = headings.filter((heading) => heading.checkVisibility()).map((heading) => heading.dataset['chapter']);
+    expect(left, 'none of a chapter in which she says nothing').to.deep.equal(['boat']);
     await expect(player).to.be.accessible();
     await click(chip);
     await until(() => seen().length === meeting.segments.length, 'all');

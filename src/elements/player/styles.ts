@@ -246,9 +246,12 @@ export const styles = [
       opacity: 0;
       translate: 0 100%;
     }
-    /* captions make room for the controls */
+    /* captions, and a small picture, make room for the controls */
     .fullscreen:not(.idle) forum-captions {
       padding-block-end: 6rem;
+    }
+    .fullscreen:not(.idle) forum-stage {
+      --_bar: 5.5rem;
     }
     /* on paper: the whole text, also where another tab hides it, and nothing that can be pressed */
     @media print {

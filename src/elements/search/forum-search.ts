@@ -237,7 +237,7 @@ export class ForumSearch extends ForumPart {
   /** Who stands in the field is about to search. */
   readonly #prepare = (): void => {
     const { talk } = this.#connection.value ?? {};
-    if (talk) indexOf(talk);
+    if (talk) void indexOf(talk);
   };
 
   readonly #typed = (event: Event): void => {

@@ -152,12 +152,12 @@ export const styles = [
     }
     .frame.inset.bottom-end :is(.video-pane, .corner),
     .frame.inset.bottom-end.swapped .slide-pane {
-      inset-block: auto 3%;
+      inset-block: auto max(3%, var(--_bar, 0px));
       inset-inline: auto 2%;
     }
     .frame.inset.bottom-start :is(.video-pane, .corner),
     .frame.inset.bottom-start.swapped .slide-pane {
-      inset-block: auto 3%;
+      inset-block: auto max(3%, var(--_bar, 0px));
       inset-inline: 2% auto;
     }
     .frame.inset.top-end :is(.video-pane, .corner),

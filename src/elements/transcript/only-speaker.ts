@@ -55,7 +55,9 @@ export class OnlySpeaker {
       return;
     }
     const id = CSS.escape(speaker);
-    this.#rule.replaceSync(`.row:not([data-by="${id}"]), .slide { display: none }`);
+    this.#rule.replaceSync(
+      `.row:not([data-by="${id}"]), .slide, .chapter:not(:has([data-by="${id}"])) { display: none }`,
+    );
     const said = strings(lang);
     const name = speakerName(talk, speaker, lang)?.text ?? said.unknownSpeaker;
     this.#chip.textContent = said.onlySpeaker(name);
