@@ -171,7 +171,14 @@ const stories = {
 };
 
 /** They draw all that there is, and take minutes: `npm run test:thorough`, before a release. */
-const THOROUGH = ['elements/accessibility-open', 'elements/transcript-long', 'stories/stories'];
+const THOROUGH = [
+  'elements/accessibility-open',
+  'elements/focus-ring',
+  'elements/isolation',
+  'elements/transcript-long',
+  'elements/zoom',
+  'stories/stories',
+];
 
 /** What is late by milliseconds is measured while nothing else runs: the step `punctuality` of run.ts. */
 const ALONE = ['elements/sync'];

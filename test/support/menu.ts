@@ -1,6 +1,6 @@
 import type { ForumPlayer } from '../../src/index.js';
 import { click } from './input.js';
-import { drawn, inPart, until } from './player.js';
+import { drawn, frame, inPart, until } from './player.js';
 
 type Menu = HTMLElementTagNameMap['forum-menu'];
 
@@ -37,10 +37,22 @@ export function line(of: Menu, text: string): HTMLElement {
   return found;
 }
 
+/** Another page of a menu is placed anew, a frame or two later. */
+async function still(element: HTMLElement): Promise<void> {
+  let top = NaN;
+  for (let same = 0; same < 2;) {
+    await frame();
+    const now = element.getBoundingClientRect().top;
+    same = now === top ? same + 1 : 0;
+    top = now;
+  }
+}
+
 /** With the mouse, through pages where there is more than one text. */
 export async function chooseIn(player: ForumPlayer, name: string, ...texts: string[]): Promise<Menu> {
   const of = await openMenu(player, name);
   for (const text of texts) {
+    await still(line(of, text));
     await click(line(of, text));
     await of.updateComplete;
   }

@@ -1,4 +1,4 @@
-/* global document, requestAnimationFrame */
+/* global document, requestAnimationFrame, MutationObserver */
 /** How long it takes from a key to what it has found; in the player with all its parts. */
 import '/player/forum-player.js';
 
