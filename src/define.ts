@@ -32,8 +32,7 @@ const LATE = {
 
 /**
  * Registers the elements: at once the player, which holds the video and a place for all the rest, the others while the browser
- * draws that. A page that loads
- * two copies of the package keeps the first, and hears of it. Resolves when all are there.
+ * draws that. A page that loads two copies of the package keeps the first, and hears of it. Resolves when all are there.
  */
 export async function define(): Promise<void> {
   // the player first: its parts look for it when they come to life
