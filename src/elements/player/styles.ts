@@ -118,7 +118,7 @@ export const styles = [
     .tab {
       flex: none;
       min-height: 2.5rem;
-      padding: 0.25rem 0.75rem;
+      padding: 0.25rem clamp(0.375rem, 1.6cqi, 0.75rem);
       border-block-end: 3px solid transparent;
       color: var(--_muted);
       font-size: 0.9375rem;
