@@ -113,6 +113,24 @@ describe('captions cover no controls', () => {
     });
   } // prettier-ignore
 
+  it('stand at the edge of the picture, also where the small one keeps them from its other end', async () => {
+    await setViewport({ width: 1000, height: 900 });
+    const player = await mountTalk(meeting, { captions: 'en' });
+    player.seek(5);
+    for (const [corner, position] of [
+      ['top-end', 'bottom'],
+      ['bottom-end', 'top'],
+    ] as const) {
+      player.player.set({ layout: 'inset', corner });
+      styled(player, { position });
+      await fitted(player);
+      const stage = part(player, 'forum-stage').getBoundingClientRect();
+      const found = lines(player, corner);
+      const away = position === 'top' ? found[0]!.top - stage.top : stage.bottom - found.at(-1)!.bottom;
+      expect(away, position).to.be.within(0, 0.15 * stage.height);
+    }
+  });
+
   it('nor what is offered, which is as far from them as the button', async () => {
     await setViewport({ width: 320, height: 900 });
     const player = await mountTalk(crowded, { src: DEMO.mp4, captions: 'zh-CN en' });
@@ -150,6 +168,7 @@ describe('captions cover no controls', () => {
     await sized('200');
     await setViewport({ width: 320, height: 900 });
     await until(() => size() < crammed, 'smaller');
+    await fitted(player);
     check(player, 'narrower');
     await setViewport({ width: 1000, height: 900 });
     await until(() => Math.abs(size() - crammed) < 0.5, 'as large as before');

@@ -11,9 +11,14 @@ export function fit(cues: HTMLElement): void {
     return cues.scrollHeight <= cues.clientHeight;
   };
   if (!cues.clientHeight || fits(1)) return;
-  // what is broken into no more lines than before is smaller by as much as the letters are
-  let least = cues.clientHeight / cues.scrollHeight;
+  // What is broken into no more lines than before is smaller by as much as the letters are. Some fonts have small letters that
+  // are wider than that, and break into more.
+  let least = 1;
   let most = 1;
+  for (let i = 0; i < TRIES && !fits(least); i++) {
+    most = least;
+    least *= cues.clientHeight / cues.scrollHeight;
+  }
   for (let i = 0; i < TRIES; i++) {
     const between = Math.sqrt(least * most);
     if (fits(between)) least = between;

@@ -62,6 +62,8 @@ export const styles = [
       z-index: 2;
       display: flex;
       flex-direction: column;
+      /* at the edge of the picture, also where they may not take all of it */
+      justify-content: flex-end;
       min-width: 0;
       min-height: 0;
       pointer-events: none;
