@@ -6,8 +6,9 @@
  *   npm test -- browser test/elements/x.test.ts   some files of a step ('node' or 'browser')
  *
  * A check counts as one test. Every step runs, whatever became of the others: checks two at a time, then the tests, which
- * measure time, alone. The output of a check that passes is shown only where it has figures. Browser tests play in real time,
- * which a busy machine disturbs: a few files that failed run once more, one at a time, and what fails again has failed.
+ * measure time, alone. The output of a check that passes is shown only where it has figures. Tests in a browser play in real time,
+ * which a busy machine disturbs: a few files that failed run once more, one at a time, and what fails again has failed. What has
+ * failed is told once more at the end.
  */
 import { spawn } from 'node:child_process';
 
@@ -112,8 +113,23 @@ async function execute(command: string, live: boolean): Promise<{ output: string
   return { output, ok: code === 0 };
 }
 
+/** How many lines of what failed in a step are told at the end. */
+const ESSENCE = 40;
+
+/** The files that failed, as test/web-test-runner.config.mjs lists them and as they are in the traces of mocha. */
+const FAILED = /^failed: (\S+)$|^ +at .*?\b(test\/\S+\.node\.test\.ts):\d/gm;
+
 /** More files than this do not fail because the machine is busy. */
 const AGAIN = 6;
+
+/** What a report of test results, or of anything else, says of what failed. */
+function essence(output: string): string {
+  const [, mocha] = / failing\n\n([^]*)/.exec(output) ?? [];
+  const browser = output.match(/^ ❌ .*(\n +\S.*)*/gm);
+  return (mocha ?? browser?.join('\n') ?? output).trim().split('\n').slice(-ESSENCE).join('\n');
+}
+
+const failures = new Map<string, string>();
 
 async function run(name: string, files: readonly string[], { again = false } = {}): Promise<Count> {
   const { command, files: all, count, show = false, alone = false } = steps[name]!;
@@ -121,17 +137,22 @@ async function run(name: string, files: readonly string[], { again = false } = {
   const tests = all === undefined ? '' : ` ${flag}${files.map((file) => JSON.stringify(file)).join(' ') || all}`;
   const start = performance.now();
   if (alone) console.log(`\n── ${name}`);
-  const { output, ok } = await execute(command + tests + (again ? ' --concurrency 1' : ''), alone);
+  const { output, ok } = await execute(
+    command + tests + (again && name === 'browser' ? ' --concurrency 1' : ''),
+    alone,
+  );
   const result = count?.(output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   // a crash, or a run of no test, is a failure that nobody counted
   if (result.failed === 0 && (!ok || result.passed === 0)) result.failed = 1;
-  const unsteady = [...output.matchAll(/^failed: (\S+)$/gm)].map(([, file]) => file!);
+  if (result.failed) failures.set(name, essence(output));
+  const unsteady = [...new Set([...output.matchAll(FAILED)].map((found) => found[1] ?? found[2]!))];
   if (!again && unsteady.length > 0 && unsteady.length <= AGAIN) {
     const second = await run(name, unsteady, { again: true });
     if (second.failed < result.failed) {
       console.log(`\nUnsteady: ${unsteady.join(', ')}`);
       result.passed += result.failed - second.failed;
       result.failed = second.failed;
+      if (!second.failed) failures.delete(name);
     }
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -191,6 +212,7 @@ if (files.length > 0 && !chosen.some((name) => steps[name]!.files !== undefined)
 
 const start = performance.now();
 const total = await runAll(names, files);
+for (const [name, what] of failures) console.log(`\n✗ ${name}\n${what.replace(/^/gm, '  ')}`);
 console.log(`\n${((performance.now() - start) / 1000).toFixed(0)} s in all`);
 console.log(summary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
