@@ -33,7 +33,7 @@ export const followPlayback: Follower = (media, patch, signal) => {
 };
 
 /** A bar that can be seen to move. */
-const STEP = 1 / 500;
+const STEP = 1 / 250;
 
 /**
  * Whether a time is worth drawing: `timeupdate` comes four times a second, and each new picture of the bar costs as much as all

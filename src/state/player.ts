@@ -373,13 +373,13 @@ export class Player {
   /** To the start of the next sentence, turn or chapter, or of the one before. */
   step(unit: StepUnit, direction: 1 | -1, by: SeekOrigin = 'keys'): void {
     const { timeline } = this.state;
-    const target = timeline && this.#time?.stepFrom(timeline, this.#now(), unit, direction);
+    const target = timeline && this.#time?.stepFrom(timeline, this.now(), unit, direction);
     if (target !== undefined) this.seek(target, by);
   }
 
   /** Forward, or back, by seconds. */
   seekBy(seconds: number, by: SeekOrigin = 'keys'): void {
-    this.seek(this.#now() + seconds, by);
+    this.seek(this.now() + seconds, by);
   }
 
   /** Says the current segment again and again, until it is called once more. */
@@ -410,7 +410,7 @@ export class Player {
     this.store.patch({ captionOffsets });
     if (this.#key !== undefined) this.#time.keepOffsets(this.#key, captionOffsets);
     if (this.#clock) this.#clock.refresh();
-    else this.#tick(this.#now());
+    else this.#tick(this.now());
   }
 
   togglePictureInPicture(): Promise<void> {
@@ -458,7 +458,7 @@ export class Player {
     const { cutCaptions } = await import('./with-captions.js');
     if (!this.#timeline || !cutCaptions(this.#timeline)) return;
     if (this.#clock) this.#clock.refresh();
-    else this.#tick(this.#now());
+    else this.#tick(this.now());
   }
 
   /** What goes along with a recording, once there is a talk to speak of. */
@@ -558,7 +558,8 @@ export class Player {
     return this.#scrub?.time ?? this.#pending;
   }
 
-  #now(shift = this.state.shift): number {
+  /** Seconds of the talk at this very moment; `state.time` is as old as its last change. */
+  now(shift = this.state.shift): number {
     return this.#wanted ?? (this.#media ? this.#media.currentTime + shift : this.state.time);
   }
 
@@ -566,7 +567,7 @@ export class Player {
   #placed(talk: Talk | undefined, offsets = this.state.captionOffsets) {
     const place = placeOf(this.#live, talk, this.state);
     const timeline = place.adrift ? undefined : this.#timeline;
-    const time = this.#now(place.shift);
+    const time = this.now(place.shift);
     return { ...place, timeline, time, ...this.#moment(timeline, time, offsets) };
   }
 

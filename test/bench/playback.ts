@@ -84,6 +84,11 @@ export async function benchPlayback({ browser, built }: Bench, rounds: number): 
         '<link rel="stylesheet" href="/style.css"><script type="module" src="/time.js"></script>',
         `${VIDEO}<p></p>`,
       ),
+      '/controls': page(
+        'A bare video with its own controls',
+        '<link rel="stylesheet" href="/style.css"><script type="module" src="/bare.js"></script>',
+        VIDEO.replace('<video', '<video controls'),
+      ),
       '/player.js': {
         type: 'text/javascript',
         body:
@@ -103,9 +108,15 @@ export async function benchPlayback({ browser, built }: Bench, rounds: number): 
     const pages = {
       'bare video': await open(browser, `${origin}/bare`),
       'and its time': await open(browser, `${origin}/time`),
+      'its own controls': await open(browser, `${origin}/controls`),
       player: await open(browser, `${origin}/player`),
     };
-    const costs: Record<keyof typeof pages, number[]> = { 'bare video': [], 'and its time': [], player: [] };
+    const costs: Record<keyof typeof pages, number[]> = {
+      'bare video': [],
+      'and its time': [],
+      'its own controls': [],
+      player: [],
+    };
     opened.push(...Object.values(pages));
     for (const each of opened) {
       await until(each, () => Boolean((window as unknown as { media?: HTMLMediaElement }).media?.readyState));

@@ -1,6 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
+import { formatTime } from '../../src/timeline/index.js';
+import { shownTime } from '../support/figures.js';
 import { click, clickAt, focused, middle, press } from '../support/input.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { chooseIn, chosen, label, lines, menu, menuButton, openMenu } from '../support/menu.js';
@@ -41,7 +43,7 @@ describe('controls', () => {
     player = mount({});
     await drawn(player);
     const now = inPart(player, 'forum-controls', '.now')[0]!;
-    expect(now.textContent).to.equal('0:00');
+    expect(shownTime(player)).to.equal('0:00');
     expect(now.scrollWidth).to.be.at.most(now.clientWidth);
   });
 
@@ -113,12 +115,80 @@ describe('controls', () => {
 
   it('the time, and the length', async () => {
     const media = await ready();
-    const time = () => inPart(player, 'forum-controls', '[part~=time]')[0]!.textContent.replace(/\s+/g, ' ').trim();
-    expect(time()).to.match(/^0:00 \/ 6:4\d$/);
-    player.seek(83.7);
-    await drawn(player);
-    expect(time()).to.match(/^1:23 \/ 6:4\d$/);
+    const now = inPart(player, 'forum-controls', '.now')[0]!;
+    expect(inPart(player, 'forum-controls', '.length')[0]!.textContent).to.match(/^ \/ 6:4\d$/);
+    for (const [seconds, time] of [
+      [0, '0:00'],
+      [83.7, '1:23'],
+      [399.99, '6:39'],
+    ] as const) {
+      player.seek(seconds);
+      await drawn(player);
+      expect(shownTime(player)).to.equal(time);
+      expect(now).to.have.attribute('aria-label', time);
+    }
     expect(media.paused).to.equal(true);
+  });
+
+  it('the time has as many figures as the length, and nothing in front', async () => {
+    const blank = '\u2007';
+    for (const [duration, shown] of [
+      [754, { 5: `${blank}0:05`, 599: `${blank}9:59`, 600: '10:00', 754: '12:34' }],
+      [12_540, { 5: '0:00:05', 3599: '0:59:59', 3600: '1:00:00', 12_539: '3:28:59' }],
+      [36_100, { 5: `${blank}0:00:05`, 36_061: '10:01:01' }],
+    ] as const) {
+      player = await mountTalk({ ...meeting, duration });
+      for (const [seconds, time] of Object.entries(shown)) {
+        player.seek(Number(seconds));
+        await drawn(player);
+        expect(shownTime(player)).to.equal(time);
+      }
+      await unmountAll();
+    }
+  });
+
+  it('figures and knob go with the recording, at any rate, and nothing is drawn for it', async () => {
+    const media = await ready();
+    player.seek(57.5);
+    await player.play();
+    await next(media, 'timeupdate');
+    const controls = part(player, 'forum-controls').shadowRoot!;
+    const drawings: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => drawings.push(...records));
+    observer.observe(controls, { childList: true, characterData: true, subtree: true });
+    observer.observe(inPart(player, 'forum-seek-bar', '.knob')[0]!, { attributes: true });
+    const seen = new Set<string>();
+    let off = 0;
+    let pictures = 0;
+    const look = () => {
+      const t = media.currentTime;
+      const [bar, thumb] = ['.bar', '.thumb'].map((part) => inPart(player, 'forum-seek-bar', part)[0]!.getBoundingClientRect());
+      const knob = (thumb!.left + thumb!.width / 2 - bar!.left) / bar!.width;
+      expect(knob * bar!.width, 'the knob').to.be.closeTo((t / media.duration) * bar!.width, 2);
+      const shown = shownTime(player);
+      seen.add(shown);
+      pictures++;
+      if (shown !== formatTime(t)) off++;
+    }; // prettier-ignore
+    for (const rate of [1, 2]) {
+      player.player.setRate(rate);
+      await next(media, 'timeupdate');
+      drawings.length = 0;
+      const end = media.currentTime + 2.2 * rate;
+      while (media.currentTime < end) {
+        await nextFrame();
+        look();
+      }
+      expect(drawings, `${rate}×`).to.have.length(0);
+    }
+    observer.disconnect();
+    expect([...seen]).to.include.members(['0:58', '0:59', '1:00', '1:01']);
+    // a figure changes at most three pictures early or late
+    expect(off / pictures, `${off} of ${pictures}`).to.be.below(0.12);
+    player.pause();
+    await next(media, 'pause');
+    await drawn(player);
+    expect(shownTime(player)).to.equal(formatTime(media.currentTime));
   });
 
   it('mute, and volume by keyboard', async () => {

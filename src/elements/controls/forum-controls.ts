@@ -7,8 +7,10 @@ import { openHelp } from '../help/open.js';
 import { keyName, KEYS, type KeyAction } from '../keys/keys.js';
 import type { MenuItem } from '../menu/items.js';
 import { icon } from '../shared/icons.js';
+import { runNow, runSlice } from '../shared/along.js';
 import { ForumPart } from '../shared/part.js';
 import { actionsOf, type Action } from './actions.js';
+import { Figures } from './figures.js';
 import type { MenuSource } from './menus.js';
 import { styles } from './styles.js';
 import { Tooltip } from './tooltip.js';
@@ -61,9 +63,10 @@ export class ForumControls extends ForumPart {
   /** Tells the time without drawing everything anew. */
   readonly #clock = new PlayerConnection(
     this,
-    (s) => ({ seconds: Math.floor(s.live ? -behindLive(s.time, s.live.end) : s.time) }),
+    (s) => ({ ...runSlice(s), behind: s.live && Math.floor(behindLive(s.time, s.live.end)) }),
     () => this.#tellTime(),
   );
+  readonly #figures = new Figures();
 
   #actions: ReadonlyMap<string, Action> = new Map();
 
@@ -95,7 +98,7 @@ export class ForumControls extends ForumPart {
           ${this.#volume(strings)}
           <span class="time" part="time"
             ><span class="at" data-room=${slice?.live ? nothing : slice?.duration ? length : '00:00'}
-              ><span class="now"></span></span
+              ><span class="now" role="timer"></span></span
             >${slice?.live ? nothing : html`<span class="length"> / ${length}</span>`}</span
           >
           ${slice?.live ? this.#live(strings, slice.behind) : nothing}
@@ -145,10 +148,11 @@ export class ForumControls extends ForumPart {
 
   #tellTime(): void {
     const now = this.renderRoot?.querySelector('.now');
-    const { live, duration = 0 } = this.#connection.value ?? {};
-    const { seconds = 0 } = this.#clock.value ?? {};
-    const text = !live ? formatTime(seconds, { hours: duration >= 3600 }) : seconds < 0 ? formatTime(seconds) : '';
-    if (now && now.textContent !== text) now.textContent = text;
+    const { value: run, player } = this.#clock;
+    if (!now) return;
+    if (run?.behind !== undefined) this.#figures.tell(now, run.behind > 0 ? formatTime(-run.behind) : '');
+    else if (run) this.#figures.show(now, this.#connection.value?.duration ?? NaN, runNow(run, player));
+    else this.#figures.tell(now, formatTime(0));
   }
 
   /** In place of the length: says that it is live, and leads there. It stays a button, since it may have the focus. */

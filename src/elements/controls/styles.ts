@@ -135,6 +135,25 @@ export const styles = [
       contain: strict;
       text-align: end;
     }
+    /* one above the other, of which one is seen; generated, so that nobody finds or selects the others */
+    .figure {
+      display: inline-grid;
+      height: 1lh;
+      overflow: clip;
+      vertical-align: top;
+    }
+    .strip {
+      will-change: transform;
+    }
+    .strip::before {
+      content: '0\\A 1\\A 2\\A 3\\A 4\\A 5\\A 6\\A 7\\A 8\\A 9';
+    }
+    .strip.of-6::before {
+      content: '0\\A 1\\A 2\\A 3\\A 4\\A 5';
+    }
+    .strip.blank::before {
+      content: '\\2007\\A 1\\A 2\\A 3\\A 4\\A 5';
+    }
     .length {
       color: var(--_muted);
     }

@@ -4,6 +4,7 @@ import type { TimeSpan } from '../../media/index.js';
 import { behindLive, playerAround, PlayerConnection, type PlayerState } from '../../state/index.js';
 import { shallowEqual } from '../../state/store.js';
 import { localized, type Chapter, type Talk } from '../../talk/index.js';
+import { Along, runNow, runSlice } from '../shared/along.js';
 import { ForumPart } from '../shared/part.js';
 import { speakerName } from '../shared/speaker-name.js';
 import type { Card, CardContext } from './card.js';
@@ -17,6 +18,15 @@ const PAGE = 30;
 
 /** While it plays, a screen reader that stands on the bar hears of the position no more often than this. */
 const SAY_EVERY = 12;
+
+/** So many places the knob has on its way. */
+const PLACES = 2000;
+
+/** In seconds: what is shorter moves faster than what has been played is drawn. */
+const SHORT = 100;
+
+/** As a share of the bar: so far what has been played may end from where we are; some pixels on a wide screen. */
+const UNDER_KNOB = 1 / 250;
 
 /** So long, in milliseconds, the card stays after a key. */
 const AFTER_KEY_MS = 4000;
@@ -52,7 +62,7 @@ export class ForumSeekBar extends ForumPart {
   readonly #now = new PlayerConnection(
     this,
     (s) => ({
-      time: s.time,
+      ...runSlice(s),
       ...spanOf(s),
       live: s.live !== undefined,
       chapter: s.cursor.chapter,
@@ -65,7 +75,7 @@ export class ForumSeekBar extends ForumPart {
   @query('.bar') private bar!: HTMLElement;
   @query('.played') private played!: HTMLElement;
   /** As wide as the bar, so that moving it by its own width moves the knob along. */
-  @query('.knob') private thumb!: HTMLElement;
+  @query('.knob') private knob!: HTMLElement;
   @query('.card') private place!: HTMLElement;
 
   readonly #lane = new Lane();
@@ -74,6 +84,9 @@ export class ForumSeekBar extends ForumPart {
   /** The time that the card shows, while it does. */
   #shown: number | undefined;
   #afterKey: ReturnType<typeof setTimeout> | undefined;
+  #along: { knob: Along; seconds: number } | undefined;
+  /** Where `.played` ends, as a share of the bar. */
+  #drawn = NaN;
   #said: { time: number; about: { chapter?: Chapter } } = { time: -Infinity, about: {} };
 
   /** What the bar spans: all of it, or of what is live as much as can be reached. */
@@ -148,10 +161,18 @@ export class ForumSeekBar extends ForumPart {
 
   #move(): void {
     if (!this.hasUpdated) return;
-    const { time = 0, start = 0, end = NaN } = this.#now.value ?? {};
-    const at = end > start ? Math.min(Math.max((time - start) / (end - start), 0), 1) : 0;
-    this.played.style.transform = `scaleX(${at})`;
-    this.thumb.style.transform = `translateX(${at * 100}%)`;
+    const { time = 0, rate = 1, running = false, start = 0, end = NaN } = this.#now.value ?? {};
+    const seconds = end > start ? end - start : 0;
+    const at = seconds && Math.min(Math.max((time - start) / seconds, 0), 1);
+    if (this.#along?.seconds !== seconds) {
+      this.#along?.knob.stop();
+      this.#along = seconds ? { knob: new Along(this.knob, 'translateX(100%)', seconds, PLACES), seconds } : undefined;
+    }
+    const run = runNow({ time, rate, running: running && seconds > SHORT }, this.#connection.player);
+    this.#along?.knob.follow({ ...run, time: run.time - start });
+    // as long as the knob is above its end, nobody sees where it is
+    const seen = !run.running || !(Math.abs(at - this.#drawn) < UNDER_KNOB);
+    if (seen && at !== this.#drawn) this.played.style.transform = `scaleX(${(this.#drawn = at)})`;
     this.#say(false);
   }
 
