@@ -21,12 +21,12 @@ export const followPlayback: Follower = (media, patch, signal) => {
   on(media, ['seeking', 'seeked', 'pause', 'ended', 'ratechange', 'loadedmetadata', 'emptied'], time, signal);
   media.addEventListener('timeupdate', () => isNews(media.currentTime, shown, media.duration) && time(), { signal });
   on(media, ['durationchange', 'loadedmetadata', 'emptied'], () => patch({ duration: media.duration }), signal);
-  on(
-    media,
-    ['progress', 'seeked', 'loadedmetadata', 'emptied', 'suspend'],
-    () => patch({ buffered: spans(media.buffered) }),
-    signal,
-  );
+  let buffered: readonly TimeSpan[] = [];
+  const progress = () => {
+    const now = spans(media.buffered);
+    if (!areAlike(now, buffered, media.duration / FINE)) patch({ buffered: (buffered = now) });
+  };
+  on(media, ['progress', 'seeked', 'loadedmetadata', 'emptied', 'suspend'], progress, signal);
   on(media, ['ratechange'], () => patch({ rate: media.playbackRate }), signal);
   media.addEventListener('playing', () => patch({ started: true }), { signal });
   media.addEventListener('emptied', () => patch({ started: false }), { signal });
@@ -42,6 +42,12 @@ const STEP = 1 / 250;
 function isNews(time: number, shown: number, duration: number): boolean {
   return Math.floor(time) !== Math.floor(shown) || !(Math.abs(time - shown) < duration * STEP);
 }
+
+/** What of the bar nobody sees. `progress` comes some times a second. */
+const FINE = 1000;
+
+const areAlike = (a: readonly TimeSpan[], b: readonly TimeSpan[], fine: number): boolean =>
+  a.length === b.length && a.every((span, i) => span.every((time, j) => Math.abs(time - b[i]![j]!) <= fine));
 
 function spans(ranges: TimeRanges): readonly TimeSpan[] {
   return Array.from({ length: ranges.length }, (_, i) => [ranges.start(i), ranges.end(i)] as const);

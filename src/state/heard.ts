@@ -3,7 +3,7 @@ import type { PlayerState } from './player-state.js';
 import type { Store } from './store.js';
 
 /** Kept, and shown, no more often than this, in seconds of the recording. */
-const EVERY = 5;
+const EVERY = 15;
 
 /** A place so near the start or the end is not worth offering. Seconds. */
 const WORTH = 20;
