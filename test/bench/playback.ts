@@ -1,7 +1,7 @@
 /**
  * What playing costs: main-thread time for each second of playback, of the player with all it shows and of a bare video with one
- * text track of the same captions. The bare video with its time in figures beside it tells what the least is that a player can
- * cost: a new picture of the page each second. All play the same stretch by turns; medians of the rounds are compared.
+ * text track of the same captions. Beside them a bare video with its time in figures, drawn anew each second, and one with the
+ * browser's own controls. All play the same stretch by turns; medians of the rounds are compared.
  */
 import { readFile } from 'node:fs/promises';
 import { escapeCue } from '../../src/media/caption-track.js';
