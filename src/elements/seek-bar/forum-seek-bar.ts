@@ -161,15 +161,17 @@ export class ForumSeekBar extends ForumPart {
 
   #move(): void {
     if (!this.hasUpdated) return;
-    const { time = 0, rate = 1, running = false, start = 0, end = NaN } = this.#now.value ?? {};
-    const seconds = end > start ? end - start : 0;
-    const at = seconds && Math.min(Math.max((time - start) / seconds, 0), 1);
+    const { time = 0, rate = 1, running = false, start = 0, end = NaN, live } = this.#now.value ?? {};
+    const at = end > start ? Math.min(Math.max((time - start) / (end - start), 0), 1) : 0;
+    // what is live has another length each second
+    const seconds = end > start && !live ? end - start : 0;
     if (this.#along?.seconds !== seconds) {
       this.#along?.knob.stop();
       this.#along = seconds ? { knob: new Along(this.knob, 'translateX(100%)', seconds, PLACES), seconds } : undefined;
     }
     const run = runNow({ time, rate, running: running && seconds > SHORT }, this.#connection.player);
-    this.#along?.knob.follow({ ...run, time: run.time - start });
+    if (this.#along) this.#along.knob.follow({ ...run, time: run.time - start });
+    else this.knob.style.transform = `translateX(${at * 100}%)`;
     // as long as the knob is above its end, nobody sees where it is
     const seen = !run.running || !(Math.abs(at - this.#drawn) < UNDER_KNOB);
     if (seen && at !== this.#drawn) this.played.style.transform = `scaleX(${(this.#drawn = at)})`;
