@@ -101,6 +101,7 @@ export class ForumErrorEvent extends ForumEvent implements Fault {
   readonly retryable: boolean;
   readonly url: string | undefined;
   readonly status: number | undefined;
+  readonly skip: Fault['skip'];
   readonly detail: string;
 
   constructor(
@@ -115,6 +116,7 @@ export class ForumErrorEvent extends ForumEvent implements Fault {
     this.retryable = fault.retryable;
     this.url = fault.url;
     this.status = fault.status;
+    this.skip = fault.skip;
     this.detail = fault.detail;
   }
 }

@@ -16,7 +16,7 @@ function duration(seconds: number): string {
   return said.length ? said.join(' ') : '0 seconds';
 }
 
-function fault({ code, status, detail }: Fault): string {
+function fault({ code, status, detail, skip }: Fault): string {
   switch (code) {
     case 'sidecar-http':
       return status === 404 || status === 410
@@ -49,7 +49,9 @@ function fault({ code, status, detail }: Fault): string {
     case 'media-stalled':
       return 'The recording does not come: the connection is slow or broken. It goes on by itself when more arrives; the transcript can be read meanwhile.';
     case 'media-decode':
-      return 'The recording is damaged at this place, and cannot be decoded. Try again, or go on at a later place.';
+      return skip
+        ? `The recording is damaged at ${skip.at}, and cannot be decoded there. “Try again” goes on ${duration(Math.round(skip.to - skip.from))} later.`
+        : 'The recording is damaged at this place, and cannot be decoded. Try again, or go on at a later place.';
     case 'media-unsupported':
       return 'This browser cannot play the recording: its format is not supported here, or the file is damaged. The transcript can still be read; another browser may play it.';
     case 'media-no-picture':

@@ -13,7 +13,7 @@ function duration(seconds: number): string {
   return said.length ? said.join('') : '0秒';
 }
 
-function fault({ code, status, detail }: Fault): string {
+function fault({ code, status, detail, skip }: Fault): string {
   switch (code) {
     case 'sidecar-http':
       return status === 404 || status === 410
@@ -46,7 +46,9 @@ function fault({ code, status, detail }: Fault): string {
     case 'media-stalled':
       return '视频迟迟没有传来数据：网络太慢或已中断。数据到达后会自动继续播放，其间仍可阅读文字稿。';
     case 'media-decode':
-      return '录像在此处已损坏，无法解码。请重试，或跳到后面继续观看。';
+      return skip
+        ? `录像在 ${skip.at} 处已损坏，无法解码。点“重试”会跳过${duration(Math.round(skip.to - skip.from))}，从后面继续播放。`
+        : '录像在此处已损坏，无法解码。请重试，或跳到后面继续观看。';
     case 'media-unsupported':
       return '此浏览器无法播放该录像：格式不受支持，或文件已损坏。文字稿仍可阅读；可换用其他浏览器。';
     case 'media-no-picture':

@@ -13,7 +13,7 @@ function duration(seconds: number): string {
   return said.length ? said.join('') : '0秒';
 }
 
-function fault({ code, status, detail }: Fault): string {
+function fault({ code, status, detail, skip }: Fault): string {
   switch (code) {
     case 'sidecar-http':
       return status === 404 || status === 410
@@ -46,7 +46,9 @@ function fault({ code, status, detail }: Fault): string {
     case 'media-stalled':
       return '影片遲遲沒有傳來資料：網路太慢或已中斷。資料送達後會自動繼續播放，這段時間仍可閱讀逐字稿。';
     case 'media-decode':
-      return '影片在這個位置毀損，無法解碼。請再試一次，或跳到後面繼續觀看。';
+      return skip
+        ? `影片在 ${skip.at} 的位置毀損，無法解碼。按「再試一次」會略過${duration(Math.round(skip.to - skip.from))}，從後面繼續播放。`
+        : '影片在這個位置毀損，無法解碼。請再試一次，或跳到後面繼續觀看。';
     case 'media-unsupported':
       return '此瀏覽器無法播放這部影片：不支援其格式，或檔案已毀損。逐字稿仍可閱讀；可以改用其他瀏覽器。';
     case 'media-no-picture':

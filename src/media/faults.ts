@@ -16,7 +16,6 @@ export function watchFaults(
   audio: boolean,
   patch: MediaPatch,
   signal: AbortSignal,
-  recover: () => boolean = () => false,
 ): void {
   const fail = (fault: Fault) => patch({ mediaStatus: 'error', mediaFault: fault, waiting: false });
 
@@ -25,9 +24,8 @@ export function watchFaults(
     if (!error) return;
     const detail = error.message || `media error ${error.code}`;
     if (error.code === MediaError.MEDIA_ERR_NETWORK) fail(mediaFault('media-network', source, detail));
-    else if (error.code === MediaError.MEDIA_ERR_DECODE) {
-      if (!recover()) fail(mediaFault('media-decode', source, detail));
-    } else if (error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) {
+    else if (error.code === MediaError.MEDIA_ERR_DECODE) fail(mediaFault('media-decode', source, detail));
+    else if (error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) {
       // the browser says the same of a missing file, a dead server and a strange codec
       const fault = await probe(source, detail, signal);
       if (!signal.aborted && media.error === error) fail(fault);

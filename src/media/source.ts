@@ -44,15 +44,12 @@ const nativeHls = (media: HTMLMediaElement): boolean => media.canPlayType('appli
 /**
  * Plays `source` on `media` until the signal fires, which leaves the element empty. Media Source is asked for first: Chromium
  * says "maybe" to HLS of its own, but only hls.js gives the choice of renditions and audio.
- *
- * @param recover Asked at something that cannot be decoded; returns whether it has started the source anew.
  */
 export function attachSource(
   media: HTMLMediaElement,
   source: Source,
   patchState: MediaPatch,
   signal: AbortSignal,
-  recover: () => boolean = () => false,
 ): Choices {
   let told: Fault | undefined;
   const patch: MediaPatch = (part) => {
@@ -60,7 +57,7 @@ export function attachSource(
     patchState(part);
   };
   patch({ mediaStatus: 'loading', mediaFault: undefined, hasPicture: true, ...NOTHING_TO_CHOOSE });
-  watchFaults(media, source, isAudio(source), patch, signal, recover);
+  watchFaults(media, source, isAudio(source), patch, signal);
   watchStall(media, source, () => told, patch, signal);
   media.addEventListener('loadedmetadata', () => patch({ mediaStatus: 'ready' }), { signal });
 

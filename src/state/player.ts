@@ -16,8 +16,9 @@ import {
 import type { Choices, Clock, LiveMedia, MediaPatch, Source } from '../media/index.js';
 import type { Strings } from '../i18n/index.js';
 import type { LinkPlace, TalkLink } from '../links/index.js';
-import { load, safeUrl, type LoadResult, type Talk } from '../talk/index.js';
+import { load, safeUrl, type Fault, type LoadResult, type Talk } from '../talk/index.js';
 import type { StepUnit, Timeline } from '../timeline/index.js';
+import type { Damage } from './damage.js';
 import { InterfaceLanguage } from './language.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
@@ -31,10 +32,6 @@ import { createStore } from './store.js';
 
 /** As close to the end as a seek goes: at the very end a player has ended, and shows nothing. */
 const BEFORE_END = 0.05;
-
-/** What could not be decoded is passed over by so much, in seconds, once in so many milliseconds. */
-const PAST_DAMAGE = 0.1;
-const RECOVER_EVERY_MS = 10_000;
 
 /** Who asks for places in the talk. */
 const BY_TALK: ReadonlySet<SeekOrigin> = new Set(['transcript', 'chapters', 'slides', 'search', 'speakers', 'link']);
@@ -81,8 +78,8 @@ export class Player {
   #sidecar: string | undefined;
   /** A position asked for before the recording could take it. */
   #pending: number | undefined;
-  /** When something could not be decoded, by the clock of the page. */
-  #recovered = -Infinity;
+  /** What could not be decoded the last time. */
+  #damage: Damage | undefined;
   /** Whether it played when an error stopped it, which pauses. */
   #cutOff = false;
   /** While a viewer drags, the place they are at; the recording comes later. */
@@ -426,14 +423,14 @@ export class Player {
     return toggleFullscreen(this.#host, this.#media);
   }
 
-  /** Tries what failed once more; the position is kept. */
+  /** Tries what failed once more; the position is kept, unless the recording has failed there twice. */
   retry(source: 'media' | 'sidecar'): void {
     if (source === 'sidecar') {
       void this.#load(true);
       return;
     }
     // what is live has moved on
-    if (!this.state.live) this.#pending ??= this.state.time || undefined;
+    if (!this.state.live) this.#pending ??= (this.state.mediaFault?.skip?.to ?? this.state.time) || undefined;
     this.#startAgain();
   }
 
@@ -481,14 +478,17 @@ export class Player {
   }
 
   /** What cannot be decoded is passed over, and playing goes on behind it; but not again and again. */
-  #recover(): boolean {
-    const media = this.#media;
-    const now = performance.now();
-    if (!media || now - this.#recovered < RECOVER_EVERY_MS) return false;
-    this.#recovered = now;
-    if (!this.state.live) this.#pending = media.currentTime + PAST_DAMAGE;
-    this.#startAgain();
-    return true;
+  async #pass(media: HTMLMediaElement, fault: Fault, signal: AbortSignal): Promise<void> {
+    const damage = await import('./damage.js').then(
+      ({ pass }) => pass(fault, media, this.#damage),
+      () => undefined,
+    );
+    if (signal.aborted) return;
+    this.#damage = damage;
+    if (damage && !damage.fault) {
+      if (!this.state.live) this.#pending = damage.to;
+      this.#startAgain();
+    } else this.store.patch({ mediaStatus: 'error', mediaFault: damage?.fault ?? fault, waiting: false });
   }
 
   #startAgain(): void {
@@ -513,10 +513,14 @@ export class Player {
       this.store.patch(rest);
       if ('live' in part) this.#takeLive(live);
     };
+    const careful: MediaPatch = (part) => {
+      if (part.mediaFault?.code === 'media-decode') void this.#pass(media, part.mediaFault, playing.signal);
+      else patch(part);
+    };
     if (this.#adopted && !this.#src) this.#choices = adoptSource(media, patch, playing.signal);
     else if (source) {
       this.#adopted = false;
-      this.#choices = attachSource(media, source, patch, playing.signal, () => this.#recover());
+      this.#choices = attachSource(media, source, careful, playing.signal);
     } else if (this.#src) {
       this.store.patch({
         mediaStatus: 'error',

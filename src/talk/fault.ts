@@ -33,6 +33,8 @@ export interface Fault {
   readonly url?: string | undefined;
   /** HTTP status, where a server answered. */
   readonly status?: number | undefined;
+  /** What trying again passes over, in seconds of a damaged recording; `at` is `from` as a clock shows it. */
+  readonly skip?: { readonly from: number; readonly to: number; readonly at: string } | undefined;
   /** For whoever mends it: JSON path, line and column, the browser's own message. English. */
   readonly detail: string;
 }

@@ -193,15 +193,52 @@ describe('a recording that cannot be played: the transcript reads', () => {
       expect(told).to.deep.equal([]);
     });
 
-    it('are told of when they fail again, and a later place plays', async () => {
+    const tryAgain = async (player: ReturnType<typeof mount>) => {
+      await drawn(player);
+      inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
+    };
+
+    it('are told of when they fail again, and "try again" goes on later, until it plays', async () => {
       const codes: number[] = [];
       const player = await play('/damaged/ever', codes);
+      const media = player.media!;
       const error = await fault(player, 'media');
       expect(codes).to.deep.equal([MediaError.MEDIA_ERR_DECODE, MediaError.MEDIA_ERR_DECODE]);
       expect(error).to.include({ code: 'media-decode', fatal: true, retryable: true });
-      expect(error.message).to.match(/damaged at this place.*later place/);
+      const { from, to, at } = error.skip!;
+      expect(from).to.be.greaterThan(1);
+      expect(to).to.be.closeTo(from + 5, 0.01);
+      expect(at).to.equal(`0:${String(Math.floor(from)).padStart(2, '0')}`);
+      expect(error.message).to.contain(`damaged at ${at}`).and.to.contain('“Try again” goes on 5 seconds later');
       await drawn(player);
       expect(text(player, 'forum-stage')).to.contain(error.message);
+
+      // the place is within what hangs on the damaged key frame: once, and then further on
+      const again = fault(player, 'media');
+      await tryAgain(player);
+      const later = await again;
+      expect(media.currentTime).to.be.closeTo(to, 0.1);
+      expect(later.skip).to.deep.include({ from, at });
+      expect(later.skip!.to).to.be.closeTo(from + 15, 0.01);
+      expect(later.message).to.contain(`damaged at ${at}`).and.to.contain('goes on 15 seconds later');
+
+      await tryAgain(player);
+      await until(() => media.currentTime > from + 15.3, 'plays on');
+      expect(media.currentTime).to.be.below(from + 25);
+      expect(media.paused).to.equal(false);
+      await drawn(player);
+      expect(text(player, 'forum-stage')).to.equal('');
+
+      // who comes back to it is told at once
+      const back = fault(player, 'media');
+      player.seek(from);
+      expect((await back).skip).to.deep.equal(later.skip);
+      expect(codes.length).to.equal(4);
+    });
+
+    it('leave every other place to be gone to', async () => {
+      const player = await play('/damaged/elsewhere', []);
+      await fault(player, 'media');
       player.seek(60);
       await until(() => player.media!.currentTime > 60.3, 'plays at a later place');
       expect(player.media!.paused).to.equal(false);
