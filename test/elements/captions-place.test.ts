@@ -3,24 +3,8 @@ import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { CORNERS, DEFAULT_CAPTION_STYLE, LAYOUTS, PANELS } from '../../src/state/index.js';
 import { click } from '../support/input.js';
-import { forget, meeting, mountTalk } from '../support/meeting.js';
+import { crowded, forget, meeting, mountTalk } from '../support/meeting.js';
 import { DEMO, drawn, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
-
-/** Two people at once, in two languages of two lines: as much as there can be. */
-const crowded = {
-  ...meeting,
-  segments: ['wen', 'ida'].map((speaker, i) => ({
-    id: speaker,
-    start: i,
-    end: 20,
-    speaker,
-    lang: 'zh-CN',
-    text: {
-      'zh-CN': '水位低的时候，我的船过不去这座三个孔的老桥，所以大家只好等。',
-      en: 'At low water my boat does not get through this old bridge with three arches, so that all have to wait.',
-    },
-  })),
-};
 
 const POSITIONS = ['bottom', 'top', 'below'] as const;
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import { click, focused } from '../support/input.js';
-import { forget } from '../support/meeting.js';
+import { click, clickAt, focused } from '../support/input.js';
+import { crowded, forget, mountTalk } from '../support/meeting.js';
 import { DEMO, drawn, inPart, mount, mountReady, next, nextOf, part, unmountAll, until } from '../support/player.js';
 
 type Pip = Window & typeof globalThis;
@@ -97,6 +97,56 @@ describe('a window with video, slide and captions', () => {
     page(pip).querySelector('button')!.click();
     await until(() => !player.player.state.paused, 'plays');
     expect(page(pip).querySelector('button')!.ariaLabel).to.equal('Pause');
+  });
+
+  it('captions are as large as there is room for, none cut off, also when the window gets smaller', async () => {
+    const player = await mountTalk(crowded, { src: DEMO.mp4, captions: 'zh-CN en' });
+    await until(() => player.media!.readyState >= 1, 'the recording');
+    player.seek(5);
+    const pip = await openWindow(player);
+    const letters = () => parseFloat(pip.getComputedStyle(page(pip).querySelector('.cues')!).fontSize);
+    const drawnThere = async () => {
+      for (let i = 0; i < 3; i++) await new Promise((resolve) => pip.requestAnimationFrame(resolve));
+    };
+    /** None is cut off; how large the letters are. */
+    const check = async (): Promise<number> => {
+      await drawnThere();
+      const { position, size } = player.player.state.captionStyle;
+      const what = `${position}, ${size} %, in ${pip.innerWidth} × ${pip.innerHeight}`;
+      const place = page(pip).querySelector('.captions')!.getBoundingClientRect();
+      const button = page(pip).querySelector('button')!.getBoundingClientRect();
+      const found = Array.from(page(pip).querySelectorAll('.line'), (line) => line.getBoundingClientRect());
+      expect(found.length, what).to.be.at.least(6);
+      for (const { top, bottom, height } of found) {
+        expect(height, what).to.be.above(0);
+        expect(top, `cut off at the top, ${what}`).to.be.at.least(Math.max(0, place.top) - 1);
+        expect(bottom, `cut off below, ${what}`).to.be.at.most(Math.min(place.bottom, button.top) + 1);
+      }
+      return letters();
+    };
+    const styled = (position: 'bottom' | 'top' | 'below', size: '100' | '200') => {
+      player.player.set({ captionStyle: { ...player.player.state.captionStyle, position, size } });
+      return check();
+    };
+    const everywhere = async () => {
+      for (const position of ['top', 'below', 'bottom'] as const) {
+        const plain = await styled(position, '100');
+        expect(await styled(position, '200'), position).to.be.at.least(plain - 0.5);
+      }
+    };
+    await everywhere();
+    const before = letters();
+    // a window is resized by a person; one who clicks elsewhere in the page counts
+    await clickAt([1, 1]);
+    pip.resizeTo(300, 240);
+    await until(() => pip.innerHeight < 240, 'smaller');
+    const small = await check();
+    expect(small).to.be.below(before);
+    await everywhere();
+    await clickAt([1, 1]);
+    pip.resizeTo(300, 330);
+    await until(() => pip.innerHeight > 280, 'higher again');
+    expect(await check()).to.be.above(small);
   });
 
   it('the stage says where the picture is, and brings it back', async () => {

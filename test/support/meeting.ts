@@ -44,6 +44,22 @@ export const meeting: Sidecar = {
   ],
 }; // prettier-ignore
 
+/** Two people at once, in two languages of two lines: as much as there can be. */
+export const crowded: Sidecar = {
+  ...meeting,
+  segments: ['wen', 'ida'].map((speaker, i) => ({
+    id: speaker,
+    start: i,
+    end: 20,
+    speaker,
+    lang: 'zh-CN',
+    text: {
+      'zh-CN': '水位低的时候，我的船过不去这座三个孔的老桥，所以大家只好等。',
+      en: 'At low water my boat does not get through this old bridge with three arches, so that all have to wait.',
+    },
+  })),
+};
+
 export function talkOf(sidecar: Sidecar): Talk {
   const { talk, problems } = parse(sidecar);
   if (!talk) throw new Error(`no talk: ${JSON.stringify(problems)}`);

@@ -3,7 +3,7 @@ import { PlayerConnection } from '../../state/index.js';
 import { css } from '../shared/css.js';
 import { ForumPart } from '../shared/part.js';
 import { ringOnPicture, tokens } from '../shared/styles.js';
-import { fit } from './fit.js';
+import { Fitting } from './fitting.js';
 import { captionLines, captionView, spokenCaption } from './lines.js';
 import { captionStyles } from './styles.js';
 
@@ -42,19 +42,7 @@ export class ForumCaptions extends ForumPart {
 
   readonly #connection = new PlayerConnection(this, captionView);
 
-  /** Where there is room for so much, and what is shown is right for it. */
-  #fitted = '';
-
-  /** Comes once everything has its place, and before it is painted. */
-  readonly #sizes = new ResizeObserver(() => {
-    const cues = this.renderRoot.querySelector<HTMLElement>('.cues');
-    if (!cues || this.#size === this.#fitted) return;
-    // what we change ourselves is no news
-    this.#sizes.disconnect();
-    fit(cues);
-    this.#fitted = this.#size;
-    requestAnimationFrame(() => this.#sizes.observe(this));
-  });
+  readonly #fitting = new Fitting(() => this);
 
   constructor() {
     super();
@@ -70,14 +58,7 @@ export class ForumCaptions extends ForumPart {
   }
 
   protected override updated(): void {
-    this.#fitted = '';
-    // what is observed anew is told anew
-    this.#sizes.disconnect();
-    this.#sizes.observe(this);
-  }
-
-  get #size(): string {
-    return `${this.clientWidth} ${this.clientHeight}`;
+    this.#fitting.renew();
   }
 }
 

@@ -43,8 +43,21 @@ const styles = css`
     height: 100%;
     object-fit: contain;
   }
+  /* no higher than its place: what is too much for it is made smaller */
   .captions {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     container: forum-captions / inline-size;
+  }
+  .cues {
+    align-self: end;
+    max-height: 100%;
+  }
+  .captions.top > .cues {
+    align-self: start;
+  }
+  .captions.below > .cues {
+    align-self: center;
   }
   .pictures > .captions {
     position: absolute;

@@ -2,6 +2,7 @@ import { render } from 'lit';
 import { strings } from '../../i18n/index.js';
 import type { Player, PlayerState } from '../../state/index.js';
 import { localized } from '../../talk/index.js';
+import { Fitting } from '../captions/fitting.js';
 import { draw } from './draw.js';
 import { sheets } from './styles.js';
 
@@ -40,12 +41,14 @@ export async function openWindow(player: Player): Promise<boolean> {
   player.show({ away: true });
   video.before(place);
 
+  const fitting = new Fitting(() => page.querySelector('main'), pip);
   const show = (state: PlayerState) => {
     const { lang, talk } = state;
     const words = strings(lang);
     page.documentElement.lang = words.lang;
     page.title = talk ? localized(talk.title, [lang, ...talk.languages]).text : words.player;
     render(draw(state, player, words, video), page.body, { creationScope: page });
+    fitting.renew();
   };
   let shown = player.state;
   show(shown);
@@ -60,6 +63,7 @@ export async function openWindow(player: Player): Promise<boolean> {
     back = true;
     open.delete(player);
     stop();
+    fitting.stop();
     place.replaceWith(video);
     player.show({ away: false });
     pip.close();

@@ -1,0 +1,51 @@
+import { fit } from './fit.js';
+
+/** Keeps captions inside their place: fits them anew when it, or what is in it, has changed. */
+export class Fitting {
+  readonly #place: () => Element | null;
+  readonly #view: typeof globalThis;
+  /** Comes once everything has its place, and before it is painted. */
+  readonly #sizes: ResizeObserver;
+  /** Where there is room for so much, and what is shown is right for it. */
+  #fitted = '';
+
+  /**
+   * @param place What holds the captions, an element `.cues`.
+   * @param view The window that it is in: another one may be hidden, and draw nothing.
+   */
+  constructor(place: () => Element | null, view: typeof globalThis = globalThis) {
+    this.#place = place;
+    this.#view = view;
+    this.#sizes = new view.ResizeObserver(() => this.#fit());
+  }
+
+  /** To be called when something else is shown. */
+  renew(): void {
+    this.#fitted = '';
+    // what is observed anew is told anew
+    this.#sizes.disconnect();
+    this.#observe();
+  }
+
+  stop(): void {
+    this.#sizes.disconnect();
+  }
+
+  #fit(): void {
+    const place = this.#place();
+    const cues = (place?.shadowRoot ?? place)?.querySelector<HTMLElement>('.cues');
+    if (!place || !cues || sizeOf(place) === this.#fitted) return;
+    // what we change ourselves is no news
+    this.#sizes.disconnect();
+    fit(cues);
+    this.#fitted = sizeOf(place);
+    this.#view.requestAnimationFrame(() => this.#observe());
+  }
+
+  #observe(): void {
+    const place = this.#place();
+    if (place) this.#sizes.observe(place);
+  }
+}
+
+const sizeOf = ({ clientWidth, clientHeight }: Element): string => `${clientWidth} ${clientHeight}`;
