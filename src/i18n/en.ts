@@ -96,7 +96,7 @@ export const en: Strings = {
   },
   topLanguage: 'On top',
   topLanguages: { original: 'The original', translation: 'The translation' },
-  hideSecond: 'Blur the second language until I point at it or hold B',
+  hideSecond: (key) => `Blur the second language until I point at it or hold ${key}`,
   systemCaptions: 'Let the browser draw them, in the style set in my system',
   reset: 'Reset',
   readCaptions: 'Let my screen reader read the captions',

@@ -56,7 +56,8 @@ export interface Strings {
   };
   readonly topLanguage: string;
   readonly topLanguages: Readonly<Record<'original' | 'translation', string>>;
-  readonly hideSecond: string;
+  /** With the name of the key that uncovers it while it is held. */
+  hideSecond(key: string): string;
   readonly systemCaptions: string;
   readonly readCaptions: string;
   /** Heading of the offsets of the captions. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { openCaptionSettings } from '../../src/elements/caption-settings/open.js';
+import { KEYS } from '../../src/elements/keys/keys.js';
 import { preferences } from '../../src/state/index.js';
 import { focused } from '../support/input.js';
 import { DEMO, drawn, inPart, mountReady, nextOf, unmountAll, until, part } from '../support/player.js';
@@ -126,6 +127,23 @@ describe('the look of captions', () => {
     await until(blurred, 'covered when the focus has gone');
     await sendKeys({ up: 'b' });
   });
+
+  it('which the words name as it is, whatever it is, in every language', async () => {
+    const keys = KEYS.reveal.keys as unknown as string[];
+    const [key] = keys;
+    try {
+      const { player, settings } = await opened();
+      const words = () => settings.shadowRoot!.querySelector('label.switch')!.textContent.replace(/\s+/g, ' ');
+      expect(words()).to.match(/hold B\b/);
+      keys[0] = 'x';
+      for (const [lang, says] of [['zh-CN', /按住 X 键/], ['zh-TW', /按住 X 鍵/], ['en', /hold X\b/]] as const) {
+        player.lang = lang;
+        await until(() => says.test(words()), `${lang}: ${words()}`);
+      }
+    } finally {
+      keys[0] = key!;
+    }
+  }); // prettier-ignore
 
   it('each language comes earlier or later, at once, and is remembered for the talk', async () => {
     const { player, settings } = await opened();

@@ -12,11 +12,15 @@ import {
 import { fromTheTop, type TopLanguage } from '../../timeline/index.js';
 import { captionClasses, captionStyles } from '../captions/styles.js';
 import { styles as dialogStyles } from '../help/styles.js';
+import { keyName, KEYS } from '../keys/keys.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
 import { ForumPart } from '../shared/part.js';
 import { styles } from './styles.js';
 
 type Key = keyof CaptionStyle;
+
+/** The key that uncovers a blurred language. */
+const revealedBy = (strings: Strings): string => KEYS.reveal.keys.map((key) => keyName(key, strings)).join(' / ');
 
 const NONE: readonly string[] = [];
 
@@ -82,7 +86,7 @@ export class ForumCaptionSettings extends ForumPart {
           ${(Object.keys(CAPTION_STYLES) as Key[]).map((key) => this.#choice(key, style))}
           ${several ? this.#order(languages, top) : nothing}
         </div>
-        ${several ? this.#switch(strings.hideSecond, hideSecond, (on) => player?.set({ hideSecond: on })) : nothing}
+        ${several ? this.#switch(strings.hideSecond(revealedBy(strings)), hideSecond, (on) => player?.set({ hideSecond: on })) : nothing}
         ${this.#switch(strings.systemCaptions, system, (on) => player?.set({ systemCaptions: on }))}
         ${this.#switch(strings.readCaptions, read, (on) => player?.set({ readCaptions: on }))}
         ${languages.length ? this.#offsets(languages) : nothing}
