@@ -57,6 +57,37 @@ describe('deep links', () => {
     expect(player.cursor.segments).to.have.length(0);
   });
 
+  for (const later of [false, true]) {
+    it(`a range that begins in a pause${later ? ', followed later' : ''}: the transcript is where it is first spoken`, async () => {
+      const spoken = json.segments.filter(({ start }) => start !== undefined);
+      const before = spoken.findIndex((s, i) => i > 20 && spoken[i + 1] && spoken[i + 1]!.start - s.end! > 0.3);
+      const { id, start, end } = spoken[before + 1]!;
+      const hash = `#t=${(spoken[before]!.end! + 0.15).toFixed(2)},${(end! - 0.1).toFixed(2)}`;
+      if (!later) at(hash);
+      const player = await mountReady(linked);
+      player.media!.addEventListener('play', () => player.pause());
+      if (later) await navigate(hash);
+      /** The row, once it is where a current one comes to stand. */
+      const standing = async (segment: string) => {
+        const row = await until(() => inPart(player, 'forum-transcript', `[data-segment="${segment}"]`)[0], segment);
+        const box = row.closest('.box')!;
+        const share = () => (row.getBoundingClientRect().top - box.getBoundingClientRect().top) / box.clientHeight;
+        await until(() => Math.abs(share() - 0.28) < 0.02, `${segment} in the upper third`);
+        return row;
+      };
+      const row = await standing(id);
+      expect(player.player.state.time).to.be.below(start);
+      expect(player.cursor.segments).to.have.length(0);
+      expect(player.player.state.linked!.segments).to.deep.equal([id]);
+      expect(getComputedStyle(row).boxShadow).to.not.equal('none');
+      expect(row.querySelector('[tabindex="0"]') ?? row.matches('[tabindex="0"]'), 'the stop of Tab').to.be.ok;
+      // and who goes on into another pause is where it was last spoken
+      const pause = spoken.findIndex((s, i) => i > before + 1 && spoken[i + 1] && spoken[i + 1]!.start - s.end! > 0.3);
+      player.seek(spoken[pause]!.end! + 0.15);
+      await standing(spoken[pause]!.id);
+    });
+  } // prettier-ignore
+
   it('no effect without the attribute, and none any more without it', async () => {
     at('#t=100');
     const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });

@@ -1,6 +1,6 @@
 import type { Player, Sought } from '../../state/index.js';
 import type { Segment } from '../../talk/index.js';
-import { segmentBefore, type CaptionCue, type Timeline } from '../../timeline/index.js';
+import { segmentAfter, segmentBefore, type CaptionCue, type Timeline } from '../../timeline/index.js';
 import type { Drawing } from './drawing.js';
 import type { Follow } from './follow.js';
 import type { Input } from './input.js';
@@ -12,6 +12,7 @@ export interface Moment {
   readonly segments: readonly Segment[];
   readonly cues: readonly CaptionCue[];
   readonly sought: Sought | undefined;
+  readonly range: Player['state']['range'];
   readonly timeline: Timeline | undefined;
   readonly media: HTMLMediaElement | undefined;
   readonly shift: number;
@@ -23,6 +24,7 @@ export const momentOf = (s: Player['state']): Moment => ({
   segments: s.cursor.segments,
   cues: s.cursor.cues,
   sought: s.sought,
+  range: s.range,
   timeline: s.timeline,
   media: s.media,
   shift: s.shift,
@@ -101,8 +103,7 @@ export class Now {
 
   #follow(jump: boolean): void {
     const { follow, input } = this;
-    // in a pause, what was said last is the place
-    const row = this.row ?? (jump ? this.#lastBefore() : undefined);
+    const row = this.row ?? (jump ? this.#inPause() : undefined);
     this.#awaited = jump && !row;
     if (!row) return;
     if (!input.focused) input.setStop(row);
@@ -112,10 +113,14 @@ export class Now {
     this.#show(row, !jump);
   }
 
-  #lastBefore(): HTMLElement | undefined {
-    const { timeline, sought } = this.#moment ?? {};
-    const last = timeline && sought && segmentBefore(timeline, sought.time);
-    return last && this.drawing()?.rowOf(last.segment);
+  /** In a pause, what was said last is the place; in one that a range begins with, what is the first of it. */
+  #inPause(): HTMLElement | undefined {
+    const { timeline, sought, range } = this.#moment ?? {};
+    if (!timeline || !sought) return undefined;
+    const { time } = sought;
+    const next = range && time >= range[0] ? segmentAfter(timeline, time) : undefined;
+    const place = next && next.start < range![1] ? next : segmentBefore(timeline, time);
+    return place && this.drawing()?.rowOf(place.segment);
   }
 
   #show(row: HTMLElement, glide: boolean): void {
