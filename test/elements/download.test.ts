@@ -1,27 +1,19 @@
 import { expect } from '@open-wc/testing';
+import { downloadedBy } from '../support/download.js';
 import { line, openMenu } from '../support/menu.js';
 import { click } from '../support/input.js';
 import { letters, sidecarAt } from '../support/oracle.js';
 import { DEMO, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
 
-/** Chooses in the menu as a viewer does; catches the file on its way to the disk, before its address is revoked. */
-async function downloaded(player: Awaited<ReturnType<typeof mountReady>>, ...way: string[]) {
-  const caught: { name: string; href: string }[] = [];
-  const seen = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = function () {
-    caught.push({ name: this.download, href: this.href });
-  };
-  try {
+/** Chooses in the menu as a viewer does. */
+const downloaded = (player: Awaited<ReturnType<typeof mountReady>>, ...way: string[]) =>
+  downloadedBy(async () => {
     const menu = await openMenu(player, 'Settings');
     for (const text of way) {
       await click(line(menu, text));
       await menu.updateComplete;
     }
-    return await until(() => caught[0], 'the download');
-  } finally {
-    HTMLAnchorElement.prototype.click = seen;
-  }
-}
+  });
 
 /** The browser's own reading of WebVTT. */
 async function cuesIn(href: string): Promise<VTTCue[]> {

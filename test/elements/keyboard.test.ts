@@ -3,10 +3,12 @@ import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/keys/listen.js';
 import { en } from '../../src/i18n/en.js';
 import type { ForumPlayer } from '../../src/index.js';
+import { allowClipboard, clipboardText } from '../support/clipboard.js';
+import { downloadedBy } from '../support/download.js';
 import { focused, press } from '../support/input.js';
 import { forget } from '../support/meeting.js';
 import { lines, menu, shownMenu, label } from '../support/menu.js';
-import { DEMO, drawn, inPart, mount, mountReady, part, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, inPart, mount, mountReady, nextOf, part, unmountAll, until } from '../support/player.js';
 
 let player: ForumPlayer;
 const state = () => player.player.state;
@@ -304,6 +306,79 @@ describe('by keyboard alone', () => {
     await keys('Enter');
     await until(() => !state().away && !state().pictureInPicture, 'and back');
     lost();
+  });
+
+  it('and what is heard, and taken along: volume, quotes, corrections, the text', async () => {
+    await allowClipboard();
+    await show({ 'deep-links': '', report: '' });
+    const said = () => player.shadowRoot!.querySelector('.live[role=status]')!.textContent;
+
+    before.focus();
+    await tabTo('forum-controls: Volume');
+    await keys('Home', 'ArrowRight', 'ArrowRight');
+    expect(state().volume).to.be.closeTo(0.1, 0.001);
+    await tabTo('forum-controls: Mute', 'Shift+Tab');
+    await keys('ArrowUp');
+    expect(state().volume).to.be.closeTo(0.15, 0.001);
+    await keys('ArrowDown');
+    expect(state().volume).to.be.closeTo(0.1, 0.001);
+    await keys('Space');
+    expect(state().muted).to.equal(true);
+    await keys('m');
+    expect(state().muted).to.equal(false);
+
+    // of a row, which the focus comes back to
+    await tabTo('forum-transcript');
+    for (let i = 0; !focused()!.closest('.row') && i < 20; i++) await keys('Tab');
+    await keys('ArrowDown');
+    const row = focused()!.closest<HTMLElement>('.row')!;
+    const segment = player.talk!.segments.find(({ id }) => id === row.dataset['segment'])!;
+    const atAction = (name: string) => until(() => focused()?.getAttribute('data-action') === name, name);
+    await keys('Shift+F10');
+    await atAction('quote');
+    await keys('Enter');
+    await until(() => said() === en.quoting.copied.quote, 'said');
+    for (const lang of ['zh-CN', 'en']) expect(await clipboardText()).to.contain(segment.text[lang]);
+    await tabTo('forum-quote: Original', 'Shift+Tab');
+    await keys('Space');
+    await tabTo('forum-quote: Copy as Markdown');
+    await keys('Enter');
+    await until(() => said() === en.quoting.copied.markdown, 'said');
+    expect(await clipboardText())
+      .to.match(/^> /)
+      .and.to.contain(segment.text[segment.lang]);
+    await tabTo('forum-quote: Copy link to this passage');
+    await keys('Enter');
+    await until(() => said() === en.quoting.copied.link, 'said');
+    const link = new URL(await clipboardText()).hash;
+    expect(link.startsWith(`#t=${segment.start},`) && link.endsWith(`&lang=${segment.lang}`), link).to.equal(true);
+
+    await tabTo('forum-quote: Suggest a correction…');
+    await press('Enter');
+    await until(() => focused()?.localName === 'textarea', 'the dialog');
+    const corrected = nextOf(player, 'forum-correction');
+    await keys('End', '!');
+    await tabTo('forum-correction: Suggest');
+    await press('Enter');
+    expect((await corrected).segment.id).to.equal(segment.id);
+    await until(() => said() === en.correction.done, 'said');
+    await until(() => row.contains(focused()), 'back at the row');
+
+    // and from anywhere, what is said now
+    await tabTo('forum-seek-bar: Position', 'Shift+Tab');
+    await keys('Home', 'PageUp');
+    await tabTo('forum-controls: Mute');
+    const from = focused();
+    await keys('q');
+    await atAction('quote');
+    await keys('Escape');
+    await until(() => focused() === from, 'back');
+
+    const file = await downloadedBy(() => pick('Settings', 'Download transcript', 'Plain text', 'English'));
+    expect(file.name).to.match(/^Cities That Listen.*\.txt$/);
+    const notice = await until(() => inPart(player, 'forum-controls', 'forum-notice')[0], 'a notice');
+    await until(() => notice.shadowRoot!.textContent.includes(en.downloaded(file.name)), 'said');
+    expect(stop()).to.equal('forum-controls: Settings');
   });
 
   it('what was left is taken up again', async () => {
