@@ -118,6 +118,19 @@ async function midway(context, next) {
   return undefined;
 }
 
+/** `/missing/…` and `/spoilt/…` are streams whose fourth segment is not there, or cannot be read. */
+async function holes(context, next) {
+  const [, kind, path] = /^\/(missing|spoilt)\/(.+)$/.exec(context.path) ?? [];
+  if (!kind) return next();
+  const { req, res } = context;
+  context.respond = false;
+  req.url = `/${path}`;
+  if (!path.endsWith('/003.m4s')) await serveMedia(mounts, req, res);
+  else if (kind === 'missing') res.writeHead(404).end();
+  else res.writeHead(200, { 'Content-Type': 'video/iso.segment' }).end(Buffer.alloc(5000, 0xff));
+  return undefined;
+}
+
 const SEGMENTS = '/demo/media/hls/240p';
 const SEGMENT = /#EXTINF:([\d.]+),\s+(\S+)/g;
 const begun = new Map();
@@ -189,7 +202,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...elsewhere],
   concurrency: 2,
   nodeResolve: { exportConditions: ['development'] },
-  middleware: [flaky, hold, midway, live, media, policy],
+  middleware: [flaky, hold, midway, holes, live, media, policy],
   plugins: [cdpPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), setup, stories],
   browsers: [
     chromeLauncher({

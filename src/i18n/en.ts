@@ -41,6 +41,8 @@ function fault({ code, status, detail, skip }: Fault): string {
     case 'media-none':
       return 'There is no recording to play: its address is not a URL that can be played. The transcript can still be read.';
     case 'media-http':
+      if (skip)
+        return `A part of the recording is missing at ${skip.at} (${status}). “Try again” goes on ${duration(Math.round(skip.to - skip.from))} later.`;
       return status === 404 || status === 410
         ? `The recording was not found (${status}). The transcript can still be read; check the address, or try again later.`
         : `The server could not send the recording (${status}). The transcript can still be read; try again later.`;

@@ -38,6 +38,8 @@ function fault({ code, status, detail, skip }: Fault): string {
     case 'media-none':
       return '没有可播放的录像：地址无效。文字稿仍可阅读。';
     case 'media-http':
+      if (skip)
+        return `录像在 ${skip.at} 处缺了一段（${status}）。点“重试”会跳过${duration(Math.round(skip.to - skip.from))}，从后面继续播放。`;
       return status === 404 || status === 410
         ? `找不到录像（${status}）。文字稿仍可阅读；请检查地址，或稍后再试。`
         : `服务器没能发来录像（${status}）。文字稿仍可阅读；请稍后再试。`;

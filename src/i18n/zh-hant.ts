@@ -38,6 +38,8 @@ function fault({ code, status, detail, skip }: Fault): string {
     case 'media-none':
       return '沒有可播放的影片：網址無效。逐字稿仍可閱讀。';
     case 'media-http':
+      if (skip)
+        return `影片在 ${skip.at} 的位置缺了一段（${status}）。按「再試一次」會略過${duration(Math.round(skip.to - skip.from))}，從後面繼續播放。`;
       return status === 404 || status === 410
         ? `找不到影片（${status}）。逐字稿仍可閱讀；請檢查網址，或稍後再試。`
         : `伺服器未能傳送影片（${status}）。逐字稿仍可閱讀；請稍後再試。`;

@@ -1,5 +1,6 @@
-import type { default as HlsPlayer, ErrorData, HlsConfig, LoadPolicy } from 'hls.js';
+import type { default as HlsPlayer, ErrorData, Fragment, HlsConfig, LoadPolicy } from 'hls.js';
 import type { Fault } from '../talk/index.js';
+import { formatTime } from '../timeline/index.js';
 import type { Choices, Rendition, StreamTimes } from './choices.js';
 import { mediaFault } from './faults.js';
 import type { MediaPatch } from './media-state.js';
@@ -33,6 +34,12 @@ const config: Partial<HlsConfig> = {
 
 /** A decoder that stumbles is restarted, but not for ever. */
 const RECOVER_EVERY_MS = 5_000;
+
+/** So far behind a segment that is not there it goes on, in seconds. */
+const PAST_GAP = 0.1;
+
+/** Played this near to it, in seconds, there is nothing left before it. */
+const NEAR_GAP = 1;
 
 /** hls.js, on its way. */
 export type Engine = Promise<typeof import('hls.js')>;
@@ -100,21 +107,35 @@ async function start(
 
   const hls = new Hls(config);
   let recovered = -Infinity;
+  let gap: AbortController | undefined;
+  signal.addEventListener('abort', () => gap?.abort(), { once: true });
   const { ErrorDetails, ErrorTypes, Events } = Hls;
   hls.on(Events.ERROR, (_, data: ErrorData) => {
-    if (!data.fatal) return;
+    const status = data.response?.code;
+    const skip = isGone(status) && data.frag ? skipOf(data.frag, media.duration) : undefined;
+    // hls.js looks for it in the other renditions, and then asks for the same again
+    const isNowhere = skip && hls.levels.every(({ fragmentError }) => fragmentError > 0);
+    if (!data.fatal && !isNowhere) return;
     if (data.type === ErrorTypes.MEDIA_ERROR && performance.now() - recovered > RECOVER_EVERY_MS) {
       recovered = performance.now();
       hls.recoverMediaError();
       return;
     }
-    const status = data.response?.code;
     const detail = `${data.details}${data.reason ? `: ${data.reason}` : ''}`;
+    if (skip) {
+      const tell = () => {
+        hls.stopLoad();
+        fail('media-http', source, detail, { status, skip });
+      };
+      gap?.abort();
+      gap = whenReached(skip, media, hls, tell);
+      return;
+    }
+    hls.stopLoad();
     if (data.type !== ErrorTypes.NETWORK_ERROR) fail('media-decode', source, detail);
     else if (status && status >= 400) fail('media-http', source, detail, { status });
     else if (data.details === ErrorDetails.MANIFEST_PARSING_ERROR) fail('media-unsupported', source, detail);
     else fail('media-network', source, detail);
-    hls.stopLoad();
   });
   hls.on(Events.MANIFEST_PARSED, () => patch({ renditions: renditions(hls) }));
   hls.on(Events.LEVEL_SWITCHED, (_, { level }) => patch({ playingRendition: level }));
@@ -129,6 +150,35 @@ async function start(
   hls.loadSource(source.src);
   hls.attachMedia(media);
   return hls;
+}
+
+/** The server says that there is no such thing, and will say so again. */
+const isGone = (status = 0): boolean => status >= 400 && status < 500;
+
+/** Past a segment that is not there, if something follows: a little further, since what is looked for at its edge might be it. */
+function skipOf({ sn, start, end }: Fragment, duration: number): Fault['skip'] {
+  const to = end + PAST_GAP;
+  return typeof sn === 'number' && to < duration && duration < Infinity
+    ? { from: start, to, at: formatTime(start) }
+    : undefined;
+}
+
+/** What comes before a gap still plays, and somebody who goes elsewhere need not hear of it. */
+function whenReached(
+  { from }: { from: number },
+  media: HTMLMediaElement,
+  hls: HlsPlayer,
+  tell: () => void,
+): AbortController {
+  const life = new AbortController();
+  const once = (event: string, act: () => void) =>
+    media.addEventListener(event, () => (life.abort(), act()), { signal: life.signal });
+  if (media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA && media.currentTime > from - NEAR_GAP) tell();
+  else {
+    once('waiting', tell);
+    once('seeking', () => hls.startLoad());
+  }
+  return life;
 }
 
 /** What is wrong with a playlist that is not there, or is a page of HTML instead; undefined when it is worth a try. */

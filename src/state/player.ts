@@ -266,7 +266,8 @@ export class Player {
     const resume = this.#scrub?.end();
     this.#scrub = undefined;
     const there = media && media.readyState >= HTMLMediaElement.HAVE_METADATA;
-    if (there && !media.error) media.currentTime = time - this.state.shift;
+    const broken = media?.error ?? this.state.mediaStatus === 'error';
+    if (there && !broken) media.currentTime = time - this.state.shift;
     else this.#pending = time;
     this.store.patch({ time, sought: Object.freeze({ time, by }) });
     if (this.#clock) this.#clock.refresh();
@@ -274,7 +275,7 @@ export class Player {
     // the transcript follows by sentence, which captions are cut by
     void this.#cut();
     // what has broken off or is damaged may be whole there
-    if (there && media.error) this.#startAgain();
+    if (there && broken) this.#startAgain();
     if (resume) void this.play();
   }
 

@@ -33,7 +33,7 @@ export interface Fault {
   readonly url?: string | undefined;
   /** HTTP status, where a server answered. */
   readonly status?: number | undefined;
-  /** What trying again passes over, in seconds of a damaged recording; `at` is `from` as a clock shows it. */
+  /** What trying again passes over, in seconds, since it is damaged or missing; `at` is `from` as a clock shows it. */
   readonly skip?: { readonly from: number; readonly to: number; readonly at: string } | undefined;
   /** For whoever mends it: JSON path, line and column, the browser's own message. English. */
   readonly detail: string;

@@ -81,6 +81,11 @@ describe('a sidecar that cannot be used: the recording plays', () => {
   });
 });
 
+async function tryAgain(player: ReturnType<typeof mount>): Promise<void> {
+  await drawn(player);
+  inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
+}
+
 describe('a recording that cannot be played: the transcript reads', () => {
   afterEach(unmountAll);
 
@@ -193,11 +198,6 @@ describe('a recording that cannot be played: the transcript reads', () => {
       expect(told).to.deep.equal([]);
     });
 
-    const tryAgain = async (player: ReturnType<typeof mount>) => {
-      await drawn(player);
-      inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
-    };
-
     it('are told of when they fail again, and "try again" goes on later, until it plays', async () => {
       const codes: number[] = [];
       const player = await play('/damaged/ever', codes);
@@ -245,6 +245,49 @@ describe('a recording that cannot be played: the transcript reads', () => {
       await drawn(player);
       expect(text(player, 'forum-stage')).to.equal('');
     });
+  });
+
+  for (const stream of ['240p/index', 'master']) {
+    it(`a segment that is not there (${stream}): what comes before it plays, and so does what comes after`, async () => {
+      const player = mount({ src: `/missing/demo/media/hls/${stream}.m3u8`, sidecar: DEMO.sidecar });
+      const media = player.media!;
+      // from 16.67 to 20.25
+      player.seek(14);
+      if (media.readyState < 1) await next(media, 'loadedmetadata');
+      void player.play();
+      const error = await fault(player, 'media');
+      expect(error).to.include({ code: 'media-http', status: 404, fatal: true, retryable: true });
+      expect(media.currentTime).to.be.within(16, 17);
+      expect(error.message).to.contain('missing at 0:16 (404)').and.to.contain('“Try again” goes on 4 seconds later');
+      await drawn(player);
+      expect(text(player, 'forum-stage')).to.contain(error.message);
+
+      player.seek(60);
+      await until(() => media.currentTime > 60.3 && !media.paused, 'plays elsewhere');
+      await drawn(player);
+      expect(text(player, 'forum-stage')).to.equal('');
+
+      const again = fault(player, 'media');
+      player.seek(17);
+      expect((await again).skip!.to).to.be.closeTo(error.skip!.to, 0.2);
+      await tryAgain(player);
+      await until(() => media.currentTime > error.skip!.to + 0.3 && !media.paused, 'plays on');
+      expect(media.currentTime).to.be.below(25);
+      await drawn(player);
+      expect(text(player, 'forum-stage')).to.equal('');
+    });
+  }
+
+  it('one that cannot be read is passed over', async () => {
+    const player = mount({ src: '/spoilt/demo/media/hls/240p/index.m3u8', sidecar: DEMO.sidecar });
+    const media = player.media!;
+    const told: string[] = [];
+    player.addEventListener('forum-error', ({ code }) => told.push(code));
+    player.seek(14);
+    if (media.readyState < 1) await next(media, 'loadedmetadata');
+    void player.play();
+    await until(() => media.currentTime > 20.5, 'plays on');
+    expect(told).to.deep.equal([]);
   });
 
   it('so does the transcript', async () => {
