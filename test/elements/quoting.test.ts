@@ -302,6 +302,22 @@ describe('quoting a segment', () => {
     expect(await clipboardText()).to.match(/^“low water my boat”/);
   });
 
+  it('the key quotes what was said last, where nobody speaks', async () => {
+    const play = inPart(player, 'forum-controls', '.play')[0]!;
+    // between b, which ends at 20, and c
+    player.player.seek(30);
+    await drawn(player);
+    expect(player.cursor.segments).to.have.length(0);
+    play.focus();
+    await import('../../src/elements/keys/listen.js');
+    await press('q');
+    await until(() => focused()?.getAttribute('data-action') === 'quote', 'focus');
+    expect(await copied(player, 'quote')).to.contain('Heron Bridge');
+    await press('Escape');
+    await gone(player);
+    expect(focused()).to.equal(play);
+  });
+
   it('Tab leaves, and closes', async () => {
     time(player, 'c').focus();
     await press('Shift+F10');

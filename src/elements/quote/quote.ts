@@ -81,7 +81,9 @@ export class Quote implements ReactiveController {
     const focused = this.#focused();
     const row =
       (focused && box.contains(focused) ? focused.closest<HTMLElement>('.row') : undefined) ??
-      box.querySelector<HTMLElement>('.row[aria-current]');
+      box.querySelector<HTMLElement>('.row[aria-current]') ??
+      // in a pause, the row that Tab leads to: what was said last
+      box.querySelector<HTMLElement>('.row:has(button.time[tabindex="0"])');
     if (player && row?.offsetParent) this.openRow(row, focused);
   }
 
