@@ -4,7 +4,9 @@ import type { Rolldown } from 'vite';
 type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
 /** Index files reach more than what is used of them. This is not needed until later: */
-const LATER = ['src/timeline/cutting.ts', 'src/talk/parse.ts', 'src/talk/json.ts'].map((file) => resolve(file));
+const LATER = ['src/timeline/cutting.ts', 'src/timeline/width.ts', 'src/talk/parse.ts', 'src/talk/json.ts'].map(
+  (file) => resolve(file),
+);
 
 /** And of this the first picture uses nothing; were that to change, it would wait for the rest, which the budget does not allow. */
 const NOT_FIRST = /\/src\/(?:timeline\/|talk\/script\.ts|state\/offsets\.ts)/;
@@ -39,5 +41,7 @@ export const chunks: Rolldown.CodeSplittingOptions = {
         return isOurs && (!first.has(id) || NOT_FIRST.test(id)) ? 'rest' : null;
       },
     },
+    // the window of its own and the settings need some of it, and are worth no files of their own
+    { debugName: 'captions', name: 'captions', test: /\/src\/elements\/captions\/(?!styles)/ },
   ],
 };

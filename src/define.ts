@@ -1,7 +1,7 @@
-import type { ForumCaptions } from './elements/captions/forum-captions.js';
 import type { ForumChapters } from './elements/chapters/forum-chapters.js';
 import type { ForumControls } from './elements/controls/forum-controls.js';
 import type { ForumDivider } from './elements/divider/forum-divider.js';
+import { wantUsed } from './elements/late.js';
 import type { ForumMenu } from './elements/menu/forum-menu.js';
 import { ForumPlayer } from './elements/player/forum-player.js';
 import type { ForumSeekBar } from './elements/seek-bar/forum-seek-bar.js';
@@ -15,7 +15,6 @@ declare global {
     'forum-divider': ForumDivider;
     'forum-menu': ForumMenu;
     'forum-stage': ForumStage;
-    'forum-captions': ForumCaptions;
     'forum-seek-bar': ForumSeekBar;
     'forum-controls': ForumControls;
     'forum-slides': ForumSlides;
@@ -24,15 +23,10 @@ declare global {
   }
 }
 
-/** What loads when it is used: in the player, or by a page that has it. */
-const LATE = {
-  'forum-search': () => import('./elements/search/forum-search.js'),
-  'forum-speakers': () => import('./elements/speakers/forum-speakers.js'),
-};
-
 /**
  * Registers the elements: at once the player, which holds the video and a place for all the rest, the others while the browser
- * draws that. A page that loads two copies of the package keeps the first, and hears of it. Resolves when all are there.
+ * draws that. A page that loads two copies of the package keeps the first, and hears of it. Resolves when all are there, but
+ * those that come when they are first wanted.
  */
 export async function define(): Promise<void> {
   // the player first: its parts look for it when they come to life
@@ -44,13 +38,11 @@ export async function define(): Promise<void> {
     'forum-menu': rest.ForumMenu,
     'forum-divider': rest.ForumDivider,
     'forum-seek-bar': rest.ForumSeekBar,
-    'forum-captions': rest.ForumCaptions,
     'forum-transcript': rest.ForumTranscript,
     'forum-slides': rest.ForumSlides,
     'forum-chapters': rest.ForumChapters,
   });
-  const used = Object.entries(LATE).filter(([tag]) => document.querySelector(tag));
-  await Promise.all(used.map(([, load]) => load()));
+  await wantUsed();
 }
 
 function register(elements: Readonly<Record<string, CustomElementConstructor>>): void {

@@ -1,6 +1,6 @@
 import { define } from './define.js';
 
-/** Resolves when all elements are registered. The player itself is at once. */
+/** Resolves when all elements are registered that come by themselves. The player itself is at once. */
 export const complete: Promise<void> = define();
 
 export type { ForumCaptions } from './elements/captions/forum-captions.js';

@@ -1,5 +1,4 @@
 /** What the player shows after its first picture; a chunk of its own. */
-export { ForumCaptions } from './elements/captions/forum-captions.js';
 export { ForumChapters } from './elements/chapters/forum-chapters.js';
 export { ForumControls } from './elements/controls/forum-controls.js';
 export { ForumDivider } from './elements/divider/forum-divider.js';

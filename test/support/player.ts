@@ -2,7 +2,10 @@ import { complete, type ForumEventMap, type ForumPlayer } from '../../src/index.
 
 // no test need wait for what comes after the first picture, but those that are about it
 await complete;
-await import('../../src/elements/keys/listen.js');
+await Promise.all([
+  import('../../src/elements/captions/forum-captions.js'),
+  import('../../src/elements/keys/listen.js'),
+]);
 
 /** The demo's files, as every test may use them. */
 export const DEMO = {

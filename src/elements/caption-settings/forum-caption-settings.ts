@@ -10,7 +10,7 @@ import {
   type CaptionStyle,
 } from '../../state/index.js';
 import { fromTheTop, type TopLanguage } from '../../timeline/index.js';
-import { captionClasses, captionStyles } from '../captions/styles.js';
+import { captionClasses, captionStyles } from '../captions/look.js';
 import { styles as dialogStyles } from '../help/styles.js';
 import { keyName, KEYS } from '../keys/keys.js';
 import { dialogFrame } from '../shared/dialog-frame.js';

@@ -5,7 +5,7 @@ import { ForumPart } from '../shared/part.js';
 import { ringOnPicture, tokens } from '../shared/styles.js';
 import { Fitting } from './fitting.js';
 import { captionLines, captionView, spokenCaption } from './lines.js';
-import { captionStyles } from './styles.js';
+import { captionStyles } from './look.js';
 
 /**
  * The captions of the moment, in none, one or two languages. The second one can be blurred until it is pointed at, has the
@@ -59,6 +59,14 @@ export class ForumCaptions extends ForumPart {
 
   protected override updated(): void {
     this.#fitting.renew();
+  }
+}
+
+if (!customElements.get('forum-captions')) customElements.define('forum-captions', ForumCaptions);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-captions': ForumCaptions;
   }
 }
 

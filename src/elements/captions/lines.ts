@@ -7,7 +7,7 @@ import { hue } from '../shared/hue.js';
 import { soundSigns } from '../shared/sounds.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
-import { captionClasses } from './styles.js';
+import { captionClasses } from './look.js';
 
 /** What captions are drawn from. */
 export const captionView = (s: PlayerState) => ({

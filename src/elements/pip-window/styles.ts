@@ -1,6 +1,6 @@
 import { css } from '../shared/css.js';
 import { tokens } from '../shared/styles.js';
-import { captionStyles } from '../captions/styles.js';
+import { captionStyles } from '../captions/look.js';
 
 const styles = css`
   :root {

@@ -15,6 +15,7 @@ import { languageTag, localized, type Talk } from '../../talk/index.js';
 import type { Cursor } from '../../timeline/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
 import { listenLater } from '../keys/later.js';
+import { want } from '../late.js';
 import { languageAround, tagOf, watchLanguage } from '../shared/language.js';
 import { announce } from './announce.js';
 import { arrange, isWide, type Tab } from './arrangement.js';
@@ -252,6 +253,7 @@ export class ForumPlayer extends LitElement {
     const { state } = this.player;
     const { talk, lang, fullscreen } = state;
     const label = talk ? localized(talk.title, [lang, ...talk.languages]).text : firstStrings(lang).player;
+    if (state.captions.length) void want('forum-captions');
     const arrangement = arrange(state, this.wide);
     const { layout, panel, contents, tabbed } = arrangement;
     const tab = contents.includes(this.tab) ? this.tab : contents[0];
@@ -269,7 +271,7 @@ export class ForumPlayer extends LitElement {
       // the strip of slides is no tab; their overview is
       const shown = panel !== 'off' && contents.includes(name) && (!tabbed || name === tab || name === 'slides');
       const tabpanel = tabbed && name !== 'slides';
-      if (name === 'speakers' && shown) void import('../speakers/forum-speakers.js');
+      if (name === 'speakers' && shown) void want('forum-speakers');
       return contents.includes(name) || this.#replaced(name)
         ? html`<div
             class="area ${name}"
@@ -431,7 +433,17 @@ export class ForumPlayer extends LitElement {
     toggle(states, 'waiting', now.waiting);
     toggle(states, 'fullscreen', now.fullscreen);
     this.#stillness.watch(now.fullscreen && !now.paused);
-    const redraw = ['talk', 'talkStatus', 'layout', 'lang', 'fullscreen', 'hasPicture', 'panel', 'panelShare'] as const;
+    const redraw = [
+      'talk',
+      'talkStatus',
+      'captions',
+      'layout',
+      'lang',
+      'fullscreen',
+      'hasPicture',
+      'panel',
+      'panelShare',
+    ] as const;
     if (redraw.some((key) => now[key] !== was[key])) this.requestUpdate();
     if (now.talk !== was.talk) this.#showPoster();
     const searches = now.search?.query === '' && !was.search;
