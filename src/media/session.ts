@@ -37,7 +37,7 @@ const STEP = 10;
 /** The page has one session: it belongs to the player that was played last. */
 let owner: HTMLMediaElement | undefined;
 
-/** Speaks for `media` in the system's media controls from when it plays, until the signal fires or another player plays. */
+/** Speaks for `media` in the system's media controls from when it plays, which it may do already, until the signal fires or another player plays. */
 export function startSession(media: HTMLMediaElement, actions: SessionActions, signal: AbortSignal): Session {
   const session = 'mediaSession' in navigator ? navigator.mediaSession : undefined;
   let info: SessionInfo | undefined;
@@ -78,6 +78,7 @@ export function startSession(media: HTMLMediaElement, actions: SessionActions, s
     position();
   };
   media.addEventListener('playing', take, { signal });
+  if (!media.paused) take();
   for (const event of ['seeked', 'ratechange', 'durationchange']) media.addEventListener(event, position, { signal });
   signal.addEventListener(
     'abort',

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../media/index.js';
-import { keep, recall } from './storage.js';
+import { recall } from './storage.js';
 
 /** What is remembered of a talk. Seconds. */
 export interface Heard {
@@ -15,18 +15,14 @@ interface Entry extends Heard {
   readonly at: number;
 }
 
-const KEY = 'forum-player history';
-const TALKS = 50;
-const SPANS = 200;
+export const KEY = 'forum-player history';
 const MONTH_MS = 31 * 24 * 3600 * 1000;
-
-/** Stretches closer than this, in seconds, are one. */
-const CLOSE = 1;
 
 const isSpan = (value: unknown): value is TimeSpan =>
   Array.isArray(value) && value.length === 2 && value.every((n) => Number.isFinite(n));
 
-function entries(): readonly Entry[] {
+/** What is remembered of all talks. */
+export function recallAll(): readonly Entry[] {
   const kept = recall(KEY);
   if (!Array.isArray(kept)) return [];
   return (kept as (Partial<Entry> | null)[]).filter(
@@ -42,25 +38,5 @@ function entries(): readonly Entry[] {
 
 /** What is remembered of the talk, for a month. */
 export function recallHeard(talk: string): Heard | undefined {
-  return entries().find((e) => e.talk === talk);
-}
-
-export function keepHeard(talk: string, { time, spans }: Heard): void {
-  const others = entries().filter((e) => e.talk !== talk);
-  keep(KEY, [{ talk, time, spans: spans.slice(-SPANS), at: Date.now() }, ...others].slice(0, TALKS));
-}
-
-/** Adds a stretch; those that touch become one. */
-export function addSpan(spans: readonly TimeSpan[], [from, to]: TimeSpan): readonly TimeSpan[] {
-  const apart: TimeSpan[] = [];
-  let start = from;
-  let end = to;
-  for (const span of spans) {
-    if (span[1] < start - CLOSE || span[0] > end + CLOSE) apart.push(span);
-    else {
-      start = Math.min(start, span[0]);
-      end = Math.max(end, span[1]);
-    }
-  }
-  return [...apart, [start, end] as const].sort((a, b) => a[0] - b[0]);
+  return recallAll().find((e) => e.talk === talk);
 }

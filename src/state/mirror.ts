@@ -12,6 +12,11 @@ interface Filling {
   readonly topLanguage: TopLanguage;
 }
 
+/** As the iPhone has it. */
+interface AppleVideo extends HTMLMediaElement {
+  readonly webkitDisplayingFullscreen?: boolean;
+}
+
 const FROM = ['systemCaptions', 'captions', 'captionOffsets', 'topLanguage', 'timeline', 'shift'] as const;
 
 /** No longer than this at a stretch, in milliseconds: a long talk has thousands of cues to be cut. */
@@ -24,7 +29,7 @@ const SLICE_MS = 12;
 export function mirrorCaptions(media: HTMLMediaElement, store: Store<PlayerState>, signal: AbortSignal): void {
   if (typeof media.addTextTrack !== 'function') return;
   const track = new CaptionTrack(media);
-  let alone = false;
+  let alone = store.get().pictureInPicture || Boolean((media as AppleVideo).webkitDisplayingFullscreen);
   let filled: Filling | undefined;
   let filling: AbortController | undefined;
 
