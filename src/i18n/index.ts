@@ -10,4 +10,4 @@ export {
   type LanguageSource,
 } from './languages.js';
 export type { PartialStrings } from './partial.js';
-export type { Strings } from './strings.js';
+export type { AllStrings, Strings } from './strings.js';

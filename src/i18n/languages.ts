@@ -1,12 +1,12 @@
 import { first, type FirstStrings } from './first.js';
 import type { PartialStrings } from './partial.js';
 import { matchLanguage } from './match.js';
-import type { Strings } from './strings.js';
+import type { AllStrings, Strings } from './strings.js';
 
 interface Language {
-  strings?: Strings | undefined;
+  strings?: AllStrings | undefined;
   /** Gone once the strings are there. */
-  load?: (() => Promise<Strings>) | undefined;
+  load?: (() => Promise<AllStrings>) | undefined;
   loading?: Promise<void> | undefined;
   failed?: boolean;
 }
@@ -14,7 +14,7 @@ interface Language {
 /** Strings of a language, or of a module that has them as its default export. */
 export type LanguageSource = PartialStrings | { readonly default: PartialStrings };
 
-/** All of English: comes with the parts, which are what says most of it. */
+/** The English of the parts: comes with them. */
 let english: Strings | undefined;
 
 /** A few words of English are there from the beginning; the other languages come when they are needed. */
@@ -48,12 +48,17 @@ export async function loadEnglish(): Promise<void> {
   if (!english) learnEnglish((await import('./en.js')).en);
 }
 
+/** All that the interface says in the language of `tag`; undefined for English, until a page has changed it, and what is yet to come. */
+export function loadedStrings(tag: string): AllStrings | undefined {
+  return languageFor(tag).strings;
+}
+
 /**
  * The interface in the language of `tag`, as far as it has been loaded; English until then, and where we do not speak it. To be
  * asked by parts, or after `loadEnglish`.
  */
 export function strings(tag: string): Strings {
-  return languageFor(tag).strings ?? english!;
+  return loadedStrings(tag) ?? english!;
 }
 
 /** What the first picture says, at any time. */
@@ -108,14 +113,14 @@ export function registerLanguage(tag: string, source: PartialStrings | (() => Pr
   if ((typeof source !== 'object' && typeof source !== 'function') || !source)
     throw new TypeError(`registerLanguage('${lang}'): expected its strings, or a function that loads them.`);
   const before = languageFor(lang);
-  const load = async (): Promise<Strings> => {
-    const [{ fillIn }, given] = await Promise.all([
+  const load = async (): Promise<AllStrings> => {
+    const [{ fillIn }, { allEnglish }, given] = await Promise.all([
       import('./partial.js'),
+      import('./all.js'),
       typeof source === 'function' ? source() : source,
       loaded(before),
-      loadEnglish(),
     ]);
-    return fillIn(before.strings ?? english!, 'default' in given ? given.default : given, lang);
+    return fillIn(before.strings ?? allEnglish, 'default' in given ? given.default : given, lang);
   };
   // as before until the new strings are there
   languages.set(lang, { strings: before.strings, load });

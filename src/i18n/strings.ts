@@ -25,7 +25,10 @@ interface CaptionWords {
   position: 'bottom' | 'top' | 'below';
 }
 
-/** What the interface says. Sentences with something in them are functions, so that each language orders its own words. */
+/**
+ * What the parts of the player say by themselves. Sentences with something in them are functions, so that each language orders
+ * its own words.
+ */
 export interface Strings {
   /** BCP 47 tag of these strings. */
   readonly lang: string;
@@ -40,35 +43,11 @@ export interface Strings {
   readonly speed: string;
   readonly captions: string;
   readonly captionsOff: string;
-  readonly captionsBoth: string;
   readonly layout: string;
-  readonly layouts: Readonly<Record<'auto' | 'video' | 'slides' | 'split' | 'inset', string>>;
   readonly divider: string;
   readonly swap: string;
   readonly moveCorner: string;
   readonly panelDivider: string;
-  readonly captionSettings: string;
-  readonly captionStyle: {
-    readonly [K in keyof CaptionWords]: {
-      readonly name: string;
-      readonly values: Readonly<Record<CaptionWords[K], string>>;
-    };
-  };
-  readonly topLanguage: string;
-  readonly topLanguages: Readonly<Record<'original' | 'translation', string>>;
-  /** With the name of the key that uncovers it while it is held. */
-  hideSecond(key: string): string;
-  readonly systemCaptions: string;
-  readonly readCaptions: string;
-  /** Heading of the offsets of the captions. */
-  readonly captionOffsets: string;
-  /** By how much the captions of a language are moved: "0.5 s later". */
-  captionOffset(seconds: number): string;
-  /** What moves the captions of a language: later, or earlier with a number below 0. */
-  moveCaptions(language: string, seconds: number): string;
-  readonly seconds: string;
-  readonly reset: string;
-  readonly resetDone: string;
   readonly continueAt: (time: string) => string;
   readonly fromTheStart: string;
   readonly nextPart: (title: string) => string;
@@ -81,29 +60,10 @@ export interface Strings {
   readonly bringBack: string;
   readonly airplay: string;
   readonly more: string;
-  readonly download: string;
-  readonly downloadFormats: Readonly<Record<'txt' | 'md' | 'vtt' | 'srt', string>>;
-  /** The file is there. */
-  readonly downloaded: (name: string) => string;
-  /** Passages without a time, or in another language. */
-  readonly downloadLeftOut: (count: number) => string;
-  readonly downloadBlocked: string;
   readonly settings: string;
   readonly previous: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;
   readonly next: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;
   readonly repeat: string;
-  readonly quality: string;
-  readonly automatic: string;
-  readonly audio: string;
-  readonly panel: string;
-  readonly panels: Readonly<Record<'auto' | 'side' | 'below' | 'off', string>>;
-  readonly help: string;
-  readonly helpHint: string;
-  readonly letterKeys: string;
-  readonly close: string;
-  /** Headings and lines of the list of keys. */
-  readonly keyGroups: Readonly<Record<'play' | 'move' | 'sound' | 'view', string>>;
-  readonly keyActions: Readonly<Record<KeyString, string>>;
   /** Names of keys that have no sign of their own. */
   readonly keyNames: Readonly<Record<string, string>>;
   readonly transcript: string;
@@ -117,17 +77,6 @@ export interface Strings {
   /** The transcript keeps to what is said. */
   readonly follow: string;
   readonly search: string;
-  /** In the empty field. */
-  readonly searchHint: string;
-  readonly searchResults: string;
-  readonly searching: string;
-  readonly previousHit: string;
-  readonly nextHit: string;
-  readonly closeSearch: string;
-  readonly searchKinds: Readonly<Record<'segment' | 'slide' | 'chapter' | 'speaker', string>>;
-  readonly allSpeakers: string;
-  /** How many were found, and at which the viewer is, from 1; 0 before the first. */
-  hits(at: number, count: number): string;
   readonly speakers: string;
   /** How much of the talk somebody speaks. */
   share(share: number, seconds: number): string;
@@ -135,45 +84,9 @@ export interface Strings {
   readonly nextTurnOf: (name: string) => string;
   readonly onlySpeaker: (name: string) => string;
   readonly showAll: string;
-  /** What is offered for a passage of the transcript. */
-  readonly quoting: {
-    /** Of the toolbar. */
-    readonly name: string;
-    /** What the key does. */
-    readonly key: string;
-    /** Of the button beside a row, which `segment` names. */
-    readonly options: (segment: string) => string;
-    readonly version: string;
-    /** Stands before the three that are copied. */
-    readonly copy: string;
-    readonly quote: string;
-    readonly markdown: string;
-    readonly link: string;
-    readonly share: string;
-    /** The same in full, for screen readers; each holds the word that is seen. */
-    readonly actions: Readonly<Record<'quote' | 'markdown' | 'link' | 'share', string>>;
-    readonly copied: Readonly<Record<'quote' | 'markdown' | 'link', string>>;
-    readonly failed: string;
-  };
-  readonly correction: {
-    readonly title: string;
-    readonly hint: string;
-    readonly language: string;
-    readonly text: string;
-    readonly submit: string;
-    readonly cancel: string;
-    readonly unchanged: string;
-    readonly done: string;
-  };
   readonly loading: string;
   /** Said when a viewer has waited for a while. */
   readonly buffering: string;
-  readonly on: string;
-  readonly off: string;
-  /** What a setting has become: "Speed: 1.5×". */
-  isNow(name: string, value: string): string;
-  /** With the chapter that begins there, or who speaks. */
-  jumped(time: string, place?: string): string;
   readonly noTranscript: string;
   /** For whoever makes the page. */
   readonly nothingGiven: string;
@@ -207,16 +120,110 @@ export interface Strings {
   rate(rate: number): string;
   back(seconds: number): string;
   forward(seconds: number): string;
+  slide(number: number, count: number): string;
+  segment(time: string, speaker: string | undefined): string;
+  /** What happened, and what to do. */
+  fault(fault: Fault): string;
+}
+
+/** All that the interface says, also in menus, dialogs and what else a viewer opens. */
+export interface AllStrings extends Strings {
+  readonly captionsBoth: string;
+  readonly layouts: Readonly<Record<'auto' | 'video' | 'slides' | 'split' | 'inset', string>>;
+  readonly captionSettings: string;
+  readonly captionStyle: {
+    readonly [K in keyof CaptionWords]: {
+      readonly name: string;
+      readonly values: Readonly<Record<CaptionWords[K], string>>;
+    };
+  };
+  readonly topLanguage: string;
+  readonly topLanguages: Readonly<Record<'original' | 'translation', string>>;
+  /** With the name of the key that uncovers it while it is held. */
+  hideSecond(key: string): string;
+  readonly systemCaptions: string;
+  readonly readCaptions: string;
+  /** Heading of the offsets of the captions. */
+  readonly captionOffsets: string;
+  /** By how much the captions of a language are moved: "0.5 s later". */
+  captionOffset(seconds: number): string;
+  /** What moves the captions of a language: later, or earlier with a number below 0. */
+  moveCaptions(language: string, seconds: number): string;
+  readonly seconds: string;
+  readonly reset: string;
+  readonly resetDone: string;
+  readonly download: string;
+  readonly downloadFormats: Readonly<Record<'txt' | 'md' | 'vtt' | 'srt', string>>;
+  /** The file is there. */
+  readonly downloaded: (name: string) => string;
+  /** Passages without a time, or in another language. */
+  readonly downloadLeftOut: (count: number) => string;
+  readonly downloadBlocked: string;
+  readonly quality: string;
+  readonly automatic: string;
+  readonly audio: string;
+  readonly panel: string;
+  readonly panels: Readonly<Record<'auto' | 'side' | 'below' | 'off', string>>;
+  readonly help: string;
+  readonly helpHint: string;
+  readonly letterKeys: string;
+  readonly close: string;
+  /** Headings and lines of the list of keys. */
+  readonly keyGroups: Readonly<Record<'play' | 'move' | 'sound' | 'view', string>>;
+  readonly keyActions: Readonly<Record<KeyString, string>>;
+  /** In the empty field. */
+  readonly searchHint: string;
+  readonly searchResults: string;
+  readonly searching: string;
+  readonly previousHit: string;
+  readonly nextHit: string;
+  readonly closeSearch: string;
+  readonly searchKinds: Readonly<Record<'segment' | 'slide' | 'chapter' | 'speaker', string>>;
+  readonly allSpeakers: string;
+  /** How many were found, and at which the viewer is, from 1; 0 before the first. */
+  hits(at: number, count: number): string;
+  /** What is offered for a passage of the transcript. */
+  readonly quoting: {
+    /** Of the toolbar. */
+    readonly name: string;
+    /** What the key does. */
+    readonly key: string;
+    /** Of the button beside a row, which `segment` names. */
+    readonly options: (segment: string) => string;
+    readonly version: string;
+    /** Stands before the three that are copied. */
+    readonly copy: string;
+    readonly quote: string;
+    readonly markdown: string;
+    readonly link: string;
+    readonly share: string;
+    /** The same in full, for screen readers; each holds the word that is seen. */
+    readonly actions: Readonly<Record<'quote' | 'markdown' | 'link' | 'share', string>>;
+    readonly copied: Readonly<Record<'quote' | 'markdown' | 'link', string>>;
+    readonly failed: string;
+  };
+  readonly correction: {
+    readonly title: string;
+    readonly hint: string;
+    readonly language: string;
+    readonly text: string;
+    readonly submit: string;
+    readonly cancel: string;
+    readonly unchanged: string;
+    readonly done: string;
+  };
+  readonly on: string;
+  readonly off: string;
+  /** What a setting has become: "Speed: 1.5×". */
+  isNow(name: string, value: string): string;
+  /** With the chapter that begins there, or who speaks. */
+  jumped(time: string, place?: string): string;
   /** A quality of the stream. */
   rendition(height: number, bitrate: number): string;
   /** What `automatic` comes to now. */
   automaticNow(what: string): string;
   audioTrack(number: number): string;
-  slide(number: number, count: number): string;
-  segment(time: string, speaker: string | undefined): string;
   chapter(time: string, title: string): string;
-  /** What happened, and what to do. */
-  fault(fault: Fault): string;
   /** Items of the sidecar that could not be used. */
   leftOut(count: number): string;
 }

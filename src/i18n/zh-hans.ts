@@ -1,5 +1,5 @@
 import type { Fault } from '../talk/index.js';
-import { languageNames, type Strings } from './strings.js';
+import { languageNames, type AllStrings } from './strings.js';
 
 function duration(seconds: number): string {
   if (!Number.isFinite(seconds)) return '时间未知';
@@ -60,7 +60,7 @@ function fault({ code, status, detail, skip }: Fault): string {
   }
 }
 
-export const zhHans: Strings = {
+export const zhHans: AllStrings = {
   lang: 'zh-Hans',
   player: '演讲录像',
   play: '播放',

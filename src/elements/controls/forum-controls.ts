@@ -252,7 +252,7 @@ export class ForumControls extends ForumPart {
       data-key=${this.#key(key, strings) ?? nothing}
       .content=${async () => {
         const menus = await import('./menus.js');
-        return player ? items(menus, { player, state: player.state, strings }) : [];
+        return player ? items(menus, menus.menuSource(player, strings.lang)) : [];
       }}
       >${face}</forum-menu
     >`;

@@ -1,4 +1,5 @@
-import type { Strings } from '../../i18n/index.js';
+import { allStrings } from '../../i18n/all.js';
+import type { AllStrings } from '../../i18n/index.js';
 import { LAYOUTS, PANELS, type Player, type PlayerState } from '../../state/index.js';
 import { keyName, KEYS, RATES } from '../keys/keys.js';
 import { downloadItems } from '../download/items.js';
@@ -9,8 +10,14 @@ import type { Action } from './actions.js';
 export interface MenuSource {
   readonly state: PlayerState;
   readonly player: Player;
-  readonly strings: Strings;
+  readonly strings: AllStrings;
 }
+
+export const menuSource = (player: Player, lang: string): MenuSource => ({
+  player,
+  state: player.state,
+  strings: allStrings(lang),
+});
 
 export function rateItems({ state, player, strings }: MenuSource): MenuItem[] {
   // one that the page has set shows too

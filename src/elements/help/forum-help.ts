@@ -3,7 +3,7 @@ import { query } from 'lit/decorators.js';
 import { PlayerConnection } from '../../state/index.js';
 import { isCharacter, keyName, KEYS, type KeyBinding } from '../keys/keys.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
-import { ForumPart } from '../shared/part.js';
+import { ForumLatePart } from '../shared/late-part.js';
 import { styles } from './styles.js';
 
 const GROUPS = ['play', 'move', 'sound', 'view'] as const;
@@ -14,7 +14,7 @@ const GROUPS = ['play', 'move', 'sound', 'view'] as const;
  * @tag forum-help
  * @csspart dialog - The dialog.
  */
-export class ForumHelp extends ForumPart {
+export class ForumHelp extends ForumLatePart {
   static override styles = styles;
 
   readonly #connection = new PlayerConnection(this, ({ keys, lang }) => ({ keys, lang }));

@@ -1,4 +1,4 @@
-import type { Strings } from '../../i18n/index.js';
+import type { AllStrings, Strings } from '../../i18n/index.js';
 import { NO_SEARCH, type Player } from '../../state/index.js';
 
 /** Seconds of the arrows, and of the keys and buttons that go further. */
@@ -13,10 +13,10 @@ export const RATES: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 
 export interface KeyBinding {
   /** As in `KeyboardEvent.key`; letters in lower case. */
   readonly keys: readonly string[];
-  readonly group: keyof Strings['keyGroups'];
+  readonly group: keyof AllStrings['keyGroups'];
   /** Also while the key is held down. */
   readonly repeats?: boolean;
-  label(strings: Strings): string;
+  label(strings: AllStrings): string;
   /** Not given: asked of whoever listens. */
   act?(player: Player): void;
   /** When the key is let go, or the focus leaves the player meanwhile. */

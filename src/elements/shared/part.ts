@@ -12,21 +12,21 @@ export abstract class ForumPart extends LitElement {
   @property() for?: string;
 
   /** What a part without a player speaks. */
-  #around = 'en';
+  protected around = 'en';
 
   override connectedCallback(): void {
-    this.#around = languageAround(this);
+    this.around = languageAround(this);
     super.connectedCallback();
   }
 
   /** The interface in the language of the player; before there is one, of the page. */
   protected strings(lang: string | undefined): Strings {
-    return strings(lang || this.#around);
+    return strings(lang || this.around);
   }
 
   /** Nothing is drawn in one language and then in another. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const loading = this.hasUpdated ? undefined : loadStrings(this.#around);
+    const loading = this.hasUpdated ? undefined : loadStrings(this.around);
     return loading ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 }
