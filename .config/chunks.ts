@@ -8,6 +8,9 @@ const LATER = ['src/timeline/cutting.ts', 'src/timeline/width.ts', 'src/talk/par
   (file) => resolve(file),
 );
 
+/** What comes by itself after the first picture. */
+const REST = ['src/rest.ts', 'src/state/with-talk.ts', 'src/elements/player/live-region.ts'];
+
 /** And of this the first picture uses nothing; were that to change, it would wait for the rest, which the budget does not allow. */
 const NOT_FIRST = /\/src\/(?:timeline\/|talk\/script\.ts|state\/offsets\.ts)/;
 
@@ -36,7 +39,7 @@ export const chunks: Rolldown.CodeSplittingOptions = {
       debugName: 'rest',
       name(id, context) {
         first ??= reach(context, 'src/index.ts');
-        rest ??= reach(context, 'src/rest.ts', 'src/state/with-talk.ts');
+        rest ??= reach(context, ...REST);
         const isOurs = rest.has(id) || /rolldown\/runtime/.test(id);
         return isOurs && (!first.has(id) || NOT_FIRST.test(id)) ? 'rest' : null;
       },

@@ -21,7 +21,7 @@ import { announce } from './announce.js';
 import { arrange, isWide, type Tab } from './arrangement.js';
 import { DeepLinks } from './deep-links.js';
 import { Idle } from './idle.js';
-import { LiveRegion } from './live-region.js';
+import type { LiveRegion } from './live-region.js';
 import { styles } from './styles.js';
 import { tabs } from './tabs.js';
 import { createVideo, showPoster } from './video.js';
@@ -140,11 +140,7 @@ export class ForumPlayer extends LitElement {
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #size = new ResizeObserver(([entry]) => (this.wide = isWide(this, entry!.contentRect.width)));
   readonly #stillness = new Idle(this, (idle) => (this.idle = idle));
-  readonly #live = new LiveRegion(
-    () => this.renderRoot,
-    () => this.player.words(),
-    (source) => this.#saysFault(source),
-  );
+  #live: LiveRegion | undefined;
   readonly #deepLinks = new DeepLinks(this);
   #languageWatch: AbortController | undefined;
   #video: HTMLVideoElement | undefined;
@@ -206,7 +202,7 @@ export class ForumPlayer extends LitElement {
       this.#children.disconnect();
       this.#size.disconnect();
       this.#stillness.watch(false);
-      this.#live.stop();
+      this.#live?.stop();
       this.#deepLinks.follow(undefined);
       this.#languageWatch?.abort();
       this.player.detach();
@@ -379,6 +375,7 @@ export class ForumPlayer extends LitElement {
   protected override firstUpdated(): void {
     if (this.isConnected) this.#size.observe(this.measure);
     this.#internals.states.add('drawn');
+    void this.#speak();
   }
 
   /** Shares are set through the CSS object model: a style attribute would need a wider Content-Security-Policy. */
@@ -395,6 +392,12 @@ export class ForumPlayer extends LitElement {
 
   #replaced(name: PartName): boolean {
     return Array.from(this.children).some((child) => child.slot === name);
+  }
+
+  /** The regions are there; what has something to say in them comes with the parts. */
+  async #speak(): Promise<void> {
+    const { LiveRegion } = await import('./live-region.js');
+    this.#live = new LiveRegion(this.renderRoot, this.player, (source) => this.#saysFault(source));
   }
 
   /** Stage and transcript say what they miss, where they are seen. */
@@ -449,7 +452,7 @@ export class ForumPlayer extends LitElement {
     const searches = now.search?.query === '' && !was.search;
     if (searches || (now.onlySpeaker !== undefined && now.onlySpeaker !== was.onlySpeaker)) this.#showTranscript();
     announce(this, this.player, now, was);
-    this.#live.update(now, was);
+    this.#live?.update(now, was);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Strings } from '../../i18n/index.js';
-import type { PlayerState } from '../../state/index.js';
+import type { Player, PlayerState } from '../../state/index.js';
 
 /** So long, in milliseconds, a recording may keep somebody waiting before it is said. */
 const PATIENCE = 2000;
@@ -16,14 +16,17 @@ export class LiveRegion {
 
   /**
    * @param root Where the regions are.
-   * @param words What the interface says.
+   * @param player What has gone wrong with it until now is said.
    * @param isShown Whether a part says a fault of that source itself, as an alert beside the button that mends it.
    */
   constructor(
-    readonly root: () => ParentNode | undefined,
-    readonly words: () => Promise<Strings | undefined>,
+    readonly root: ParentNode,
+    readonly player: Player,
     readonly isShown: (source: 'media' | 'talk') => boolean,
-  ) {}
+  ) {
+    const { state } = player;
+    this.update(state, { ...state, waiting: false, mediaFault: undefined, talkFault: undefined });
+  }
 
   /** Looks at what has changed between two snapshots. */
   update(now: PlayerState, was: PlayerState): void {
@@ -32,8 +35,8 @@ export class LiveRegion {
       this.#put('alert', (words) => words.fault(now.mediaFault!));
     if (now.talkFault?.fatal && now.talkFault !== was.talkFault && !this.isShown('talk'))
       this.#put('alert', (words) => words.fault(now.talkFault!));
-    // a talk that loads, or what the page has set before there is a player to be seen, is nothing that the viewer has done
-    if (now.talk !== was.talk || now.media !== was.media || !this.root()?.querySelector('.live')) return;
+    // a talk that loads is nothing that the viewer has done
+    if (now.talk !== was.talk || now.media !== was.media) return;
     if (navigator.userActivation?.isActive === false) return;
     if (SPOKEN.some((key) => now[key] !== was[key]))
       void import('./spoken.js').then(({ spoken }) => this.#put('status', (words) => spoken(words, now, was)));
@@ -52,9 +55,9 @@ export class LiveRegion {
 
   /** Another text node each time: the same words are said again. */
   #put(role: 'status' | 'alert', text: (words: Strings) => string | undefined): void {
-    void this.words().then((words) => {
+    void this.player.words().then((words) => {
       const said = words && text(words);
-      if (said) this.root()?.querySelector(`.live[role=${role}]`)?.replaceChildren(said);
+      if (said) this.root.querySelector(`.live[role=${role}]`)?.replaceChildren(said);
     });
   }
 }
