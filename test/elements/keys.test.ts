@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import { keyName, KEYS, type KeyBinding } from '../../src/elements/keys/keys.js';
+import { KEYS, type KeyBinding } from '../../src/elements/keys/keys.js';
+import { keyName } from '../../src/elements/keys/map.js';
 import { allStrings } from '../../src/i18n/all.js';
 import { click, focused, press } from '../support/input.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';

@@ -14,6 +14,9 @@ async function until<T>(look: () => T, what: string): Promise<NonNullable<T>> {
   }
 }
 
+const loaded = (file: string): boolean =>
+  performance.getEntriesByType('resource').some(({ name }) => name.includes(`/src/${file}`));
+
 /** What a player does not use is not there; in this order, since what has come stays. */
 describe('what comes when it is first wanted', () => {
   let player: ForumPlayer;
@@ -35,5 +38,30 @@ describe('what comes when it is first wanted', () => {
     const captions = player.shadowRoot!.querySelector('forum-captions')!;
     const line = await until(() => captions.shadowRoot?.querySelector('[part~=caption]'), 'a caption');
     expect(line.textContent).to.have.length.above(5);
+  });
+
+  it('keys, once the focus is there; what is pressed meanwhile is done', async () => {
+    expect(loaded('elements/keys/keys.ts')).to.equal(false);
+    const root = player.shadowRoot!.querySelector<HTMLElement>('.root')!;
+    const send = (type: string, key: string) =>
+      root.dispatchEvent(new KeyboardEvent(type, { key, code: key, bubbles: true, composed: true, cancelable: true }));
+    root.focus();
+    send('keydown', 'b');
+    send('keyup', 'b');
+    send('keydown', 's');
+    expect(player.player.state.swapped).to.equal(false);
+    await until(() => player.player.state.swapped, 'swapped');
+    expect(player.player.state.revealed, 'what was let go is let go').to.equal(false);
+    send('keydown', 's');
+    expect(player.player.state.swapped, 'once, and now at once').to.equal(false);
+  });
+
+  it('the system’s media controls, once it plays', async () => {
+    expect(loaded('state/system.ts')).to.equal(false);
+    expect(navigator.mediaSession.metadata).to.equal(null);
+    player.media!.muted = true;
+    await player.play();
+    await until(() => navigator.mediaSession.metadata?.title, 'title');
+    player.pause();
   });
 });

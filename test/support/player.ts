@@ -1,11 +1,9 @@
+import { loadKeys } from '../../src/elements/keys/later.js';
 import { complete, type ForumEventMap, type ForumPlayer } from '../../src/index.js';
 
 // no test need wait for what comes after the first picture, but those that are about it
 await complete;
-await Promise.all([
-  import('../../src/elements/captions/forum-captions.js'),
-  import('../../src/elements/keys/listen.js'),
-]);
+await Promise.all([import('../../src/elements/captions/forum-captions.js'), loadKeys()]);
 
 /** The demo's files, as every test may use them. */
 export const DEMO = {

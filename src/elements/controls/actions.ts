@@ -1,7 +1,7 @@
 import type { Strings } from '../../i18n/index.js';
 import { canFullscreen } from '../../media/index.js';
 import type { Player, PlayerState } from '../../state/index.js';
-import { LEAP, type KeyAction } from '../keys/keys.js';
+import { LEAP, type KeyAction } from '../keys/map.js';
 import { canPip, togglePip } from '../pip-window/open.js';
 import type { IconName } from '../shared/icons.js';
 

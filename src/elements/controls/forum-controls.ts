@@ -4,7 +4,7 @@ import { behindLive, PlayerConnection, type PlayerState } from '../../state/inde
 import { formatTime } from '../../timeline/index.js';
 import { openCaptionSettings } from '../caption-settings/open.js';
 import { openHelp } from '../help/open.js';
-import { keyName, KEYS, type KeyAction } from '../keys/keys.js';
+import { keyOf, type KeyAction } from '../keys/map.js';
 import type { MenuItem } from '../menu/items.js';
 import { icon } from '../shared/icons.js';
 import { runNow, runSlice } from '../shared/along.js';
@@ -266,6 +266,6 @@ export class ForumControls extends ForumPart {
   }
 
   #key(action: KeyAction | undefined, strings: Strings): string | undefined {
-    return action && this.#connection.value?.keys ? keyName(KEYS[action].keys[0], strings) : undefined;
+    return action && this.#connection.value?.keys ? keyOf(action, strings) : undefined;
   }
 }

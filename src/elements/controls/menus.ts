@@ -1,7 +1,8 @@
 import { allStrings } from '../../i18n/all.js';
 import type { AllStrings } from '../../i18n/index.js';
 import { LAYOUTS, PANELS, type Player, type PlayerState } from '../../state/index.js';
-import { keyName, KEYS, RATES } from '../keys/keys.js';
+import { RATES } from '../keys/keys.js';
+import { keyOf } from '../keys/map.js';
 import { downloadItems } from '../download/items.js';
 import type { MenuItem } from '../menu/items.js';
 import type { Action } from './actions.js';
@@ -55,7 +56,7 @@ export function layoutItems({ state, player, strings }: MenuSource): MenuItem[] 
       label: strings.swap,
       icon: 'swap',
       apart: true,
-      note: state.keys ? keyName(KEYS.swap.keys[0], strings) : undefined,
+      note: state.keys ? keyOf('swap', strings) : undefined,
       act: () => player.set({ swapped: !player.state.swapped }),
     },
   ] as MenuItem[];
@@ -140,7 +141,7 @@ export function moreItems(source: MenuSource, hidden: readonly Action[], withLay
       icon,
       act,
       ...(pressed !== undefined && { checked: pressed, isSwitch: true }),
-      ...(key && state.keys && { note: keyName(KEYS[key].keys[0], strings) }),
+      ...(key && state.keys && { note: keyOf(key, strings) }),
     })),
     ...(withLayout ? [{ ...page(strings.layout, layoutItems(source)), icon: 'layout' as const }] : []),
   ];

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { PlayerConnection } from '../../state/index.js';
-import { isCharacter, keyName, KEYS, type KeyBinding } from '../keys/keys.js';
+import { isCharacter, KEYS, type KeyBinding } from '../keys/keys.js';
+import { keyName } from '../keys/map.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
 import { ForumLatePart } from '../shared/late-part.js';
 import { styles } from './styles.js';

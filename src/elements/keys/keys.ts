@@ -1,9 +1,9 @@
-import type { AllStrings, Strings } from '../../i18n/index.js';
+import type { AllStrings } from '../../i18n/index.js';
 import { NO_SEARCH, type Player } from '../../state/index.js';
+import { LEAP, MAP, type KeyAction } from './map.js';
 
-/** Seconds of the arrows, and of the keys and buttons that go further. */
-export const STEP = 5;
-export const LEAP = 10;
+/** Seconds of the arrows. */
+const STEP = 5;
 const LOUDER = 0.05;
 
 /** The speeds that are offered. */
@@ -11,7 +11,6 @@ export const RATES: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 
 
 /** One thing that keys do. */
 export interface KeyBinding {
-  /** As in `KeyboardEvent.key`; letters in lower case. */
   readonly keys: readonly string[];
   readonly group: keyof AllStrings['keyGroups'];
   /** Also while the key is held down. */
@@ -32,131 +31,138 @@ const rate = (player: Player, direction: 1 | -1): void => {
 const volume = (player: Player, by: number): void =>
   player.setVolume(Math.round(((player.state.muted ? 0 : player.state.volume) + by) * 100) / 100);
 
-/** The whole map. Listener, list of keys, and tooltips read it; nothing else knows a key. */
+/** All that keys do. Listener and list of keys read it. */
 export const KEYS = {
-  toggle: { keys: ['k', ' '], group: 'play', label: (s) => s.keyActions.toggle, act: (p) => p.toggle() },
+  toggle: { keys: MAP.toggle, group: 'play', label: (s) => s.keyActions.toggle, act: (p) => p.toggle() },
   faster: {
-    keys: ['>'],
+    keys: MAP.faster,
     group: 'play',
     repeats: true,
     label: (s) => s.keyActions.faster,
     act: (p) => rate(p, 1),
   },
   slower: {
-    keys: ['<'],
+    keys: MAP.slower,
     group: 'play',
     repeats: true,
     label: (s) => s.keyActions.slower,
     act: (p) => rate(p, -1),
   },
-  repeat: { keys: ['r'], group: 'play', label: (s) => s.repeat, act: (p) => p.toggleRepeat() },
-  back: { keys: ['j'], group: 'move', repeats: true, label: (s) => s.back(LEAP), act: (p) => p.seekBy(-LEAP) },
-  forward: { keys: ['l'], group: 'move', repeats: true, label: (s) => s.forward(LEAP), act: (p) => p.seekBy(LEAP) },
+  repeat: { keys: MAP.repeat, group: 'play', label: (s) => s.repeat, act: (p) => p.toggleRepeat() },
+  back: { keys: MAP.back, group: 'move', repeats: true, label: (s) => s.back(LEAP), act: (p) => p.seekBy(-LEAP) },
+  forward: {
+    keys: MAP.forward,
+    group: 'move',
+    repeats: true,
+    label: (s) => s.forward(LEAP),
+    act: (p) => p.seekBy(LEAP),
+  },
   stepBack: {
-    keys: ['ArrowLeft'],
+    keys: MAP.stepBack,
     group: 'move',
     repeats: true,
     label: (s) => s.back(STEP),
     act: (p) => p.seekBy(-STEP),
   },
   stepForward: {
-    keys: ['ArrowRight'],
+    keys: MAP.stepForward,
     group: 'move',
     repeats: true,
     label: (s) => s.forward(STEP),
     act: (p) => p.seekBy(STEP),
   },
   previousSegment: {
-    keys: [','],
+    keys: MAP.previousSegment,
     group: 'move',
     repeats: true,
     label: (s) => s.previous.segment,
     act: (p) => p.step('segment', -1),
   },
   nextSegment: {
-    keys: ['.'],
+    keys: MAP.nextSegment,
     group: 'move',
     repeats: true,
     label: (s) => s.next.segment,
     act: (p) => p.step('segment', 1),
   },
-  previousTurn: { keys: ['['], group: 'move', label: (s) => s.previous.turn, act: (p) => p.step('turn', -1) },
-  nextTurn: { keys: [']'], group: 'move', label: (s) => s.next.turn, act: (p) => p.step('turn', 1) },
-  previousChapter: { keys: ['p'], group: 'move', label: (s) => s.previous.chapter, act: (p) => p.step('chapter', -1) },
-  nextChapter: { keys: ['n'], group: 'move', label: (s) => s.next.chapter, act: (p) => p.step('chapter', 1) },
-  start: { keys: ['Home'], group: 'move', label: (s) => s.keyActions.start, act: (p) => p.seek(0, 'keys') },
+  previousTurn: {
+    keys: MAP.previousTurn,
+    group: 'move',
+    label: (s) => s.previous.turn,
+    act: (p) => p.step('turn', -1),
+  },
+  nextTurn: { keys: MAP.nextTurn, group: 'move', label: (s) => s.next.turn, act: (p) => p.step('turn', 1) },
+  previousChapter: {
+    keys: MAP.previousChapter,
+    group: 'move',
+    label: (s) => s.previous.chapter,
+    act: (p) => p.step('chapter', -1),
+  },
+  nextChapter: { keys: MAP.nextChapter, group: 'move', label: (s) => s.next.chapter, act: (p) => p.step('chapter', 1) },
+  start: { keys: MAP.start, group: 'move', label: (s) => s.keyActions.start, act: (p) => p.seek(0, 'keys') },
   end: {
-    keys: ['End'],
+    keys: MAP.end,
     group: 'move',
     label: (s) => s.keyActions.end,
     act: (p) => p.seek(p.state.live?.end ?? p.state.duration, 'keys'),
   },
-  mute: { keys: ['m'], group: 'sound', label: (s) => s.keyActions.mute, act: (p) => p.toggleMuted() },
+  mute: { keys: MAP.mute, group: 'sound', label: (s) => s.keyActions.mute, act: (p) => p.toggleMuted() },
   louder: {
-    keys: ['ArrowUp'],
+    keys: MAP.louder,
     group: 'sound',
     repeats: true,
     label: (s) => s.keyActions.louder,
     act: (p) => volume(p, LOUDER),
   },
   quieter: {
-    keys: ['ArrowDown'],
+    keys: MAP.quieter,
     group: 'sound',
     repeats: true,
     label: (s) => s.keyActions.quieter,
     act: (p) => volume(p, -LOUDER),
   },
-  captions: { keys: ['c'], group: 'sound', label: (s) => s.keyActions.captions, act: (p) => p.toggleCaptions() },
+  captions: { keys: MAP.captions, group: 'sound', label: (s) => s.keyActions.captions, act: (p) => p.toggleCaptions() },
   firstCaption: {
-    keys: ['1'],
+    keys: MAP.firstCaption,
     group: 'sound',
     label: (s) => s.keyActions.firstCaption,
     act: (p) => p.toggleCaption(0),
   },
   secondCaption: {
-    keys: ['2'],
+    keys: MAP.secondCaption,
     group: 'sound',
     label: (s) => s.keyActions.secondCaption,
     act: (p) => p.toggleCaption(1),
   },
   reveal: {
-    keys: ['b'],
+    keys: MAP.reveal,
     group: 'sound',
     label: (s) => s.keyActions.reveal,
     act: (p) => p.show({ revealed: true }),
     release: (p) => p.show({ revealed: false }),
   },
   search: {
-    keys: ['/'],
+    keys: MAP.search,
     group: 'view',
     label: (s) => s.search,
     // a new object, also for a search that is open: it takes the focus
     act: (p) => p.show({ search: { ...(p.state.search ?? NO_SEARCH) } }),
   },
   quote: {
-    keys: ['q'],
+    keys: MAP.quote,
     group: 'view',
     label: (s) => s.quoting.key,
     act: (p) => p.show({ quoting: Object.freeze({}) }),
   },
   fullscreen: {
-    keys: ['f'],
+    keys: MAP.fullscreen,
     group: 'view',
     label: (s) => s.enterFullscreen,
     act: (p) => void p.toggleFullscreen(),
   },
-  swap: { keys: ['s'], group: 'view', label: (s) => s.swap, act: (p) => p.set({ swapped: !p.state.swapped }) },
-  help: { keys: ['?'], group: 'view', label: (s) => s.help },
-} as const satisfies Readonly<Record<string, KeyBinding>>;
-
-export type KeyAction = keyof typeof KEYS;
-
-const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
-
-/** A key as it is written on the keyboard. */
-export function keyName(key: string, strings: Strings): string {
-  return strings.keyNames[key] ?? SIGNS[key] ?? key.toUpperCase();
-}
+  swap: { keys: MAP.swap, group: 'view', label: (s) => s.swap, act: (p) => p.set({ swapped: !p.state.swapped }) },
+  help: { keys: MAP.help, group: 'view', label: (s) => s.help },
+} as const satisfies Readonly<Record<KeyAction, KeyBinding>>;
 
 /** Letters, figures and signs: these a viewer can switch off (WCAG 2.1.4). */
 export const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';

@@ -1,12 +1,27 @@
 import type { PlayerHost } from '../../state/index.js';
+import type { Early } from './listen.js';
 
-type Listen = typeof import('./listen.js').listenToKeys;
+let listen: typeof import('./listen.js').listenToKeys | undefined;
 
-let listen: Listen | undefined;
-const coming = import('./listen.js').then(({ listenToKeys }) => (listen = listenToKeys));
+/** Loads what acts on keys; a new player has it at once then. */
+export const loadKeys = async () => (listen ??= (await import('./listen.js')).listenToKeys);
 
-/** Keys, which the first picture does not wait for; once they are there, a new player has them at once. */
+/**
+ * Keys work while the focus is inside the player: what acts on them comes when the focus does, or the pointer, and acts on those
+ * too that were pressed meanwhile.
+ */
 export function listenLater(host: PlayerHost): void {
-  if (listen) listen(host);
-  else void coming.then((now) => now(host));
+  if (listen) return listen(host);
+  const early: Early[] = [];
+  const waits = new AbortController();
+  const { signal } = waits;
+  const near = async (event: Event) => {
+    early.push([event, event.composedPath()]);
+    const found = await loadKeys();
+    if (signal.aborted) return;
+    waits.abort();
+    found(host, early);
+  };
+  for (const name of ['pointerenter', 'focusin', 'keydown', 'keyup'])
+    host.addEventListener(name, (event) => void near(event).catch(() => undefined), { signal });
 }

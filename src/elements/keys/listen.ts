@@ -34,22 +34,27 @@ function isOurs(path: readonly Element[], host: Element): boolean {
   return path.some(({ localName }) => localName === 'forum-stage' || localName === 'forum-controls');
 }
 
+/** What happened, and what was on its way. */
+export type Early<E extends Event = Event> = readonly [event: E, path: readonly EventTarget[]];
+
 /**
  * Keys while the focus is inside the player, and nowhere else. What is pressed inside an input, a menu or a slider is left
  * alone, and so is every key that nothing is done with.
+ *
+ * @param early What happened before this listened.
  */
-export function listenToKeys(host: PlayerHost): void {
+export function listenToKeys(host: PlayerHost, early: readonly Early[] = []): void {
   let held: { binding: KeyBinding; code: string } | undefined;
   const release = () => {
     held?.binding.release?.(host.player);
     held = undefined;
   };
-  host.addEventListener('keydown', (event) => {
+  const press = ([event, on]: Early<KeyboardEvent>) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const binding = byKey.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
     if (!binding || (event.repeat && !binding.repeats)) return;
-    const path = pathWithin(event, host);
+    const path = pathWithin(on, host);
     if (path.some(takesAllKeys)) return;
     if (isCharacter(event.key)) {
       if (!host.player.state.keys) return;
@@ -59,13 +64,18 @@ export function listenToKeys(host: PlayerHost): void {
     if (binding.act) binding.act(host.player);
     else void openHelp(host);
     if (binding.release) held = { binding, code: event.code };
-  });
+  };
   // by its place on the keyboard: with Shift it may have another name by now
-  host.addEventListener('keyup', ({ code }) => code === held?.code && release());
+  const letGo = ({ code }: KeyboardEvent) => code === held?.code && release();
+  for (const [event, path] of early) {
+    if (event.type === 'keydown') press([event as KeyboardEvent, path]);
+    if (event.type === 'keyup') letGo(event as KeyboardEvent);
+  }
+  host.addEventListener('keydown', (event) => press([event, event.composedPath()]));
+  host.addEventListener('keyup', letGo);
   host.addEventListener('focusout', release);
 }
 
-function pathWithin(event: Event, host: Element): Element[] {
-  const path = event.composedPath();
+function pathWithin(path: readonly EventTarget[], host: Element): Element[] {
   return path.slice(0, path.indexOf(host) + 1).filter((node) => node instanceof Element);
 }
