@@ -8,12 +8,12 @@ import { keyOf, type KeyAction } from '../keys/map.js';
 import type { MenuItem } from '../menu/items.js';
 import { icon } from '../shared/icons.js';
 import { runNow, runSlice } from '../shared/along.js';
+import { whenNear } from '../shared/near.js';
 import { ForumPart } from '../shared/part.js';
 import { actionsOf, type Action } from './actions.js';
 import { Figures } from './figures.js';
 import type { MenuSource } from './menus.js';
 import { styles } from './styles.js';
-import { Tooltip } from './tooltip.js';
 
 type Menus = typeof import('./menus.js');
 
@@ -72,7 +72,7 @@ export class ForumControls extends ForumPart {
 
   constructor() {
     super();
-    new Tooltip(this);
+    whenNear(this, async (came) => new (await import('./tooltip.js')).Tooltip(this, came));
   }
 
   protected override render(): TemplateResult {

@@ -10,26 +10,29 @@ const HIDE_AFTER = 200;
  * It can be pointed at, Esc takes it away (WCAG 1.4.13), and it is never the only name.
  */
 export class Tooltip implements ReactiveController {
-  #listens = false;
   #anchor: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unplace: (() => void) | undefined;
 
-  constructor(readonly host: LitElement) {
+  /** In the shadow tree, which has been drawn: what goes from one button there to the next does not leave it. */
+  constructor(
+    readonly host: LitElement,
+    came: Event,
+  ) {
     host.addController(this);
-  }
-
-  /** In the shadow tree: what goes from one button there to the next does not leave it. */
-  hostUpdated(): void {
-    const root = this.host.shadowRoot;
-    if (this.#listens || !root) return;
-    this.#listens = true;
+    const root = host.shadowRoot!;
     root.addEventListener('pointerover', (event) => this.#over(event as PointerEvent));
     root.addEventListener('pointerout', () => this.#later(undefined, HIDE_AFTER));
     root.addEventListener('pointerdown', () => this.hide());
     root.addEventListener('focusin', (event) => this.#focused(event));
     root.addEventListener('focusout', () => this.hide());
     root.addEventListener('keydown', (event) => this.#key(event as KeyboardEvent));
+    // it comes when somebody is there already; a finger rests on nothing, and what was pressed needs no name any more
+    const rests = (came as Partial<PointerEvent>).pointerType !== 'touch';
+    const anchor = root.querySelector<HTMLElement>(
+      `[data-tip]:is(${rests ? ':hover:not(:focus),' : ''} :focus-visible)`,
+    );
+    if (anchor) this.#later(anchor, SHOW_AFTER);
   }
 
   hostDisconnected(): void {
