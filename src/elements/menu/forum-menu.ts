@@ -1,13 +1,13 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import type { MenuContent, MenuItem } from './items.js';
+import { property, query } from 'lit/decorators.js';
+import { whenNear } from '../shared/near.js';
+import type { MenuContent } from './items.js';
+import type { Pages } from './pages.js';
 import { styles } from './styles.js';
-
-type Body = typeof import('./body.js');
 
 /**
  * A button with a menu, as the ARIA Authoring Practices have it. The menu is in the top layer, so nothing around the player
- * cuts it off or covers it. What is in it, and what places it, is fetched when somebody comes near.
+ * cuts it off or covers it. What is in it, and what opens it, is fetched when somebody comes near.
  *
  * @tag forum-menu
  * @slot - What the button shows.
@@ -27,14 +27,15 @@ export class ForumMenu extends LitElement {
   /** While the menu is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
 
-  @state() private items: readonly MenuItem[] = [];
-  /** Which lines lead to the page that is shown. */
-  @state() private path: readonly number[] = [];
   @query('.button') private button!: HTMLButtonElement;
   @query('.menu') private menu!: HTMLElement;
   #content: MenuContent = () => [];
-  #body: Body | undefined;
-  #unplace: (() => void) | undefined;
+  #pages: Pages | undefined;
+
+  constructor() {
+    super();
+    whenNear(this, () => this.#load());
+  }
 
   /** Gives what is in the menu. Set anew while it is open, the menu is drawn anew. */
   set content(content: MenuContent) {
@@ -44,7 +45,7 @@ export class ForumMenu extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#closed();
+    this.#pages?.closed();
   }
 
   override focus(options?: FocusOptions): void {
@@ -54,22 +55,13 @@ export class ForumMenu extends LitElement {
   /** Opens the menu, with the focus on what is chosen, or else on the first line or the last. */
   async show(at: 'first' | 'last' = 'first'): Promise<void> {
     if (this.open) return;
-    [this.#body] = await Promise.all([this.#body ?? import('./body.js'), this.#fill()]);
-    if (!this.isConnected || this.open) return;
-    this.path = [];
-    this.open = true;
-    await this.updateComplete;
-    this.menu.showPopover();
-    this.#unplace = this.#body.place(this.button, this.menu, 'top-end');
-    this.#focusLine(at);
+    const [pages, items] = await Promise.all([this.#load(), this.#content()]);
+    await pages.show(items, at);
   }
 
   /** Closes the menu; the focus goes back to the button. */
   hide(): void {
-    if (!this.open) return;
-    this.menu.hidePopover();
-    this.#closed();
-    this.button.focus({ preventScroll: true });
+    this.#pages?.hide();
   }
 
   protected override render(): TemplateResult {
@@ -84,9 +76,7 @@ export class ForumMenu extends LitElement {
         aria-expanded=${this.open}
         aria-controls="menu"
         @click=${this.#click}
-        @keydown=${this.#buttonKey}
-        @pointerenter=${this.#near}
-        @focus=${this.#near}
+        @keydown=${this.#key}
       >
         <slot></slot>
       </button>
@@ -98,11 +88,8 @@ export class ForumMenu extends LitElement {
         .popover=${'auto'}
         lang=${this.lang || nothing}
         aria-label=${this.label}
-        @keydown=${this.#menuKey}
-        @focusout=${this.#left}
-        @toggle=${this.#toggled}
       >
-        ${this.open && this.#body ? this.#page(this.#body) : nothing}
+        ${this.open && this.#pages ? this.#pages.draw() : nothing}
       </div>
     `;
   }
@@ -112,52 +99,14 @@ export class ForumMenu extends LitElement {
     this.button.popoverTargetElement = this.menu;
   }
 
-  #page(body: Body): TemplateResult {
-    let { items } = this;
-    let title: string | undefined;
-    for (const index of this.path) {
-      title = items[index]?.label ?? '';
-      items = items[index]?.items ?? [];
-    }
-    return body.draw(items, title, {
-      choose: (item, index) => this.#choose(item, index),
-      back: () => void this.#turn(this.path.slice(0, -1), this.path.at(-1)),
-    });
+  async #load(): Promise<Pages> {
+    const { Pages } = await import('./pages.js');
+    return (this.#pages ??= new Pages(this));
   }
 
   async #fill(): Promise<void> {
-    this.items = await this.#content();
+    this.#pages?.fill(await this.#content());
   }
-
-  #choose(item: MenuItem, index: number): void {
-    if (item.items) return void this.#turn([...this.path, index]);
-    if (!item.isSwitch) this.hide();
-    item.act?.();
-  }
-
-  /** Shows another page; coming back, the focus is where it was. */
-  async #turn(path: readonly number[], line?: number): Promise<void> {
-    const back = path.length < this.path.length;
-    this.path = path;
-    await this.updateComplete;
-    if (back) this.#lines()[(line ?? 0) + (path.length ? 1 : 0)]?.focus();
-    else this.#focusLine('first');
-  }
-
-  #lines(): HTMLElement[] {
-    return Array.from(this.menu.querySelectorAll<HTMLElement>('.item'));
-  }
-
-  #focusLine(at: 'first' | 'last'): void {
-    const lines = this.#lines();
-    const chosen = lines.find((line) => line.role === 'menuitemradio' && line.ariaChecked === 'true');
-    const other = lines.filter((line) => !line.classList.contains('title')).at(at === 'first' ? 0 : -1);
-    (chosen ?? other)?.focus();
-  }
-
-  readonly #near = (): void => {
-    void import('./body.js').catch(() => undefined);
-  };
 
   readonly #click = (event: Event): void => {
     // the button's own way would show the menu before there is anything in it
@@ -166,49 +115,10 @@ export class ForumMenu extends LitElement {
     else void this.show();
   };
 
-  readonly #buttonKey = (event: KeyboardEvent): void => {
+  readonly #key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     void this.show(event.key === 'ArrowDown' ? 'first' : 'last');
   };
-
-  readonly #menuKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || !this.#body) return;
-    // the way out is the button: from there Tab goes on by itself
-    if (event.key === 'Tab') return this.hide();
-    const lines = this.#lines();
-    const at = lines.indexOf(this.shadowRoot!.activeElement as HTMLElement);
-    const forward = getComputedStyle(this.menu).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    if (event.key === 'Escape') this.hide();
-    else if (event.key === forward && lines[at]?.ariaHasPopup === 'menu') lines[at].click();
-    else if (sideways && event.key !== forward && this.path.length)
-      void this.#turn(this.path.slice(0, -1), this.path.at(-1));
-    else {
-      const to = this.#body.target(lines, at, event);
-      if (!to) return;
-      to.focus();
-    }
-    event.preventDefault();
-  };
-
-  readonly #left = (event: FocusEvent): void => {
-    const to = event.relatedTarget;
-    if (this.open && to instanceof Node && !this.shadowRoot!.contains(to)) {
-      this.menu.hidePopover();
-      this.#closed();
-    }
-  };
-
-  /** A press elsewhere, or the system's own way back. */
-  readonly #toggled = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed' && !this.menu.matches(':popover-open')) this.#closed();
-  };
-
-  #closed(): void {
-    this.#unplace?.();
-    this.#unplace = undefined;
-    this.open = false;
-  }
 }
