@@ -1,10 +1,10 @@
 import type { ForumChapters } from './elements/chapters/forum-chapters.js';
 import type { ForumControls } from './elements/controls/forum-controls.js';
 import type { ForumDivider } from './elements/divider/forum-divider.js';
-import { wantUsed } from './elements/late.js';
 import type { ForumMenu } from './elements/menu/forum-menu.js';
 import { ForumPlayer } from './elements/player/forum-player.js';
 import type { ForumSeekBar } from './elements/seek-bar/forum-seek-bar.js';
+import { wantUsed } from './elements/shared/late.js';
 import type { ForumSlides } from './elements/slides/forum-slides.js';
 import type { ForumStage } from './elements/stage/forum-stage.js';
 import type { ForumTranscript } from './elements/transcript/forum-transcript.js';

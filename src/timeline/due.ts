@@ -2,7 +2,6 @@ import type { Segment } from '../talk/index.js';
 import type { CaptionCue } from './captions.js';
 import { cursorAt, nextBoundary } from './cursor.js';
 import type { Timeline } from './timeline.js';
-import { tagIn } from './top.js';
 
 /** By how many seconds the captions of a language come later than the recording says; earlier where it is less than 0. */
 export type Offsets = Readonly<Record<string, number>>;
@@ -18,7 +17,8 @@ export interface DueCaption {
 
 const NOTHING: readonly DueCaption[] = Object.freeze([]);
 
-const offsetOf = (offsets: Offsets, lang: string): number => (Object.hasOwn(offsets, lang) ? offsets[lang]! : 0);
+/** By how much the captions of a language come later. */
+export const offsetOf = (offsets: Offsets, lang: string): number => (Object.hasOwn(offsets, lang) ? offsets[lang]! : 0);
 
 /** All clocks there are; 0 is the recording's. */
 const shifts = (offsets: Offsets): ReadonlySet<number> => new Set([0, ...Object.values(offsets)]);
@@ -62,30 +62,4 @@ export function sameDue(a: readonly DueCaption[], b: readonly DueCaption[]): boo
         return Object.keys(one.segment.text).every((lang) => one.cues[lang] === other.cues[lang]);
       }))
   );
-}
-
-/** One text in several languages, for a while. Seconds. */
-export interface MergedCue {
-  readonly start: number;
-  readonly end: number;
-  readonly lines: readonly string[];
-}
-
-/** The cues of a segment in one list: at each time the lines of those of `tags` that are due then, in this order. */
-export function mergedCues(cues: readonly CaptionCue[], tags: readonly string[], offsets: Offsets): MergedCue[] {
-  const have = tags.map((asked) => cues[0] && tagIn(cues[0].segment.text, asked));
-  const moved = have
-    .filter((tag) => tag !== undefined)
-    .map((tag) => {
-      const by = offsetOf(offsets, tag);
-      return cues.map(({ start, end, lines }) => ({ start: start + by, end: end + by, lines: lines[tag]! }));
-    });
-  const edges = [...new Set(moved.flat().flatMap(({ start, end }) => [start, end]))]
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((edge) => Math.max(edge, 0));
-  return edges.slice(0, -1).flatMap((start, i) => {
-    const end = edges[i + 1]!;
-    const lines = moved.flatMap((list) => list.find((cue) => cue.start <= start && start < cue.end)?.lines ?? []);
-    return end > start && lines.length ? [{ start, end, lines }] : [];
-  });
 }

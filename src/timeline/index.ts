@@ -1,6 +1,7 @@
 export type { CaptionCue } from './captions.js';
 export { cursorAt, nextBoundary, sameCursor, type Cursor } from './cursor.js';
-export { dueAt, mergedCues, nextDue, sameDue, type DueCaption, type MergedCue, type Offsets } from './due.js';
+export { dueAt, nextDue, sameDue, type DueCaption, type Offsets } from './due.js';
+export { mergedCues, type MergedCue } from './merged.js';
 export { formatTime, parseTime } from './format-time.js';
 export { createTimeline, cutCaptions } from './cutting.js';
 export { bareTimeline, cuesOf, segmentAfter, segmentBefore } from './timeline.js';

@@ -1,8 +1,8 @@
 /** Elements that register themselves, and come when they are first wanted. */
 const LATE = {
-  'forum-captions': () => import('./captions/forum-captions.js'),
-  'forum-search': () => import('./search/forum-search.js'),
-  'forum-speakers': () => import('./speakers/forum-speakers.js'),
+  'forum-captions': () => import('../captions/forum-captions.js'),
+  'forum-search': () => import('../search/forum-search.js'),
+  'forum-speakers': () => import('../speakers/forum-speakers.js'),
 };
 
 /** Has an element come. One that cannot be loaded stays away, as the rest of the player stays as it is. */
