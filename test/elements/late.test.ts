@@ -32,7 +32,7 @@ describe('what comes when it is first wanted', () => {
   after(() => player.remove());
 
   it('captions, once they are on', async () => {
-    expect(customElements.get('forum-captions')).to.equal(undefined);
+    expect(customElements.get('forum-captions') === undefined).to.equal(true);
     player.seek(12);
     player.player.setCaptions(['en'], { remember: false });
     const captions = player.shadowRoot!.querySelector('forum-captions')!;
