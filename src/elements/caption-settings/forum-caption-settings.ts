@@ -12,7 +12,7 @@ import {
 import { fromTheTop, type TopLanguage } from '../../timeline/index.js';
 import { captionClasses, captionStyles } from '../captions/look.js';
 import { styles as dialogStyles } from '../help/styles.js';
-import { keyName, KEYS } from '../keys/keys.js';
+import { keyName, MAP } from '../keys/map.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
 import { ForumLatePart } from '../shared/late-part.js';
 import { styles } from './styles.js';
@@ -20,7 +20,7 @@ import { styles } from './styles.js';
 type Key = keyof CaptionStyle;
 
 /** The key that uncovers a blurred language. */
-const revealedBy = (strings: Strings): string => KEYS.reveal.keys.map((key) => keyName(key, strings)).join(' / ');
+const revealedBy = (strings: AllStrings): string => MAP.reveal.map((key) => keyName(key, strings)).join(' / ');
 
 const NONE: readonly string[] = [];
 
