@@ -31,6 +31,9 @@ const hostile: Readonly<Record<string, string>> = {
 /** Each finds another kind of fault; a picture takes long. */
 const HARD = ['all: unset, with weight', 'a reset', 'text of its own'];
 
+/** The browser smooths a rounded corner a little otherwise where there is another layer below: a pixel each, which nobody sees. */
+const CORNERS = 4;
+
 describe('what the page says about everything', () => {
   const sheet = new CSSStyleSheet();
   let box: HTMLElement;
@@ -76,7 +79,7 @@ describe('what the page says about everything', () => {
       for (const name of sheets) {
         sheet.replaceSync(hostile[name]!);
         const { count, where } = difference(clean, await settled(root));
-        if (count) wrong.push(`${name}: ${where}`);
+        if (count > CORNERS) wrong.push(`${name}: ${where}`);
       }
       expect(wrong).to.deep.equal([]);
     });
