@@ -7,9 +7,9 @@ const FIGURES = [
   [10, 6],
   [60, 10],
   [600, 6],
-  [3600, 10],
-  [36_000, 10],
 ] as const;
+
+const figureAt = (i: number): readonly [unit: number, count: number] => FIGURES[i] ?? [3600 * 10 ** (i - 4), 10];
 
 /**
  * The time in figures that go on by themselves while the recording plays: each is a strip of all figures, of which one is seen.
@@ -47,7 +47,7 @@ export class Figures {
     const strips: Along[] = [];
     const drawn = [...shape].reverse().map((sign) => {
       if (sign !== '0') return sign;
-      const [unit, count] = FIGURES[strips.length]!;
+      const [unit, count] = figureAt(strips.length);
       const figure = document.createElement('span');
       const strip = document.createElement('span');
       figure.className = 'figure';
