@@ -1,5 +1,8 @@
-/** How often another size is tried for what does not fit. */
+/** How often a smaller size is tried for what does not fit. */
 const TRIES = 4;
+
+/** One that is larger by so much is not looked for. */
+const NEARLY = 1.03;
 
 /**
  * Makes captions that are too much for their place smaller, through `--_fit`, so that they stay inside: the largest size that
@@ -19,7 +22,7 @@ export function fit(cues: HTMLElement): void {
     most = least;
     least *= cues.clientHeight / cues.scrollHeight;
   }
-  for (let i = 0; i < TRIES; i++) {
+  while (most > least * NEARLY) {
     const between = Math.sqrt(least * most);
     if (fits(between)) least = between;
     else most = between;
