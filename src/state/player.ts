@@ -497,6 +497,8 @@ export class Player {
     const media = this.#media;
     const wasPlaying = media && (!media.paused || (media.error && this.#cutOff));
     this.#startSource();
+    // what the page has given it we do not give it again
+    if (this.#adopted && media?.error) media.load();
     if (wasPlaying) void this.play();
   }
 

@@ -172,6 +172,25 @@ describe('a recording that cannot be played: the transcript reads', () => {
     expect(text(player, 'forum-stage')).to.equal('');
   });
 
+  it('the page’s own video that breaks off midway: "try again" plays on from there, too', async () => {
+    const video = document.createElement('video');
+    video.slot = 'media';
+    video.src = '/torn/own/demo/media/talk.mp4';
+    video.muted = true;
+    const player = mount({ sidecar: DEMO.sidecar }, video);
+    if (video.readyState < 1) await next(video, 'loadedmetadata');
+    player.seek(30);
+    void player.play();
+    await fault(player, 'media');
+    await drawn(player);
+    await fetch('/torn/own/mend');
+    inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
+    await until(() => video.currentTime > 30.3 && !video.paused, 'plays on');
+    expect(video.currentTime).to.be.below(35);
+    await drawn(player);
+    expect(text(player, 'forum-stage')).to.equal('');
+  });
+
   describe('bytes that cannot be decoded', () => {
     /** Plays into the damage, and notes the codes of errors. */
     const play = async (src: string, codes: number[]) => {
