@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ForumPlayer } from '../../src/index.js';
 import { cuesOf } from '../../src/timeline/index.js';
 import { changes, letters, oracle, random, sidecarAt, type Json } from '../support/oracle.js';
-import { DEMO, drawn, frame, mountReady, next, shown, unmountAll } from '../support/player.js';
+import { DEMO, drawn, frame, inPart, mountReady, next, shown, unmountAll, until } from '../support/player.js';
 
 const both = 'zh-CN en';
 
@@ -37,6 +37,9 @@ for (const [name, src] of [
       const json = await sidecarAt(DEMO.sidecar);
       const player = await mountReady({ src, sidecar: DEMO.sidecar, captions: both });
       const chance = random(20261017);
+      // rows are put in over some pictures, and marked once they are there
+      const rows = () => inPart(player, 'forum-transcript', '[data-segment]').length;
+      await until(() => rows() === json.segments.length, 'all rows');
       const late: number[] = [];
       for (let i = 0; i < 30; i++) {
         const t = chance() * (json.duration - 0.1);
