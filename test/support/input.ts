@@ -94,7 +94,7 @@ export async function press(...keys: string[]): Promise<void> {
   for (const combination of keys) {
     const [key, ...held] = combination.split('+').reverse();
     for (const modifier of held) await sendKeys({ down: modifier });
-    await sendKeys({ press: key! });
+    await sendKeys({ press: key === 'Space' ? ' ' : key! });
     for (const modifier of held) await sendKeys({ up: modifier });
   }
 }

@@ -24,7 +24,7 @@ import { Idle } from './idle.js';
 import type { LiveRegion } from './live-region.js';
 import { styles } from './styles.js';
 import { tabs } from './tabs.js';
-import { createVideo, showPoster } from './video.js';
+import { createVideo, quiet, showPoster } from './video.js';
 
 /** Parts that a page may replace, each by an element of its own in the slot of that name. */
 type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'speakers' | 'transcript';
@@ -417,7 +417,7 @@ export class ForumPlayer extends LitElement {
 
   #attach(): void {
     const own = this.#pageMedia();
-    if (own instanceof HTMLMediaElement && own.controls) own.controls = false;
+    if (own instanceof HTMLMediaElement) quiet(own);
     this.player.attach(own ?? (this.#video ??= createVideo()));
     this.#showPoster();
   }

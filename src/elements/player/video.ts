@@ -1,11 +1,21 @@
 import { safeUrl } from '../../talk/index.js';
 
+/**
+ * The player has controls of its own: without the browser's there is nothing in a video that keys could act on. In Firefox it
+ * would be a stop of Tab all the same.
+ */
+export function quiet(media: HTMLMediaElement): void {
+  media.controls = false;
+  media.tabIndex = -1;
+}
+
 /** The player's own video, where the page gives none. */
 export function createVideo(): HTMLVideoElement {
   const video = document.createElement('video');
   video.slot = 'media';
   video.playsInline = true;
   video.preload = 'metadata';
+  quiet(video);
   video.setAttribute('part', 'video');
   return video;
 }
