@@ -1,14 +1,23 @@
-/** Browser tests: every test/**\/*.test.ts that is no *.node.test.ts. Run with `npm test -- browser [files]`. */
+/**
+ * Browser tests: every test/**\/*.test.ts that is no *.node.test.ts. Run with `npm test -- browser [files]`; with BROWSER=firefox or
+ * BROWSER=webkit in front of it in these, as far as they can be told what tests ask for.
+ */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { chromeArgs, ensureBrowser } from './support/browser.ts';
 import { cdpPlugin } from './support/cdp-plugin.ts';
+import { chromium } from './support/chromium.ts';
 import { countReporter } from './support/count-reporter.ts';
+import { firefox } from './support/firefox.ts';
 import { serveMedia } from './support/media-server.ts';
 import { inlineScripts, strictPolicy } from './support/policy.ts';
+import { webkit } from './support/webkit.ts';
+
+const browsers = { chromium, firefox, webkit };
+const browser = process.env.BROWSER || 'chromium';
+const launch = browsers[browser];
+if (!launch) throw new Error(`BROWSER is ${browser}; it can be ${Object.keys(browsers).join(', ')}.`);
 
 const mounts = {
   '/demo/media/': 'demo/media',
@@ -200,23 +209,11 @@ const elsewhere = [...ALONE, ...(process.env.THOROUGH ? [] : THOROUGH)].map((nam
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...elsewhere],
-  concurrency: 2,
+  concurrency: browser === 'chromium' ? 2 : 1,
   nodeResolve: { exportConditions: ['development'] },
   middleware: [flaky, hold, midway, holes, live, media, policy],
   plugins: [cdpPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), setup, stories],
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: ensureBrowser(), headless: true, args: [...chromeArgs] },
-      // a browser context for each worker: as tabs of one window only one page would be visible and draw, and as pages of
-      // one profile they would share their storage
-      async createPage({ browser }) {
-        const context = await browser.createBrowserContext();
-        const page = await context.newPage();
-        await page.emulateFocusedPage(true);
-        return page;
-      },
-    }),
-  ],
+  browsers: [launch()],
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">
   <head>
@@ -235,6 +232,6 @@ export default {
   testsFinishTimeout: 300_000,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   filterBrowserLogs: ({ args }) => !args.some((a) => typeof a === 'string' && a.includes('Lit is in dev mode')),
-  coverage: process.env.COVERAGE !== '0',
+  coverage: browser === 'chromium' && process.env.COVERAGE !== '0',
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary'] },
 };

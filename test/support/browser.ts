@@ -24,6 +24,17 @@ function onPath(name: string): string | undefined {
     .find(executable);
 }
 
+/** The path that a variable of the environment gives, or the first of these names or paths that is there; throws where none is. */
+export function chosen(variable: string, names: readonly string[], what: string): string {
+  const given = process.env[variable];
+  if (given && !executable(given)) throw new Error(`${variable} is ${given}, which is not an executable file.`);
+  const found =
+    given || names.map((name) => (name.includes('/') ? name : onPath(name))).find((path) => path && executable(path));
+  if (!found)
+    throw new Error(`These tests need ${what}, which was not found${variable && `; ${variable}=/path/to/it helps`}.`);
+  return found;
+}
+
 /** Newest version first. */
 function list(folder: string): string[] {
   try {

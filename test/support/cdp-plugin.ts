@@ -11,6 +11,8 @@ export function cdpPlugin(): TestRunnerPlugin<{ method: string; params?: object 
     name: 'cdp-command',
     async executeCommand({ command, payload, session }) {
       if (command !== 'cdp' || !payload) return undefined;
+      const launcher = session.browser as Partial<ChromeLauncher>;
+      if (launcher.name !== 'Chrome') throw new Error('DevTools are needed for this.');
       const page = (session.browser as ChromeLauncher).getPage(session.id);
       const client = clients.get(page) ?? (await page.createCDPSession());
       clients.set(page, client);

@@ -1,5 +1,8 @@
 // Imported first by every browser test (web-test-runner.config.mjs).
+import { skipWithoutDevTools } from './devtools.js';
 import { takeViolations } from './violations.js';
+
+skipWithoutDevTools();
 
 // pages are used for one file after the other
 localStorage.clear();
