@@ -70,6 +70,7 @@ export const tokens = css`
     /* that of dir attributes, not of a style sheet */
     direction: ltr !important;
     -webkit-tap-highlight-color: transparent;
+    scrollbar-color: var(--_muted) transparent !important;
   }
   :host(:dir(rtl)) {
     direction: rtl !important;
