@@ -1,24 +1,18 @@
 import {
-  NO_CHOICES,
-  adoptSource,
-  attachSource,
-  choose,
   followAirplay,
   followPictureInPicture,
   followPlayback,
   followVolume,
-  mediaFault,
   showAirplayPicker,
   startClock,
   toggleFullscreen,
   togglePictureInPicture,
 } from '../media/index.js';
-import type { Choices, Clock, LiveMedia, MediaPatch, Source } from '../media/index.js';
+import type { Clock, LiveMedia } from '../media/index.js';
 import type { Strings } from '../i18n/index.js';
 import type { LinkPlace, TalkLink } from '../links/index.js';
-import { load, safeUrl, type Fault, type LoadResult, type Talk } from '../talk/index.js';
+import type { LoadResult, Talk } from '../talk/index.js';
 import type { StepUnit, Timeline } from '../timeline/index.js';
-import type { Damage } from './damage.js';
 import { InterfaceLanguage } from './language.js';
 import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
 import { prefer, preferences } from './preferences.js';
@@ -26,8 +20,9 @@ import { inTalk, placeOf } from './live-place.js';
 import type { Moment } from './moment.js';
 import { followNetwork } from './network.js';
 import { keepToRange, rangeBoundary } from './range.js';
-import { keepRepeating } from './repeat.js';
+import { Recording } from './recording.js';
 import { Scrub } from './scrub.js';
+import { Sidecar } from './sidecar.js';
 import { createStore } from './store.js';
 
 /** As close to the end as a seek goes: at the very end a player has ended, and shows nothing. */
@@ -39,14 +34,6 @@ const BY_TALK: ReadonlySet<SeekOrigin> = new Set(['transcript', 'chapters', 'sli
 /** What is current of no talk. */
 const NOTHING: Moment = { cursor: NO_CURSOR, due: [] };
 
-function notFetchable(url: string): LoadResult {
-  const detail = 'its address is no URL that can be fetched';
-  return {
-    problems: [],
-    fault: { code: 'sidecar-shape', source: 'sidecar', fatal: true, retryable: false, url, detail },
-  };
-}
-
 /**
  * One talk being played: the verbs of a viewer, and the state that comes of them. Verbs ask the media element; what it then
  * does comes back as state through the followers.
@@ -56,8 +43,6 @@ export class Player {
   /** Goes full screen; the element that holds everything. */
   readonly #host: HTMLElement;
   #attached: AbortController | undefined;
-  #playing: AbortController | undefined;
-  #loading: AbortController | undefined;
   #remembering: AbortController | undefined;
   #offerResume = true;
   readonly #lang = new InterfaceLanguage(this.store);
@@ -70,18 +55,13 @@ export class Player {
   #accompanied: AbortSignal | undefined;
   /** Another one for each talk that is set: the last wins. */
   #turn: object | undefined;
-  #choices: Choices = NO_CHOICES;
   #media: HTMLMediaElement | undefined;
-  /** The page's own media element with a source of its own. */
-  #adopted = false;
-  #src: string | undefined;
-  #sidecar: string | undefined;
-  /** A position asked for before the recording could take it. */
-  #pending: number | undefined;
-  /** What could not be decoded the last time. */
-  #damage: Damage | undefined;
-  /** Whether it played when an error stopped it, which pauses. */
-  #cutOff = false;
+  readonly #recording = new Recording(
+    this,
+    () => this.#begin(),
+    (live) => this.#takeLive(live),
+  );
+  readonly #sidecar = new Sidecar(this.store, (result) => this.#take(result));
   /** While a viewer drags, the place they are at; the recording comes later. */
   #scrub: Scrub | undefined;
   /** The captions that were switched off. */
@@ -108,14 +88,12 @@ export class Player {
     const patch = this.store.patch;
     this.#lang.follow(signal);
     this.#media = media;
-    this.#adopted = Boolean(media.getAttribute('src') ?? media.querySelector('source'));
     patch({ media });
     followPlayback(media, (part) => patch(inTalk(part, this.state.shift, this.#wanted)), signal);
     followVolume(media, patch, signal);
     followPictureInPicture(media, patch, signal);
     followAirplay(media, patch, signal);
     media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
-    media.addEventListener('error', () => (this.#cutOff = !this.state.paused), { signal });
     media.addEventListener('play', () => void this.#cut(), { signal });
     this.#accompany();
     const next = (at: number) => {
@@ -131,44 +109,43 @@ export class Player {
     this.#clock = startClock(media, { next, tick }, signal);
     followNetwork(this, signal);
     document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
-    this.#startSource();
+    this.#recording.attach(media, signal);
     this.#remember();
-    if (this.#sidecar !== undefined && !this.state.talk) void this.#load();
+    if (!this.state.talk) void this.#sidecar.load();
   }
 
   /** Stops everything: requests, timers, listeners, sound. The position is kept for the next `attach`. */
   detach(): void {
     if (!this.#attached) return;
     const { time, mediaStatus, live } = this.state;
-    if (mediaStatus === 'ready' && time > 0 && !this.#adopted && !live) this.#pending = time;
-    if (this.#adopted) this.#media?.pause();
+    if (mediaStatus === 'ready' && time > 0 && !this.#recording.adopted && !live) this.#recording.pending = time;
     this.#scrub?.end();
     this.#scrub = undefined;
     this.#remembering?.abort();
-    this.#playing?.abort();
-    this.#loading?.abort();
+    this.#recording.detach();
+    this.#sidecar.stop();
     this.#attached.abort();
-    this.#attached = this.#playing = this.#loading = this.#clock = this.#media = undefined;
+    this.#attached = this.#clock = this.#media = undefined;
     this.store.patch({ media: undefined, paused: true, waiting: false });
   }
 
   /** The recording; without one, the talk's own. */
   setSource(src: string | undefined): void {
-    if (src === this.#src) return;
+    if (src === this.#recording.src) return;
     // a position in another recording means nothing in this one
-    if (this.#src !== undefined) this.#pending = undefined;
-    this.#src = src;
-    this.#startSource();
+    if (this.#recording.src !== undefined) this.#recording.pending = undefined;
+    this.#recording.src = src;
+    this.#recording.start();
   }
 
   /** The sidecar. A newer one wins over an older that is still under way. */
   setSidecar(url: string | undefined): void {
-    if (url === this.#sidecar) return;
-    this.#sidecar = url;
+    if (url === this.#sidecar.url) return;
+    this.#sidecar.url = url;
     this.#turn = undefined;
-    this.#loading?.abort();
+    this.#sidecar.stop();
     if (url === undefined) void this.setTalk(undefined);
-    else if (this.#attached) void this.#load();
+    else if (this.#attached) void this.#sidecar.load();
   }
 
   /** A talk that the page has parsed itself. Resolves when it is there, unless something newer came between. */
@@ -180,7 +157,7 @@ export class Player {
     if (turn !== this.#turn) return;
     this.#timeline = talk && this.#time?.bareTimeline(talk);
     if (this.#timeline) captions?.cutCaptions(this.#timeline);
-    const captionOffsets = this.#time?.recallOffsets(this.#key ?? '') ?? this.state.captionOffsets;
+    const captionOffsets = this.#time?.recallOffsets(this.#sidecar.key ?? '') ?? this.state.captionOffsets;
     this.store.patch({
       talk,
       ...this.#placed(talk, captionOffsets),
@@ -196,7 +173,7 @@ export class Player {
     this.#remember();
     // chosen meanwhile
     if (this.state.captions.length) void this.#cut();
-    if (!this.#src) this.#startSource();
+    if (!this.#recording.src) this.#recording.start();
   }
 
   /** Whether to offer to go on where the viewer was the last time. */
@@ -226,27 +203,8 @@ export class Player {
   // ── what a viewer does ────────────────────────────────────────────────────────────────────────
 
   /** Asks to play. A refusal (no gesture yet, a newer source) leaves the player paused and is no error. */
-  async play(): Promise<void> {
-    const media = this.#media;
-    if (!media) return;
-    try {
-      await media.play();
-    } catch (error) {
-      const { name, message } = error as DOMException;
-      // a page policy without blob: in media-src shows up here and nowhere else
-      if (
-        name === 'NotSupportedError' &&
-        media === this.#media &&
-        !media.error &&
-        !this.state.mediaFault &&
-        this.state.mediaStatus !== 'none'
-      ) {
-        this.store.patch({
-          mediaStatus: 'error',
-          mediaFault: mediaFault('media-unsupported', this.#source() ?? { src: '' }, message),
-        });
-      }
-    }
+  play(): Promise<void> {
+    return this.#recording.play();
   }
 
   pause(): void {
@@ -268,14 +226,14 @@ export class Player {
     const there = media && media.readyState >= HTMLMediaElement.HAVE_METADATA;
     const broken = media?.error ?? this.state.mediaStatus === 'error';
     if (there && !broken) media.currentTime = time - this.state.shift;
-    else this.#pending = time;
+    else this.#recording.pending = time;
     this.store.patch({ time, sought: Object.freeze({ time, by }) });
     if (this.#clock) this.#clock.refresh();
     else this.#tick(time);
     // the transcript follows by sentence, which captions are cut by
     void this.#cut();
     // what has broken off or is damaged may be whole there
-    if (there && broken) this.#startAgain();
+    if (there && broken) this.#recording.startAgain();
     if (resume) void this.play();
   }
 
@@ -312,12 +270,12 @@ export class Player {
 
   /** Quality of a stream: a rendition's id, or `auto`. */
   setRendition(id: number | 'auto'): void {
-    this.#choices.chooseRendition(id);
+    this.#recording.choices.chooseRendition(id);
   }
 
   /** Which of several sounds is heard. */
   setAudio(id: number): void {
-    this.#choices.chooseAudio(id);
+    this.#recording.choices.chooseAudio(id);
   }
 
   /** From 0 to 1; anything audible unmutes. */
@@ -406,7 +364,8 @@ export class Player {
     if (!this.#time) return;
     const captionOffsets = this.#time.withOffset(this.state.captionOffsets, lang, seconds);
     this.store.patch({ captionOffsets });
-    if (this.#key !== undefined) this.#time.keepOffsets(this.#key, captionOffsets);
+    const { key } = this.#sidecar;
+    if (key !== undefined) this.#time.keepOffsets(key, captionOffsets);
     if (this.#clock) this.#clock.refresh();
     else this.#tick(this.now());
   }
@@ -427,28 +386,15 @@ export class Player {
   /** Tries what failed once more; the position is kept, unless the recording has failed there twice. */
   retry(source: 'media' | 'sidecar'): void {
     if (source === 'sidecar') {
-      void this.#load(true);
+      void this.#sidecar.load(true);
       return;
     }
     // what is live has moved on
-    if (!this.state.live) this.#pending ??= (this.state.mediaFault?.skip?.to ?? this.state.time) || undefined;
-    this.#startAgain();
+    if (!this.state.live) this.#recording.pending ??= (this.state.mediaFault?.skip?.to ?? this.state.time) || undefined;
+    this.#recording.startAgain();
   }
 
   // ── how it comes about ────────────────────────────────────────────────────────────────────────
-
-  #source(): Source | undefined {
-    if (this.#src) {
-      const src = safeUrl(this.#src, 'media', document.baseURI);
-      return src === undefined ? undefined : { src };
-    }
-    return this.#media && choose(this.state.talk?.media ?? [], this.#media);
-  }
-
-  /** A talk is known by its sidecar. */
-  get #key(): string | undefined {
-    return this.#sidecar === undefined ? undefined : new URL(this.#sidecar, document.baseURI).href;
-  }
 
   /** Captions are cut once somebody may see them, or hear of them. */
   async #cut(): Promise<void> {
@@ -472,97 +418,34 @@ export class Player {
   #remember(): void {
     this.#remembering?.abort();
     this.#remembering = undefined;
-    const key = this.#key;
+    const { key } = this.#sidecar;
     if (!this.#media || !this.state.talk || !this.#time || key === undefined) return;
     this.#remembering = new AbortController();
     this.#time.rememberHeard(this.#media, this.store, key, this.#offerResume, this.#remembering.signal);
   }
 
-  /** What cannot be decoded is passed over, and playing goes on behind it; but not again and again. */
-  async #pass(media: HTMLMediaElement, fault: Fault, signal: AbortSignal): Promise<void> {
-    const damage = await import('./damage.js').then(
-      ({ pass }) => pass(fault, media, this.#damage),
-      () => undefined,
-    );
-    if (signal.aborted) return;
-    this.#damage = damage;
-    if (damage && !damage.fault) {
-      if (!this.state.live) this.#pending = damage.to;
-      this.#startAgain();
-    } else this.store.patch({ mediaStatus: 'error', mediaFault: damage?.fault ?? fault, waiting: false });
-  }
-
-  #startAgain(): void {
-    // loading anew pauses
-    const media = this.#media;
-    const wasPlaying = media && (!media.paused || (media.error && this.#cutOff));
-    this.#startSource();
-    // what the page has given it we do not give it again
-    if (this.#adopted && media?.error) media.load();
-    if (wasPlaying) void this.play();
-  }
-
-  #startSource(): void {
-    const media = this.#media;
-    if (!media || !this.#attached) return;
-    this.#playing?.abort();
-    const playing = (this.#playing = new AbortController());
-    const source = this.#source();
-    this.#choices = NO_CHOICES;
-    this.#takeLive(undefined);
-    this.store.patch({ shift: 0, adrift: false, timeline: this.#timeline });
-    const patch: MediaPatch = (part) => {
-      const { live, ...rest } = part;
-      this.store.patch(rest);
-      if ('live' in part) this.#takeLive(live);
-    };
-    const careful: MediaPatch = (part) => {
-      if (part.mediaFault?.code === 'media-decode') void this.#pass(media, part.mediaFault, playing.signal);
-      else patch(part);
-    };
-    if (this.#adopted && !this.#src) this.#choices = adoptSource(media, patch, playing.signal);
-    else if (source) {
-      this.#adopted = false;
-      this.#choices = attachSource(media, source, careful, playing.signal);
-    } else if (this.#src) {
-      this.store.patch({
-        mediaStatus: 'error',
-        mediaFault: mediaFault('media-none', { src: this.#src }, 'not a URL that can be played', { retryable: false }),
-      });
-    } else this.store.patch({ mediaStatus: 'none', mediaFault: undefined });
-  }
-
-  async #load(fresh = false): Promise<void> {
-    this.#loading?.abort();
-    const url = this.#sidecar;
-    if (url === undefined) return;
-    const loading = (this.#loading = new AbortController());
-    this.store.patch({ talkStatus: 'loading', talkFault: undefined });
-    // on its way together with the sidecar
-    import('./with-talk.js').catch(() => undefined);
-    const address = safeUrl(url, 'media', document.baseURI);
-    const result =
-      address === undefined
-        ? notFetchable(url)
-        : await load(address, { signal: loading.signal, fresh }).catch(() => undefined);
-    // only what was given up comes without a result
-    if (!result || loading.signal.aborted) return;
-    if (result.talk) return this.setTalk(result.talk, result.problems);
+  /** What has come of the sidecar. */
+  #take({ talk, problems, fault }: LoadResult): void {
+    if (talk) {
+      void this.setTalk(talk, problems);
+      return;
+    }
+    this.#timeline = undefined;
     this.store.patch({
       talk: undefined,
-      timeline: (this.#timeline = undefined),
+      timeline: undefined,
       adrift: false,
       ...NOTHING,
-      problems: result.problems,
+      problems,
       talkStatus: 'error',
-      talkFault: result.fault,
+      talkFault: fault,
     });
-    if (!this.#src) this.#startSource();
+    if (!this.#recording.src) this.#recording.start();
   }
 
   /** Where the viewer wants to be, while the recording is not there yet. */
   get #wanted(): number | undefined {
-    return this.#scrub?.time ?? this.#pending;
+    return this.#scrub?.time ?? this.#recording.pending;
   }
 
   /** Seconds of the talk at this very moment; `state.time` is as old as its last change. */
@@ -576,6 +459,12 @@ export class Player {
     const timeline = place.adrift ? undefined : this.#timeline;
     const time = this.now(place.shift);
     return { ...place, timeline, time, ...this.#moment(timeline, time, offsets) };
+  }
+
+  /** Another recording, of which nothing is known yet. */
+  #begin(): void {
+    this.#takeLive(undefined);
+    this.store.patch({ shift: 0, adrift: false, timeline: this.#timeline });
   }
 
   #takeLive(live: LiveMedia | undefined): void {
@@ -599,16 +488,16 @@ export class Player {
 
   #tick(t: number): void {
     const { timeline } = this.state;
-    if (!timeline || (this.#media && keepRepeating(this, this.#media, t))) return;
-    const changes = this.#time?.changesTo(this.#moment(timeline, this.#wanted ?? t), this.state);
+    if (!timeline || !this.#time || (this.#media && this.#time.keepRepeating(this, this.#media, t))) return;
+    const changes = this.#time.changesTo(this.#moment(timeline, this.#wanted ?? t), this.state);
     if (changes) this.store.patch(changes);
   }
 
   #seekPending(): void {
-    const time = this.#pending;
+    const time = this.#recording.pending;
     // where that is in what is live is not known at once
     if (this.#media?.duration === Infinity && !this.#live) return;
-    this.#pending = undefined;
+    this.#recording.pending = undefined;
     if (time !== undefined && this.#media) this.#media.currentTime = this.#clamp(time) - this.state.shift;
   }
 
