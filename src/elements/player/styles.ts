@@ -111,17 +111,18 @@ export const styles = [
     .tabs {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.25rem;
-      padding: 0.25rem 0.5rem 0;
+      gap: clamp(0rem, 3cqi - 0.5rem, 0.25rem);
+      padding: 0.25rem clamp(0.125rem, 1.4cqi, 0.5rem) 0;
       border-block-start: 1px solid var(--_line);
     }
     .tab {
       flex: none;
       min-height: 2.5rem;
-      padding: 0.25rem clamp(0.375rem, 1.6cqi, 0.75rem);
+      padding: 0.25rem clamp(0.25rem, 1.6cqi, 0.75rem);
       border-block-end: 3px solid transparent;
       color: var(--_muted);
-      font-size: 0.9375rem;
+      /* smaller before they take a second row */
+      font-size: clamp(0.75rem, 3.7cqi, 0.9375rem);
       font-weight: 600;
     }
     .tab:hover {
