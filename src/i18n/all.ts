@@ -24,7 +24,7 @@ export const allEnglish: AllStrings = {
   },
   topLanguage: 'On top',
   topLanguages: { original: 'The original', translation: 'The translation' },
-  hideSecond: (key) => `Blur the second language until I point at it or hold ${key}`,
+  hideSecond: (key) => `Blur the second language until I point at it${key && ` or hold ${key}`}`,
   systemCaptions: 'Let the browser draw them, in the style set in my system',
   reset: 'Reset',
   readCaptions: 'Let my screen reader read the captions',

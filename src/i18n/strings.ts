@@ -139,7 +139,7 @@ export interface AllStrings extends Strings {
   };
   readonly topLanguage: string;
   readonly topLanguages: Readonly<Record<'original' | 'translation', string>>;
-  /** With the name of the key that uncovers it while it is held. */
+  /** With the name of the key that uncovers it while it is held; empty where the viewer has letters off. */
   hideSecond(key: string): string;
   readonly systemCaptions: string;
   readonly readCaptions: string;

@@ -91,7 +91,7 @@ export const zhHans: AllStrings = {
   },
   topLanguage: '上方显示',
   topLanguages: { original: '原文', translation: '译文' },
-  hideSecond: (key) => `模糊第二种语言，指向或按住 ${key} 键时才显示`,
+  hideSecond: (key) => `模糊第二种语言，指向${key && `或按住 ${key} 键`}时才显示`,
   systemCaptions: '由浏览器按系统设置显示字幕',
   reset: '恢复默认',
   readCaptions: '让屏幕阅读器朗读字幕',

@@ -92,7 +92,7 @@ export const zhHant: AllStrings = {
   },
   topLanguage: '上方顯示',
   topLanguages: { original: '原文', translation: '譯文' },
-  hideSecond: (key) => `將第二種語言模糊，指到或按住 ${key} 鍵時才顯示`,
+  hideSecond: (key) => `將第二種語言模糊，指到${key && `或按住 ${key} 鍵`}時才顯示`,
   systemCaptions: '由瀏覽器依系統設定顯示字幕',
   reset: '還原預設值',
   readCaptions: '讓螢幕閱讀器朗讀字幕',

@@ -181,6 +181,15 @@ describe('the look of captions', () => {
     expect(again.settings.shadowRoot!.querySelector<HTMLInputElement>('.offset input')!.value).to.equal('0');
   });
 
+  it('and name no key where letters are off', async () => {
+    const { player, settings } = await opened();
+    player.player.set({ keys: false });
+    await drawn(player);
+    await settings.updateComplete;
+    const words = settings.shadowRoot!.querySelector('label.switch')!.textContent;
+    expect(words).to.match(/point at it\s*$/);
+  });
+
   it('the viewer says which language is on top', async () => {
     const { player, select } = await opened();
     const order = () => inPart(player, 'forum-captions', '.lines').map(({ lang }) => lang);

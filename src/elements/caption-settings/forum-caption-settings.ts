@@ -39,6 +39,7 @@ export class ForumCaptionSettings extends ForumLatePart {
   readonly #connection = new PlayerConnection(this, (s) => ({
     style: s.captionStyle,
     hideSecond: s.hideSecond,
+    keys: s.keys,
     system: s.systemCaptions,
     lang: s.lang,
     read: s.readCaptions,
@@ -60,6 +61,7 @@ export class ForumCaptionSettings extends ForumLatePart {
     const {
       style = DEFAULT_CAPTION_STYLE,
       hideSecond = false,
+      keys = true,
       system = false,
       read = false,
       top = 'original',
@@ -86,7 +88,7 @@ export class ForumCaptionSettings extends ForumLatePart {
           ${(Object.keys(CAPTION_STYLES) as Key[]).map((key) => this.#choice(key, style))}
           ${several ? this.#order(languages, top) : nothing}
         </div>
-        ${several ? this.#switch(strings.hideSecond(revealedBy(strings)), hideSecond, (on) => player?.set({ hideSecond: on })) : nothing}
+        ${several ? this.#switch(strings.hideSecond(keys ? revealedBy(strings) : ''), hideSecond, (on) => player?.set({ hideSecond: on })) : nothing}
         ${this.#switch(strings.systemCaptions, system, (on) => player?.set({ systemCaptions: on }))}
         ${this.#switch(strings.readCaptions, read, (on) => player?.set({ readCaptions: on }))}
         ${languages.length ? this.#offsets(languages) : nothing}
