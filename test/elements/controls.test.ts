@@ -163,9 +163,10 @@ describe('controls', () => {
     let pictures = 0;
     const look = () => {
       const t = media.currentTime;
-      const [bar, thumb] = ['.bar', '.thumb'].map((part) => inPart(player, 'forum-seek-bar', part)[0]!.getBoundingClientRect());
+      const [bar, thumb, played] = ['.bar', '.thumb', '.played'].map((part) => inPart(player, 'forum-seek-bar', part)[0]!.getBoundingClientRect());
       const knob = (thumb!.left + thumb!.width / 2 - bar!.left) / bar!.width;
       expect(knob * bar!.width, 'the knob').to.be.closeTo((t / media.duration) * bar!.width, 2);
+      expect(played!.right, 'ends below the knob').to.be.within(thumb!.left + 1, thumb!.right - 1);
       const shown = shownTime(player);
       seen.add(shown);
       pictures++;
@@ -190,6 +191,8 @@ describe('controls', () => {
     await next(media, 'pause');
     await drawn(player);
     expect(shownTime(player)).to.equal(formatTime(media.currentTime));
+    const [still, end] = ['.bar', '.played'].map((part) => inPart(player, 'forum-seek-bar', part)[0]!.getBoundingClientRect()); // prettier-ignore
+    expect((end!.right - still!.left) / still!.width).to.be.closeTo(media.currentTime / media.duration, 0.001);
   });
 
   it('mute, and volume by keyboard', async () => {

@@ -25,8 +25,8 @@ const PLACES = 2000;
 /** In seconds: what is shorter moves faster than what has been played is drawn. */
 const SHORT = 100;
 
-/** As a share of the bar: so far what has been played may end from where we are; some pixels on a wide screen. */
-const UNDER_KNOB = 1 / 250;
+/** As a share of the knob's own width: so far what has been played may end from its middle, and nobody sees it. */
+const UNDER_KNOB = 3 / 8;
 
 /** So long, in milliseconds, the card stays after a key. */
 const AFTER_KEY_MS = 4000;
@@ -76,6 +76,7 @@ export class ForumSeekBar extends ForumPart {
   @query('.played') private played!: HTMLElement;
   /** As wide as the bar, so that moving it by its own width moves the knob along. */
   @query('.knob') private knob!: HTMLElement;
+  @query('.thumb') private thumb!: HTMLElement;
   @query('.card') private place!: HTMLElement;
 
   readonly #lane = new Lane();
@@ -172,10 +173,19 @@ export class ForumSeekBar extends ForumPart {
     const run = runNow({ time, rate, running: running && seconds > SHORT }, this.#connection.player);
     if (this.#along) this.#along.knob.follow({ ...run, time: run.time - start });
     else this.knob.style.transform = `translateX(${at * 100}%)`;
-    // as long as the knob is above its end, nobody sees where it is
-    const seen = !run.running || !(Math.abs(at - this.#drawn) < UNDER_KNOB);
-    if (seen && at !== this.#drawn) this.played.style.transform = `scaleX(${(this.#drawn = at)})`;
+    this.#draw(at, run.running);
     this.#say(false);
+  }
+
+  /**
+   * What has been played, up to here. Each time that it is drawn costs as much as all else that playing does in a second: while it
+   * goes on it may end anywhere below the knob, and is drawn to where the knob comes next.
+   */
+  #draw(at: number, running: boolean): void {
+    const cover = (running && (UNDER_KNOB * this.thumb.offsetWidth) / this.bar.offsetWidth) || 0;
+    if (Math.abs(at - this.#drawn) <= cover) return;
+    this.#drawn = Math.min(at + cover, 1);
+    this.played.style.transform = `scaleX(${this.#drawn})`;
   }
 
   /** Says where we are: freely while nobody listens, sparingly while a screen reader stands here and the talk goes on. */
