@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import { clickAt, doubleClickAt, drag, click, focused, press, wordBox } from '../support/input.js';
+import { clickAt, doubleClickAt, drag, click, focused, press, settled, wordBox } from '../support/input.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
 
@@ -87,8 +87,7 @@ describe('transcript: by mouse', () => {
 
   it('what is clicked stays under the pointer', async () => {
     player.style.setProperty('--forum-panel-height', '1000px');
-    await frame();
-    const before = row(player, 'b').getBoundingClientRect().top;
+    const before = await settled(() => row(player, 'b').getBoundingClientRect().top);
     await click(time(player, 'b'));
     await drawn(player);
     expect(sought(player)).to.equal(10);

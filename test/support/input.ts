@@ -121,14 +121,18 @@ export async function scrolledBy(box: Element, act: () => Promise<void>): Promis
   await end;
 }
 
-/** Until an element's scrolling, gliding perhaps, has come to rest. */
-export async function atRest(box: Element): Promise<number> {
+/** Until what is measured has been the same for some pictures. */
+export async function settled(measure: () => number): Promise<number> {
   let still = 0;
-  let last = box.scrollTop;
+  let last = measure();
   while (still < 5) {
     await frame();
-    still = box.scrollTop === last ? still + 1 : 0;
-    last = box.scrollTop;
+    const now = measure();
+    still = now === last ? still + 1 : 0;
+    last = now;
   }
   return last;
 }
+
+/** Until an element's scrolling, gliding perhaps, has come to rest. */
+export const atRest = (box: Element): Promise<number> => settled(() => box.scrollTop);

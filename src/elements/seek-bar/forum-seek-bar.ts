@@ -88,6 +88,8 @@ export class ForumSeekBar extends ForumPart {
   #along: { knob: Along; seconds: number } | undefined;
   /** Where `.played` ends, as a share of the bar. */
   #drawn = NaN;
+  /** As a share of the bar: so much the knob hides on each side. */
+  #cover = 0;
   #said: { time: number; about: { chapter?: Chapter } } = { time: -Infinity, about: {} };
 
   /** What the bar spans: all of it, or of what is live as much as can be reached. */
@@ -150,6 +152,14 @@ export class ForumSeekBar extends ForumPart {
     `;
   }
 
+  /** Observed, and not asked for while it plays, which would have the browser lay out the page each second. */
+  protected override firstUpdated(): void {
+    const { bar, thumb } = this;
+    new ResizeObserver(() => {
+      this.#cover = (UNDER_KNOB * thumb.offsetWidth) / bar.offsetWidth || 0;
+    }).observe(bar);
+  }
+
   /** Masks and positions are set through the CSS object model: style attributes would need a wider Content-Security-Policy. */
   protected override updated(): void {
     const [from, end] = this.#span;
@@ -182,7 +192,7 @@ export class ForumSeekBar extends ForumPart {
    * goes on it may end anywhere below the knob, and is drawn to where the knob comes next.
    */
   #draw(at: number, running: boolean): void {
-    const cover = (running && (UNDER_KNOB * this.thumb.offsetWidth) / this.bar.offsetWidth) || 0;
+    const cover = running ? this.#cover : 0;
     if (Math.abs(at - this.#drawn) <= cover) return;
     this.#drawn = Math.min(at + cover, 1);
     this.played.style.transform = `scaleX(${this.#drawn})`;

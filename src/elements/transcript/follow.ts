@@ -15,6 +15,8 @@ export class Follow {
   #following = true;
   /** The row that was brought into view last, and where the box glides to for it. */
   #shown: HTMLElement | undefined;
+  /** It takes so much of the box that its lines are followed, too. */
+  #tall = false;
   #gliding: { readonly to: number; left: number } | undefined;
   #pressed = false;
 
@@ -83,6 +85,11 @@ export class Follow {
     return inner.top >= outer.top + headingOver(row) && inner.bottom <= outer.bottom;
   }
 
+  /** Whether `row` is the one that was brought into view, and too short for its lines to be followed; nothing is measured for it. */
+  holds(row: HTMLElement): boolean {
+    return row === this.#shown && !this.#tall;
+  }
+
   /**
    * Brings `row` into the upper third of the box, or of a long one the line that `line` finds; at once, or gliding where it is
    * near and the viewer does not mind.
@@ -91,12 +98,14 @@ export class Follow {
     const { box } = this;
     this.drawing()?.layOut(row);
     this.#shown = row;
+    this.#tall = true;
     const height = box.clientHeight;
     if (!height) return;
     const rect = row.getBoundingClientRect();
     // of another speaker than the viewer reads
     if (!rect.height) return;
-    const { top } = (rect.height > height / 2 && line?.()?.getBoundingClientRect()) || rect;
+    this.#tall = rect.height > height / 2;
+    const { top } = (this.#tall && line?.()?.getBoundingClientRect()) || rect;
     const target = Math.max(height * UPPER, headingOver(row) + 8);
     const by = top - box.getBoundingClientRect().top - target;
     // a page behind another tab glides only when it is seen again

@@ -64,7 +64,7 @@ export class Now {
     const jump = moment?.sought !== before?.sought || moment?.timeline !== before?.timeline;
     const changed = this.#mark();
     if (changed || jump) this.#follow(jump);
-    else if (moment?.cues !== before?.cues && this.row && this.follow.following) {
+    else if (moment?.cues !== before?.cues && this.row && this.follow.following && !this.follow.holds(this.row)) {
       // captions that have just been cut are no reason to move what was clicked
       const clicked = moment?.sought?.by === 'transcript' && !before?.cues.length && this.follow.sees(this.row);
       if (!clicked) this.#show(this.row, true);
