@@ -281,6 +281,7 @@ export class ForumPlayer extends LitElement {
           </div>`
         : nothing;
     };
+    const captions = html`<forum-captions slot="captions" exportparts="caption, sound"></forum-captions>`;
     return html`
       <div class="measure"></div>
       <div
@@ -296,14 +297,12 @@ export class ForumPlayer extends LitElement {
             'stage',
             html`<forum-stage exportparts="slide, slide-pane, video-pane, notice, start, corner, offer, divider">
               ${this.#pageMedia() ? html`<slot name="media" slot="media"></slot>` : this.#video}
-              ${this.#slot('captions', html`<forum-captions exportparts="caption, sound"></forum-captions>`, 'captions')}
+              ${this.#slot('captions', captions, 'captions')}
             </forum-stage>`,
           )}
           ${
             this.#replaced('stage') && !this.querySelector('[slot=stage] > [slot=captions]')
-              ? html`<div class="loose">
-                  ${this.#slot('captions', html`<forum-captions exportparts="caption, sound"></forum-captions>`)}
-                </div>`
+              ? html`<div class="loose">${this.#slot('captions', captions)}</div>`
               : nothing
           }
         </div>
@@ -385,9 +384,12 @@ export class ForumPlayer extends LitElement {
     this.style.setProperty('--_divider', String(divider));
   }
 
-  /** A slot that holds our own part until the page puts in another: both at once would draw everything twice. */
+  /**
+   * Our own part, or the slot for the page's: both at once would draw everything twice. It is not inside the slot, since what
+   * is there is from left to right in WebKit whatever the page is.
+   */
   #slot(name: PartName, part: TemplateResult, into?: string): TemplateResult {
-    return html`<slot name=${name} slot=${into ?? nothing}>${this.#replaced(name) ? nothing : part}</slot>`;
+    return this.#replaced(name) ? html`<slot name=${name} slot=${into ?? nothing}></slot>` : part;
   }
 
   #replaced(name: PartName): boolean {
