@@ -1,7 +1,7 @@
 import { originalOf, type Excerpt, type QuoteVersion } from '../../formats/quote.js';
 import type { Segment, Talk } from '../../talk/index.js';
 import type { Drawing } from '../transcript/drawing.js';
-import { selectionIn } from '../transcript/selection.js';
+import { boundsIn, selectionIn } from '../transcript/selection.js';
 
 /** What may be quoted, and how it was being read. */
 export interface Passage {
@@ -20,18 +20,9 @@ interface Part {
   readonly stretch: readonly [from: number, to: number];
 }
 
-type Composed = Omit<Selection, 'getComposedRanges'> & {
-  getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): readonly StaticRange[];
-};
-
 /** The viewer's selection, as far as it is in the box: also one that begins or ends in another tree. */
 export function selectedRange(box: HTMLElement): Range | undefined {
-  const root = box.getRootNode();
-  const composed = document.getSelection() as Composed | null;
-  const [bounds] =
-    root instanceof ShadowRoot && composed?.getComposedRanges
-      ? composed.getComposedRanges({ shadowRoots: [root] })
-      : [rangeOf(selectionIn(box))];
+  const bounds = boundsIn(box);
   if (!bounds) return undefined;
   const starts = box.contains(bounds.startContainer);
   const ends = box.contains(bounds.endContainer);
@@ -44,14 +35,8 @@ export function selectedRange(box: HTMLElement): Range | undefined {
   return range.collapsed ? undefined : range;
 }
 
-const rangeOf = (selection: Selection | null): Range | undefined =>
-  selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-
 /** Whether the selection was made from its end to its beginning. */
-export function isBackward(box: HTMLElement, range: Range): boolean {
-  const selection = selectionIn(box);
-  return selection?.focusNode === range.startContainer && selection.focusOffset === range.startOffset;
-}
+export const isBackward = (box: HTMLElement): boolean => selectionIn(box)?.direction === 'backward';
 
 /** The language that the transcript is read in, where it is one. */
 function readIn(box: HTMLElement, talk: Talk): string | undefined {

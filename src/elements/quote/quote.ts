@@ -4,7 +4,7 @@ import type { PlayerPart } from '../../state/index.js';
 import { place } from '../menu/place.js';
 import { create } from '../shared/dom.js';
 import type { Quotable } from '../transcript/quoting.js';
-import { selectionIn } from '../transcript/selection.js';
+import { boundsIn } from '../transcript/selection.js';
 import { anchorIn, lastLetter } from './anchor.js';
 import { ForumQuote } from './forum-quote.js';
 import { isBackward, passageIn, passageOf, selectedRange, type Passage } from './passage.js';
@@ -185,7 +185,7 @@ export class Quote implements ReactiveController {
     await bar.updateComplete;
     if (this.#open?.bar !== bar) return;
     bar.showPopover();
-    const backward = at instanceof Range && isBackward(box, at);
+    const backward = at instanceof Range && isBackward(box);
     const anchor = anchorIn(box, at instanceof Range ? lastLetter(at, backward) : at);
     const side = backward
       ? 'top'
@@ -239,12 +239,17 @@ export class Quote implements ReactiveController {
 
   /** Remembers focus and selection. */
   #keep(): () => void {
-    const selection = selectionIn(this.#of().box);
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+    const { box } = this.#of();
+    const bounds = boundsIn(box);
+    const backward = isBackward(box);
     const focused = this.#focused();
     return () => {
-      if (selection && anchorNode && focusNode)
-        selection.setBaseAndExtent(anchorNode, anchorOffset!, focusNode, focusOffset!);
+      if (bounds) {
+        const { startContainer: start, startOffset, endContainer: end, endOffset } = bounds;
+        const selection = document.getSelection();
+        if (backward) selection?.setBaseAndExtent(end, endOffset, start, startOffset);
+        else selection?.setBaseAndExtent(start, startOffset, end, endOffset);
+      }
       focused?.focus({ preventScroll: true });
       this.#changed = false;
     };

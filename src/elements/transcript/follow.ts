@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.js';
-import { selectedIn, selectionIn } from './selection.js';
+import { boundsIn, selectedIn } from './selection.js';
 
 /** Where the current row comes to stand, from the top of the box: in the upper third. */
 const UPPER = 0.28;
@@ -70,9 +70,9 @@ export class Follow {
   #selected(): void {
     this.set(false);
     if (this.#pressed) return;
-    const { anchorNode, focusNode } = selectionIn(this.box) ?? {};
-    const row = anchorNode?.parentElement?.closest<HTMLElement>('.row');
-    if (!row || !this.box.contains(row) || !row.contains(focusNode ?? null)) return;
+    const { startContainer, endContainer } = boundsIn(this.box) ?? {};
+    const row = startContainer?.parentElement?.closest<HTMLElement>('.row');
+    if (!row || !this.box.contains(row) || !row.contains(endContainer ?? null)) return;
     const { top, bottom } = row.getBoundingClientRect();
     const outer = this.box.getBoundingClientRect();
     if (bottom < outer.top || top > outer.bottom) this.show(row);

@@ -1,18 +1,28 @@
 type Root = ShadowRoot & { getSelection?(): Selection | null };
 
-/** The selection as the box's tree knows it: one inside a shadow tree shows only to the tree itself. */
+type Composed = Omit<Selection, 'getComposedRanges'> & {
+  getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): readonly StaticRange[];
+};
+
+/** The selection as the box's tree knows it: in some browsers one inside a shadow tree shows only to the tree itself. */
 export function selectionIn(box: HTMLElement): Selection | null {
   return (box.getRootNode() as Root).getSelection?.() ?? document.getSelection();
 }
 
+/** Where the selection begins and ends, also inside the box's tree: in WebKit nothing else tells of that. */
+export function boundsIn(box: HTMLElement): AbstractRange | undefined {
+  const root = box.getRootNode() as ShadowRoot;
+  const composed = document.getSelection() as Composed | null;
+  if (composed?.getComposedRanges) return composed.getComposedRanges({ shadowRoots: [root] })[0];
+  const selection = selectionIn(box);
+  return selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+}
+
 /** Whether some text in the box is selected. */
 export function selectedIn(box: HTMLElement): boolean {
-  const root = box.getRootNode();
-  const selection = selectionIn(box);
-  if (!selection || selection.isCollapsed || !selection.anchorNode) return false;
-  return (
-    box.contains(selection.anchorNode) ||
-    Boolean(root instanceof ShadowRoot && selection.anchorNode === root.host.parentNode)
+  const bounds = boundsIn(box);
+  return Boolean(
+    bounds && !bounds.collapsed && (box.contains(bounds.startContainer) || box.contains(bounds.endContainer)),
   );
 }
 
