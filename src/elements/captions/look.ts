@@ -123,6 +123,7 @@ export const captionStyles = css`
   .hide-second:not(.revealed, :focus) .lines ~ .lines:not(:hover) .line {
     filter: blur(0.35em);
     user-select: none;
+    -webkit-user-select: none;
   }
   @media (forced-colors: active) {
     .line {

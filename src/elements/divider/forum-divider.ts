@@ -79,6 +79,7 @@ export class ForumDivider extends LitElement {
       aria-valuemax=${MOST * 100}
       aria-valuenow=${Math.round(this.value * 100)}
       @pointerdown=${this.#press}
+      @mousedown=${(event: Event) => event.preventDefault() /* in WebKit it would select text, too */}
       @pointermove=${this.#drag}
       @pointerup=${() => (this.#dragging = false)}
       @pointercancel=${() => (this.#dragging = false)}
@@ -96,7 +97,9 @@ export class ForumDivider extends LitElement {
   readonly #press = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     this.#dragging = true;
-    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    const line = event.currentTarget as HTMLElement;
+    line.setPointerCapture(event.pointerId);
+    line.focus({ preventScroll: true });
   };
 
   readonly #drag = (event: PointerEvent): void => {

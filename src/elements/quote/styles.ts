@@ -145,6 +145,7 @@ export const optionStyles = css`
     color: var(--_muted);
     opacity: 0;
     user-select: none;
+    -webkit-user-select: none;
   }
   .row:is(:hover, :focus-within) > .options,
   .options[aria-expanded='true'] {

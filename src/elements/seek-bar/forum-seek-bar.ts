@@ -131,7 +131,8 @@ export class ForumSeekBar extends ForumPart {
         @pointerup=${() => this.#drop(true)}
         @pointercancel=${() => this.#drop(false)}
         @pointerleave=${() => !this.#drag && this.#hide()}
-        @dragstart=${(event: Event) => event.preventDefault()}
+        @mousedown=${noSelection}
+        @dragstart=${noSelection}
         @keydown=${this.#key}
         @focus=${() => this.#say(true)}
         @blur=${() => !this.#drag && this.#hide()}
@@ -349,6 +350,9 @@ function whatIsThere(
   const title = chapter && (changed || !name) ? localized(chapter.title, [lang, ...talk.languages]).text : undefined;
   return [title, name].filter((text) => text !== undefined);
 }
+
+/** What is dragged is the place; in WebKit text around would be selected. */
+const noSelection = (event: Event): void => event.preventDefault();
 
 /** Until the recording tells, the sidecar's word is good enough to point at a place. */
 function spanOf({ live, duration, talk }: PlayerState): { start: number; end: number } {

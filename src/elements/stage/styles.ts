@@ -12,6 +12,7 @@ export const styles = [
       background: var(--_picture) !important;
       color: #f2f4f7 !important;
       user-select: none;
+      -webkit-user-select: none;
     }
     .frame {
       position: relative;
@@ -308,6 +309,7 @@ export const styles = [
       text-align: center;
       pointer-events: auto;
       user-select: text;
+      -webkit-user-select: text;
     }
     .notice.small {
       flex: none;

@@ -119,6 +119,7 @@ export const styles = [
     .heading .time {
       margin-inline-start: auto;
       user-select: none;
+      -webkit-user-select: none;
       color: var(--_muted);
       font-size: 0.8125rem;
       font-weight: 400;
@@ -154,6 +155,7 @@ export const styles = [
       overflow: hidden;
       border-radius: 50%;
       user-select: none;
+      -webkit-user-select: none;
     }
     .face > * {
       display: grid;
@@ -191,6 +193,7 @@ export const styles = [
       text-align: end;
       /* what is copied is the text */
       user-select: none;
+      -webkit-user-select: none;
     }
     button.time:hover {
       color: var(--_accent);
