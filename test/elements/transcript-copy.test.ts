@@ -4,7 +4,7 @@ import type { ForumPlayer } from '../../src/index.js';
 import { longTalk } from '../../stories/support/long-talk.js';
 import { drag, wordBox } from '../support/input.js';
 import { forget, meeting, mountTalk, rows, talkOf } from '../support/meeting.js';
-import { drawn, inPart, part, unmountAll, until } from '../support/player.js';
+import { drawn, inPart, unmountAll, until } from '../support/player.js';
 
 /** A key with Ctrl, and what the browser makes of it: a page cannot tell it from a viewer's. */
 async function control(key: string, command: string): Promise<void> {
@@ -90,8 +90,7 @@ describe('transcript: what is copied', () => {
   it('all of a long talk: every row on lines of its own, in order, far below what is in view', async () => {
     const talk = longTalk(400);
     const player = await mountTalk(talkOf(talk));
-    const root = part(player, 'forum-transcript').shadowRoot as ShadowRoot & { getSelection(): Selection };
-    root.getSelection().selectAllChildren(root.querySelector('.box')!);
+    document.getSelection()!.selectAllChildren(inPart(player, 'forum-transcript', '.box')[0]!);
     const lines = await copied();
     const places = talk.segments.map(({ text }) => Object.values(text).map((one) => lines.indexOf(one)));
     expect(places.flat(), lines.slice(0, 30).join(' | ')).not.to.include(-1);

@@ -67,6 +67,8 @@ export class Drawing {
   /** Draws whole chunks, until `enough` holds after one. They are filled first: a page that grows row by row costs more. */
   #draw(enough: () => boolean): void {
     while (!this.#done && !(this.#drawChunk() && enough()));
+    // WebKit leaves out of what it copies the end of a selection where that is not laid out: of "all", this
+    if (this.#done) this.chunks.at(-1)?.classList.add('settled');
     this.#grown?.(this.#done);
   }
 
