@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
 import { initials } from '../../src/elements/transcript/face.js';
+import { selectionIn } from '../../src/elements/transcript/selection.js';
 import type { ForumPlayer } from '../../src/index.js';
 import type { Sidecar } from '../../src/talk/index.js';
 import { longTalk } from '../../stories/support/long-talk.js';
 import { atRest, choose, scrolledBy, wheel } from '../support/input.js';
 import { forget, meeting, mountTalk, rows, talkOf } from '../support/meeting.js';
-import { DEMO, drawn, frame, inPart, mount, mountReady, part, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, frame, inPart, mount, mountReady, unmountAll, until } from '../support/player.js';
 
 const box = (player: ForumPlayer) => inPart(player, 'forum-transcript', '.box')[0]!;
 const backToNow = (player: ForumPlayer) => inPart(player, 'forum-transcript', 'button.now')[0];
@@ -232,9 +233,7 @@ describe('transcript: all of it is in the page', () => {
 
   it('a selection over chapters holds all that was said, in order, line by line, without times', async () => {
     const player = await mountTalk(meeting);
-    const selection = (
-      part(player, 'forum-transcript').shadowRoot as ShadowRoot & { getSelection(): Selection }
-    ).getSelection();
+    const selection = selectionIn(box(player))!;
     const last = row(player, 'g').querySelector('.text')!.lastElementChild!.firstChild as Text;
     selection.setBaseAndExtent(row(player, 'a').querySelector('.who')!, 0, last, last.length);
     const copied = selection.toString();
@@ -246,23 +245,29 @@ describe('transcript: all of it is in the page', () => {
     expect(places).not.to.include(-1);
   });
 
-  it('the browser finds the last row, shows it, and the talk does not take it away', async () => {
+  it('the browser finds a row far below, shows it, and the talk does not take it away', async function () {
+    const find = (text: string) => (window as unknown as { find(text: string): boolean }).find(text);
+    const tried = document.body.appendChild(document.createElement('div'));
+    tried.attachShadow({ mode: 'open' }).append('in a shadow tree');
+    // in WebKit this function does not look there; what a viewer searches with does
+    const finds = find('in a shadow tree');
+    tried.remove();
+    if (!finds) return this.skip();
     const talk = longTalk(400);
     const player = await mountTalk(
       talkOf({
         ...talk,
-        segments: talk.segments.map((s, i) => (i === 399 ? { ...s, text: { en: 'Quixotic zebra at the weir.' } } : s)),
+        segments: talk.segments.map((s, i) => (i === 300 ? { ...s, text: { en: 'Quixotic zebra at the weir.' } } : s)),
       }),
     );
     await goTo(player, talk.segments[20]!.start!);
-    const last = rows(player).at(-1)!;
-    expect(last.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
-    const find = (text: string) => (window as unknown as { find(text: string): boolean }).find(text);
+    const far = rows(player)[300]!;
+    expect(far.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
     expect(find('Quixotic zebra at the moor')).to.equal(false);
     expect(find('Quixotic zebra at the weir')).to.equal(true);
     await until(() => backToNow(player), 'no longer following');
-    const seen = () => from(player, last) >= 0 && from(player, last) + last.offsetHeight <= box(player).clientHeight;
-    await until(seen, 'the last row in view');
+    const seen = () => from(player, far) >= 0 && from(player, far) + far.offsetHeight <= box(player).clientHeight;
+    await until(seen, 'the row in view');
     player.seek(talk.segments[30]!.start! + 0.1);
     await drawn(player);
     await atRest(box(player));

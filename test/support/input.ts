@@ -116,9 +116,11 @@ export function choose(select: HTMLSelectElement, value: string): void {
 
 /** Until what was done has scrolled an element, and that has come to its end: a finger's fling, a wheel's glide. */
 export async function scrolledBy(box: Element, act: () => Promise<void>): Promise<void> {
-  const end = next(box, 'scrollend');
+  const tells = 'onscrollend' in window;
+  const end = next(box, tells ? 'scrollend' : 'scroll');
   await act();
   await end;
+  if (!tells) await atRest(box);
 }
 
 /** Until what is measured has been the same for some pictures. */
