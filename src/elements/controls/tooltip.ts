@@ -13,6 +13,7 @@ export class Tooltip implements ReactiveController {
   #anchor: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unplace: (() => void) | undefined;
+  #life: AbortController | undefined;
 
   /** In the shadow tree, which has been drawn: what goes from one button there to the next does not leave it. */
   constructor(
@@ -26,7 +27,7 @@ export class Tooltip implements ReactiveController {
     root.addEventListener('pointerdown', () => this.hide());
     root.addEventListener('focusin', (event) => this.#focused(event));
     root.addEventListener('focusout', () => this.hide());
-    root.addEventListener('keydown', (event) => this.#key(event as KeyboardEvent));
+    root.addEventListener('keydown', () => this.hide());
     // it comes when somebody is there already; a finger rests on nothing, and what was pressed needs no name any more
     const rests = (came as Partial<PointerEvent>).pointerType !== 'touch';
     const anchor = root.querySelector<HTMLElement>(
@@ -44,6 +45,7 @@ export class Tooltip implements ReactiveController {
     this.#anchor = undefined;
     this.#unplace?.();
     this.#unplace = undefined;
+    this.#life?.abort();
     const tip = this.#tip;
     if (tip?.matches(':popover-open')) tip.hidePopover();
   }
@@ -87,13 +89,15 @@ export class Tooltip implements ReactiveController {
     tip.querySelector('span')!.textContent = anchor.dataset['tip']!;
     tip.querySelector('kbd')!.textContent = anchor.dataset['key'] ?? '';
     tip.showPopover();
+    const { signal } = (this.#life = new AbortController());
+    window.addEventListener('keydown', this.#escape, { signal, capture: true });
     this.#unplace = place(anchor, tip, 'top', 6);
   }
 
-  #key(event: KeyboardEvent): void {
-    const shown = this.#tip?.matches(':popover-open');
+  /** Wherever the focus is: not every browser closes such a popover by itself. What is around the player does not close with it. */
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    if (this.#tip?.matches(':popover-open')) event.preventDefault();
     this.hide();
-    // what is around the player does not close with it
-    if (shown && event.key === 'Escape') event.preventDefault();
-  }
+  };
 }

@@ -101,7 +101,8 @@ export class Pages {
   #key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     // the way out is the button: from there Tab goes on by itself
-    if (event.key === 'Tab') return this.hide();
+    // (with Shift it has no name in WebKit on Linux)
+    if (event.key === 'Tab' || event.code === 'Tab') return this.hide();
     const lines = this.#lines();
     const at = lines.indexOf(this.#host.shadowRoot!.activeElement as HTMLElement);
     const forward = getComputedStyle(this.#menu).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
