@@ -2,11 +2,13 @@ import { on, type Follower, type TimeSpan } from './media-state.js';
 
 /** Playing, waiting, position and length. */
 export const followPlayback: Follower = (media, patch, signal) => {
+  let since = 0;
   on(
     media,
     ['play', 'playing', 'pause', 'ended', 'waiting', 'seeking', 'seeked', 'canplay', 'emptied', 'loadedmetadata'],
     () => {
       const starved = media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+      since = media.currentTime;
       patch({
         paused: media.paused,
         ended: media.ended,
@@ -19,7 +21,12 @@ export const followPlayback: Follower = (media, patch, signal) => {
   let shown = NaN;
   const time = () => patch({ time: (shown = media.currentTime) });
   on(media, ['seeking', 'seeked', 'pause', 'ended', 'ratechange', 'loadedmetadata', 'emptied'], time, signal);
-  media.addEventListener('timeupdate', () => isNews(media.currentTime, shown, media.duration) && time(), { signal });
+  const moved = () => {
+    // WebKit with GStreamer says no more of data after another speed, and plays
+    if (media.currentTime > since + MOVED) patch({ waiting: false });
+    if (isNews(media.currentTime, shown, media.duration)) time();
+  };
+  media.addEventListener('timeupdate', moved, { signal });
   on(media, ['durationchange', 'loadedmetadata', 'emptied'], () => patch({ duration: media.duration }), signal);
   let buffered: readonly TimeSpan[] = [];
   const progress = () => {
@@ -31,6 +38,9 @@ export const followPlayback: Follower = (media, patch, signal) => {
   media.addEventListener('playing', () => patch({ started: true }), { signal });
   media.addEventListener('emptied', () => patch({ started: false }), { signal });
 };
+
+/** In seconds: what goes further does not wait. */
+const MOVED = 0.1;
 
 /** A bar that can be seen to move. */
 const STEP = 1 / 250;

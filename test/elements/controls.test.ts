@@ -195,6 +195,16 @@ describe('controls', () => {
     expect((end!.right - still!.left) / still!.width).to.be.closeTo(media.currentTime / media.duration, 0.001);
   });
 
+  it('what goes on does not wait, whatever the browser says of its data', async () => {
+    const media = await ready();
+    await player.play();
+    await next(media, 'timeupdate');
+    Object.defineProperty(media, 'readyState', { value: HTMLMediaElement.HAVE_CURRENT_DATA });
+    media.dispatchEvent(new Event('waiting'));
+    expect(player.player.state.waiting).to.equal(true);
+    await until(() => !player.player.state.waiting, 'goes on');
+  });
+
   it('mute, and volume by keyboard', async () => {
     const media = await ready();
     media.muted = false;
@@ -214,7 +224,8 @@ describe('controls', () => {
     await press('Home');
     expect(media.muted).to.equal(true);
     await press('ArrowRight');
-    expect([media.muted, media.volume]).to.deep.equal([false, 0.05]);
+    expect(media.muted).to.equal(false);
+    expect(media.volume).to.be.closeTo(0.05, 0.001);
     media.volume = 0.5;
     await until(() => level.value === '0.5', 'follows the page');
   });
@@ -291,7 +302,8 @@ describe('controls', () => {
     expect(names(player), 'nothing to repeat without a transcript').not.to.include('Repeat this sentence');
   });
 
-  it('picture in picture of the video alone, and back; not without a picture', async () => {
+  it('picture in picture of the video alone, and back; not without a picture', async function () {
+    if (!document.pictureInPictureEnabled) return this.skip();
     // a window of its own, where the browser has that, is tested in pip-window.test.ts
     const own = Object.getOwnPropertyDescriptor(window, 'documentPictureInPicture');
     Reflect.deleteProperty(window, 'documentPictureInPicture');
