@@ -64,8 +64,7 @@ export async function load(
   } catch (error) {
     signal.throwIfAborted();
     if (watch.signal.aborted) return failed('sidecar-timeout', 'no answer in time', { retryable: true });
-    if (error instanceof TypeError && /decode|encoded/i.test(error.message))
-      return failed('sidecar-encoding', 'the file is not UTF-8 text');
+    if (error instanceof NotText) return failed('sidecar-encoding', 'the file is not UTF-8 text');
     // a refused connection, CORS and the page's own policy look alike from here
     return failed('sidecar-network', message(error), { retryable: true });
   } finally {
@@ -93,6 +92,9 @@ export async function load(
   );
 }
 
+/** What a decoder throws has the same name as a connection that fails, and in WebKit the same words. */
+class NotText extends Error {}
+
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Aborts when nothing was heard for a while, and with the caller. */
@@ -118,8 +120,15 @@ function watchdog(signal: AbortSignal): { signal: AbortSignal; expect(ms: number
 /** The body, or undefined when there is too much of it; counted and decoded while it comes, after decompression. */
 async function read(response: Response, maxBytes: number, heard: () => void): Promise<string | undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true }); // takes a byte order mark off
+  const decode = (...what: Parameters<typeof decoder.decode>): string => {
+    try {
+      return decoder.decode(...what);
+    } catch {
+      throw new NotText();
+    }
+  };
   const reader = response.body?.getReader();
-  if (!reader) return decoder.decode(await response.arrayBuffer());
+  if (!reader) return decode(await response.arrayBuffer());
   let text = '';
   let size = 0;
   for (;;) {
@@ -131,7 +140,7 @@ async function read(response: Response, maxBytes: number, heard: () => void): Pr
       void reader.cancel();
       return undefined;
     }
-    text += decoder.decode(value, { stream: true });
+    text += decode(value, { stream: true });
   }
-  return text + decoder.decode();
+  return text + decode();
 }

@@ -88,14 +88,15 @@ describe('the network comes back', () => {
 });
 
 describe('a browser without Media Source', () => {
-  const { MediaSource: original } = window;
+  const NAMES = ['MediaSource', 'ManagedMediaSource'] as const;
+  const own = NAMES.map((name) => Object.getOwnPropertyDescriptor(window, name));
   afterEach(() => {
-    window.MediaSource = original;
-    unmountAll();
+    NAMES.forEach((name, i) => own[i] && Object.defineProperty(window, name, own[i]));
+    return unmountAll();
   });
 
   it('is given the stream itself, and says so when it cannot play it', async () => {
-    Reflect.deleteProperty(window, 'MediaSource');
+    for (const name of NAMES) Reflect.deleteProperty(window, name);
     const player = mount({ src: DEMO.hls });
     await player.updateComplete;
     expect(player.media!.src).to.contain('.m3u8');

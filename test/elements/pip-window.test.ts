@@ -22,12 +22,15 @@ const page = (pip: Pip) => pip.document;
 const lines = (pip: Pip) => Array.from(page(pip).querySelectorAll<HTMLElement>('[part~=caption]'));
 
 describe('a window with video, slide and captions', () => {
+  before(function () {
+    if (!('documentPictureInPicture' in window)) this.skip();
+  });
   beforeEach(async () => {
     forget();
     await setViewport({ width: 1280, height: 1000 });
   });
   afterEach(async () => {
-    maker().window?.close();
+    if ('documentPictureInPicture' in window) maker().window?.close();
     await unmountAll();
   });
 
