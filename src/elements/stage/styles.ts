@@ -47,11 +47,13 @@ export const styles = [
     .frame.inset.empty .slide-pane {
       display: none;
     }
-    /* out of sight, not gone: the sound goes on, and so do fullscreen and picture-in-picture */
+    /* out of sight, not gone: the sound goes on, and so do fullscreen and picture-in-picture. WebKit with GStreamer stops a video
+       that is hidden, or far away */
     .frame.slides .video-pane {
       position: absolute;
       inset: 0;
-      visibility: hidden;
+      opacity: 0;
+      pointer-events: none;
     }
     .pane,
     .front {
