@@ -89,7 +89,8 @@ export const styles = [
     }
     .chunk {
       content-visibility: auto;
-      contain-intrinsic-size: auto calc(var(--_rows, 20) * var(--_row, 90px));
+      /* of the height alone: of a width, too, Firefox makes lines that are too long for what is selected */
+      contain-intrinsic-block-size: auto calc(var(--_rows, 20) * var(--_row, 90px));
     }
     .chunk:is(.near, .settled) {
       content-visibility: visible;
