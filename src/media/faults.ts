@@ -35,7 +35,9 @@ export function watchFaults(
   if (media.error) void onError();
 
   const picture = () => {
-    if (!(media instanceof HTMLVideoElement) || media.readyState < HTMLMediaElement.HAVE_METADATA) return;
+    // Firefox still tells of the first picture when the rest has failed
+    if (!(media instanceof HTMLVideoElement) || media.error || media.readyState < HTMLMediaElement.HAVE_METADATA)
+      return;
     const hasPicture = media.videoWidth > 0;
     // a codec that the browser cannot decode plays as sound under a black picture, without any error
     const missing = !hasPicture && !audio;

@@ -8,6 +8,14 @@ const FILES = '/test/fixtures';
 const text = (player: ReturnType<typeof mount>, tag: 'forum-transcript' | 'forum-stage'): string =>
   inPart(player, tag, '[role=alert]').map((e) => e.textContent.trim()).join(' ').replace(/\s+/g, ' '); // prettier-ignore
 
+/** Whether the browser has a picture of a video. */
+async function shows(src: string): Promise<boolean> {
+  const video = document.createElement('video');
+  video.src = src;
+  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) await next(video, 'loadeddata');
+  return video.videoWidth > 0;
+}
+
 async function fault(player: ReturnType<typeof mount>, source: string): Promise<ForumErrorEvent> {
   for (;;) {
     const event = await nextOf(player, 'forum-error');
@@ -115,8 +123,10 @@ describe('a recording that cannot be played: the transcript reads', () => {
     });
   }
 
-  it('a picture that the browser cannot show: sound, slides, and a sentence', async () => {
-    const player = mount({ src: `${FILES}/no-picture.mp4`, sidecar: DEMO.sidecar });
+  it('a picture that the browser cannot show: sound, slides, and a sentence', async function () {
+    const src = `${FILES}/no-picture.mp4`;
+    if (await shows(src)) return this.skip(); // it has the codec
+    const player = mount({ src, sidecar: DEMO.sidecar });
     const loaded = nextOf(player, 'forum-talk-load');
     const error = await fault(player, 'media');
     expect(error).to.include({ code: 'media-no-picture', fatal: false });
@@ -192,11 +202,12 @@ describe('a recording that cannot be played: the transcript reads', () => {
   });
 
   describe('bytes that cannot be decoded', () => {
-    /** Plays into the damage, and notes the codes of errors. */
-    const play = async (src: string, codes: number[]) => {
+    /** Plays into the damage, and notes the codes of errors, and where it was. */
+    const play = async (src: string, codes: number[], times: number[] = []) => {
       const player = mount({ src: `${src}/demo/media/talk.mp4`, sidecar: DEMO.sidecar });
       const media = player.media!;
-      media.addEventListener('error', () => codes.push(media.error!.code), { capture: true });
+      const note = () => (codes.push(media.error!.code), times.push(media.currentTime));
+      media.addEventListener('error', note, { capture: true });
       if (media.readyState < 1) await next(media, 'loadedmetadata');
       player.player.setRate(4);
       void player.play();
@@ -211,7 +222,6 @@ describe('a recording that cannot be played: the transcript reads', () => {
       await until(() => codes.length, 'damage');
       const { time } = player.player.state;
       await until(() => player.media!.currentTime > time + 3, 'plays on');
-      expect(time).to.be.greaterThan(1);
       expect(player.media!.currentTime).to.be.below(time + 6);
       expect(codes).to.deep.equal([MediaError.MEDIA_ERR_DECODE]);
       expect(told).to.deep.equal([]);
@@ -219,40 +229,51 @@ describe('a recording that cannot be played: the transcript reads', () => {
 
     it('are told of when they fail again, and "try again" goes on later, until it plays', async () => {
       const codes: number[] = [];
-      const player = await play('/damaged/ever', codes);
+      const times: number[] = [];
+      const player = await play('/damaged/ever', codes, times);
       const media = player.media!;
       const error = await fault(player, 'media');
       expect(codes).to.deep.equal([MediaError.MEDIA_ERR_DECODE, MediaError.MEDIA_ERR_DECODE]);
       expect(error).to.include({ code: 'media-decode', fatal: true, retryable: true });
-      const { from, to, at } = error.skip!;
-      expect(from).to.be.greaterThan(1);
-      expect(to).to.be.closeTo(from + 5, 0.01);
+      // where it was when that was found: a browser that decodes far ahead has not come there yet
+      const { from, at } = error.skip!;
+      expect(from).to.be.closeTo(times[0]!, 0.1);
+      expect(error.skip!.to).to.be.closeTo(from + 5, 0.01);
       expect(at).to.equal(`0:${String(Math.floor(from)).padStart(2, '0')}`);
       expect(error.message).to.contain(`damaged at ${at}`).and.to.contain('“Try again” goes on 5 seconds later');
       await drawn(player);
       expect(text(player, 'forum-stage')).to.contain(error.message);
 
-      // the place is within what hangs on the damaged key frame: once, and then further on
-      const again = fault(player, 'media');
-      await tryAgain(player);
-      const later = await again;
-      expect(media.currentTime).to.be.closeTo(to, 0.1);
-      expect(later.skip).to.deep.include({ from, at });
-      expect(later.skip!.to).to.be.closeTo(from + 15, 0.01);
-      expect(later.message).to.contain(`damaged at ${at}`).and.to.contain('goes on 15 seconds later');
-
-      await tryAgain(player);
-      await until(() => media.currentTime > from + 15.3, 'plays on');
-      expect(media.currentTime).to.be.below(from + 25);
-      expect(media.paused).to.equal(false);
+      // a place may be within what hangs on the damaged key frame, or before it: then on further, and further
+      let last = error;
+      for (let failed = 1; ; failed++) {
+        const { to } = last.skip!;
+        const again = fault(player, 'media');
+        again.catch(() => undefined); // waits in vain at last
+        await tryAgain(player);
+        const plays = until(() => !media.error && !media.paused && media.currentTime > to + 0.3, 'plays on');
+        const later = await Promise.race([again, plays.then(() => undefined)]);
+        if (!later) break;
+        expect(media.currentTime).to.be.closeTo(to, 0.1);
+        expect(later.skip).to.deep.include({ from, at });
+        expect(later.skip!.to).to.be.closeTo(from + 5 * 3 ** failed, 0.01);
+        expect(later.message)
+          .to.contain(`damaged at ${at}`)
+          .and.to.contain(`goes on ${5 * 3 ** failed} seconds later`);
+        expect(failed, 'not for ever').to.be.below(4);
+        last = later;
+      }
+      expect(last, 'at first not far enough').not.to.equal(error);
+      expect(media.currentTime).to.be.below(last.skip!.to + 10);
       await drawn(player);
       expect(text(player, 'forum-stage')).to.equal('');
 
       // who comes back to it is told at once
+      const failures = codes.length;
       const back = fault(player, 'media');
       player.seek(from);
-      expect((await back).skip).to.deep.equal(later.skip);
-      expect(codes.length).to.equal(4);
+      expect((await back).skip).to.deep.equal(last.skip);
+      expect(codes.length).to.equal(failures + 1);
     });
 
     it('leave every other place to be gone to', async () => {
