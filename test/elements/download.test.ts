@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { downloadedBy } from '../support/download.js';
-import { line, openMenu } from '../support/menu.js';
+import { line, openMenu, still } from '../support/menu.js';
 import { click } from '../support/input.js';
 import { letters, sidecarAt } from '../support/oracle.js';
 import { DEMO, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
@@ -10,6 +10,7 @@ const downloaded = (player: Awaited<ReturnType<typeof mountReady>>, ...way: stri
   downloadedBy(async () => {
     const menu = await openMenu(player, 'Settings');
     for (const text of way) {
+      await still(line(menu, text));
       await click(line(menu, text));
       await menu.updateComplete;
     }

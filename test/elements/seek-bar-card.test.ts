@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import { middle, press } from '../support/input.js';
+import { middle, press, scrolledTo } from '../support/input.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { letters, oracle, random, sidecarAt, type Json } from '../support/oracle.js';
 import { apart, pixelsOf } from '../support/pixels.js';
@@ -336,7 +336,7 @@ describe('seek bar: what is drawn', () => {
     player = await mountTalk(meeting);
     const lit = () => player.player.state.lit;
     // rows move when it is known that a picture is missing
-    rows(player)[2]!.scrollIntoView();
+    await scrolledTo(rows(player)[2]!);
     await until(() => inPart(player, 'forum-transcript', '.missing').some((e) => !e.hidden), 'missing slide');
     const becomes = async (...spans: number[][]) => {
       const same = () => JSON.stringify(lit()) === JSON.stringify(spans);

@@ -5,7 +5,7 @@ import { selectionIn } from '../../src/elements/transcript/selection.js';
 import type { ForumPlayer } from '../../src/index.js';
 import type { Sidecar } from '../../src/talk/index.js';
 import { longTalk } from '../../stories/support/long-talk.js';
-import { atRest, choose, scrolledBy, wheel } from '../support/input.js';
+import { atRest, choose, scrolledBy, scrolledTo, wheel } from '../support/input.js';
 import { forget, meeting, mountTalk, rows, talkOf } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mount, mountReady, unmountAll, until } from '../support/player.js';
 
@@ -105,7 +105,7 @@ describe('transcript: reading', () => {
     const player = await mountTalk({ ...meeting, speakers });
     const face = (id: string) => row(player, id).querySelector('.face')!;
     expect(face('a').querySelector('img')).not.to.equal(null);
-    face('c').scrollIntoView();
+    await scrolledTo(face('c'));
     await until(() => face('c').textContent === 'IB', 'initials of the one whose picture is missing');
   });
 

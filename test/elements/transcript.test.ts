@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { readMarkdown } from '../../src/formats/markdown/index.js';
 import { withTimes } from '../../src/timing/index.js';
 import type { ForumPlayer } from '../../src/index.js';
-import { choose } from '../support/input.js';
+import { choose, scrolledTo } from '../support/input.js';
 import { forget, meeting, mountTalk, rows, talkOf, visibleText } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mount, part, unmountAll, until } from '../support/player.js';
 
@@ -98,7 +98,7 @@ describe('transcript: what is in it', () => {
     const slide = (id: string) => inPart(player, 'forum-transcript', `.slide[data-slide=${id}]`)[0]!;
     const image = slide('arches').querySelector('img')!;
     expect([image.alt, image.lang]).to.deep.equal(['Photograph of a bridge with three arches', 'en']);
-    slide('lost').scrollIntoView();
+    await scrolledTo(slide('lost'));
     await until(() => slide('lost').querySelector('img')!.hidden, 'the picture is found missing');
     expect(visibleText(slide('lost'))).to.equal('Slide 3 of 4 Chart of the water level');
     slide('lost').querySelector('button')!.click();

@@ -114,6 +114,14 @@ export function choose(select: HTMLSelectElement, value: string): void {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** Scrolls to an element. A browser may know where it is, in what it has not laid out yet, only after a frame. */
+export async function scrolledTo(element: Element): Promise<void> {
+  for (let i = 0; i < 3; i++) {
+    element.scrollIntoView({ behavior: 'instant' });
+    await frame();
+  }
+}
+
 /** Until what was done has scrolled an element, and that has come to its end: a finger's fling, a wheel's glide. */
 export async function scrolledBy(box: Element, act: () => Promise<void>): Promise<void> {
   const tells = 'onscrollend' in window;

@@ -38,7 +38,7 @@ export function line(of: Menu, text: string): HTMLElement {
 }
 
 /** Another page of a menu is placed anew, a frame or two later. */
-async function still(element: HTMLElement): Promise<void> {
+export async function still(element: HTMLElement): Promise<void> {
   let top = NaN;
   for (let same = 0; same < 2;) {
     await frame();
