@@ -11,6 +11,7 @@ import { chromium } from './support/chromium.ts';
 import { countReporter } from './support/count-reporter.ts';
 import { firefox } from './support/firefox.ts';
 import { serveMedia } from './support/media-server.ts';
+import { pagePlugin } from './support/page-plugin.ts';
 import { inlineScripts, strictPolicy } from './support/policy.ts';
 import { webkit } from './support/webkit.ts';
 
@@ -212,7 +213,13 @@ export default {
   concurrency: browser === 'chromium' ? 2 : 1,
   nodeResolve: { exportConditions: ['development'] },
   middleware: [flaky, hold, midway, holes, live, media, policy],
-  plugins: [cdpPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), setup, stories],
+  plugins: [
+    cdpPlugin(),
+    pagePlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    setup,
+    stories,
+  ],
   browsers: [launch()],
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import { middle, press, scrolledTo } from '../support/input.js';
+import { middle, mouseAway, moveThrough, press, scrolledTo, touch } from '../support/input.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { letters, oracle, random, sidecarAt, type Json } from '../support/oracle.js';
 import { apart, pixelsOf } from '../support/pixels.js';
@@ -42,7 +42,7 @@ beforeEach(async () => {
   await setViewport({ width: 1000, height: 1200 });
 });
 afterEach(async () => {
-  await resetMouse();
+  await mouseAway();
   await unmountAll();
 });
 
@@ -82,7 +82,7 @@ describe('seek bar: the card', () => {
         const picture = await until(() => inPart(player, 'forum-seek-bar', '.card img')[0], 'picture');
         expect(picture.getAttribute('src')).to.match(new RegExp(`${slide.src.split('/').pop()!}$`));
       }
-      await resetMouse();
+      await mouseAway();
       await until(() => !card(player), 'gone with the pointer');
     });
   }
@@ -156,10 +156,7 @@ describe('seek bar: drags', () => {
     await sendMouse({ type: 'down' });
     for (let i = 1; i <= 200; i++) {
       const [x, y] = at(player, 0.1 + (0.8 * i) / 200);
-      await executeServerCommand('cdp', {
-        method: 'Input.dispatchMouseEvent',
-        params: { type: 'mouseMoved', x, y, button: 'left', buttons: 1 },
-      });
+      await moveThrough([x, y]);
       if (i % 10) continue;
       const t = timeAt(player, x);
       expect(player.player.state.time).to.be.closeTo(t, 0.6);
@@ -194,11 +191,7 @@ describe('seek bar: drags', () => {
     );
     observer.observe(card(player)!, { subtree: true, childList: true, attributes: true });
     const places = Array.from({ length: 150 }, (_, i) => at(player, 0.05 + (0.9 * i) / 150));
-    await Promise.all(
-      places.map(([x, y]) =>
-        executeServerCommand('cdp', { method: 'Input.dispatchMouseEvent', params: { type: 'mouseMoved', x, y } }),
-      ),
-    );
+    await moveThrough(...places);
     const last = Math.floor(timeAt(player, places.at(-1)![0]));
     await until(() => [...pictures].some((src) => src.endsWith(`none-${last}.webp`)), 'the one where it rests');
     observer.disconnect();
@@ -236,27 +229,22 @@ describe('seek bar: drags', () => {
     document.body.style.setProperty('padding-bottom', '2000px');
     const { width } = bar(player).getBoundingClientRect();
     const duration = player.player.state.duration;
-    const touch = (type: string, x = 0, y = 0) =>
-      executeServerCommand('cdp', {
-        method: 'Input.dispatchTouchEvent',
-        params: { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] },
-      });
     const time = () => player.player.state.time;
     const [x, y] = at(player, 0.3);
-    await touch('touchStart', x, y);
+    await touch('start', x, y);
     await until(() => Math.abs(time() - timeAt(player, x)) < 0.6, 'takes hold');
-    await touch('touchMove', x + 20, y);
-    await touch('touchMove', x + 100, y);
+    await touch('move', x + 20, y);
+    await touch('move', x + 100, y);
     await until(() => Math.abs(time() - timeAt(player, x + 100)) < 1, 'follows the finger');
     const whole = time();
     expect(cardShows(player, '.note')[0]).to.contain('Move the finger away');
-    await touch('touchMove', x + 100, y - 150);
-    await touch('touchMove', x + 200, y - 150);
+    await touch('move', x + 100, y - 150);
+    await touch('move', x + 200, y - 150);
     const quarter = ((100 / width) * duration) / 4;
     await until(() => time() - whole > quarter / 2, 'moves on');
     expect(time() - whole, 'a quarter').to.be.closeTo(quarter, 0.6);
     expect(cardShows(player, '.note')).to.deep.equal(['4 times finer']);
-    await touch('touchEnd');
+    await touch('end');
     await until(() => !card(player), 'card gone');
     expect(player.media!.currentTime).to.be.closeTo(time(), 0.001);
     expect(document.scrollingElement!.scrollTop).to.equal(0);

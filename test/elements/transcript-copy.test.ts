@@ -1,19 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, setViewport } from '@web/test-runner-commands';
+import { selectionIn } from '../../src/elements/transcript/selection.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { longTalk } from '../../stories/support/long-talk.js';
-import { drag, wordBox } from '../support/input.js';
+import { control, drag, wordBox } from '../support/input.js';
 import { forget, meeting, mountTalk, rows, talkOf } from '../support/meeting.js';
 import { drawn, inPart, unmountAll, until } from '../support/player.js';
-
-/** A key with Ctrl, and what the browser makes of it: a page cannot tell it from a viewer's. */
-async function control(key: string, command: string): Promise<void> {
-  const common = { key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0), modifiers: 2 }; // prettier-ignore
-  for (const type of ['rawKeyDown', 'keyUp'] as const) {
-    const commands = type === 'rawKeyDown' ? [command] : [];
-    await executeServerCommand('cdp', { method: 'Input.dispatchKeyEvent', params: { ...common, type, commands } });
-  }
-}
 
 /** Copies what is selected, and pastes it elsewhere. */
 async function copied(): Promise<string[]> {
@@ -72,10 +64,12 @@ describe('transcript: what is copied', () => {
         player.before(around[0]);
         player.after(around[1]);
       }
+      const box = inPart(player, 'forum-transcript', '.box')[0]!;
       row(player, segments[0]!.id).querySelector<HTMLElement>('button')!.focus();
       document.getSelection()!.removeAllRanges();
       await control('a', 'selectAll');
-      await until(() => document.getSelection()!.rangeCount, 'something is selected');
+      const selected = () => document.getSelection()!.rangeCount && selectionIn(box)!.toString().trim();
+      await until(selected, 'something is selected');
       const lines = await copied();
       for (const text of around) text.remove();
       const squeezed = lines.join(' ').replace(/\s+/g, '');
@@ -90,7 +84,8 @@ describe('transcript: what is copied', () => {
   it('all of a long talk: every row on lines of its own, in order, far below what is in view', async () => {
     const talk = longTalk(400);
     const player = await mountTalk(talkOf(talk));
-    document.getSelection()!.selectAllChildren(inPart(player, 'forum-transcript', '.box')[0]!);
+    const box = inPart(player, 'forum-transcript', '.box')[0]!;
+    selectionIn(box)!.selectAllChildren(box);
     const lines = await copied();
     const places = talk.segments.map(({ text }) => Object.values(text).map((one) => lines.indexOf(one)));
     expect(places.flat(), lines.slice(0, 30).join(' | ')).not.to.include(-1);

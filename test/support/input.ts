@@ -1,10 +1,11 @@
 /** What a person does: real mouse, wheel, finger and keys, which the browser cannot tell from a viewer's. */
-import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { PageAct } from './page-plugin.js';
 import { frame, next } from './player.js';
 
 type Point = [x: number, y: number];
 
-const cdp = (method: string, params: object): Promise<unknown> => executeServerCommand('cdp', { method, params });
+const page = (act: PageAct): Promise<unknown> => executeServerCommand('page', act);
 
 /** The middle of an element, in the viewport; fails where something else lies there, or nothing. */
 export function middle(element: Element): Point {
@@ -58,11 +59,18 @@ export async function clickAt(position: Point): Promise<void> {
 }
 
 export async function doubleClickAt([x, y]: Point): Promise<void> {
-  for (const clickCount of [1, 2]) {
-    for (const type of ['mousePressed', 'mouseReleased']) {
-      await cdp('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount });
-    }
-  }
+  await page({ act: 'double-click', x, y });
+}
+
+/** One move after the other, with the buttons as they are. */
+export async function moveThrough(...places: Point[]): Promise<void> {
+  await page({ act: 'moves', places });
+}
+
+/** Lets go of all buttons, and takes the pointer to a corner. */
+export async function mouseAway(): Promise<void> {
+  await resetMouse();
+  await sendMouse({ type: 'move', position: [0, 0] });
 }
 
 export async function drag(from: Point, to: Point): Promise<void> {
@@ -76,17 +84,25 @@ export async function drag(from: Point, to: Point): Promise<void> {
 
 export async function wheel(element: Element, deltaY: number): Promise<void> {
   const [x, y] = middle(element);
-  await cdp('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY });
+  await page({ act: 'wheel', x, y, deltaY });
 }
 
 /** A finger moves up by so many pixels, which scrolls down. */
 export async function swipe(element: Element, pixels: number): Promise<void> {
   const [x, y] = middle(element);
-  const touch = (type: string, at: number) =>
-    cdp('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: at }] });
-  await touch('touchStart', y);
-  for (let i = 1; i <= 4; i++) await touch('touchMove', y - (pixels * i) / 4);
-  await touch('touchEnd', y);
+  await touch('start', x, y);
+  for (let i = 1; i <= 4; i++) await touch('move', x, y - (pixels * i) / 4);
+  await touch('end');
+}
+
+/** A finger. */
+export async function touch(type: 'start' | 'move' | 'end', x = 0, y = 0): Promise<void> {
+  await page({ act: `touch-${type}`, x, y });
+}
+
+/** A key with Ctrl, and what the browser makes of it: a page cannot tell it from a viewer's. */
+export async function control(key: 'a' | 'c' | 'v', does: string): Promise<void> {
+  await page({ act: 'control', key, does });
 }
 
 /** Keys one after the other, such as `Enter` or `Shift+Tab`. */

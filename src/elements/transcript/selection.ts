@@ -28,18 +28,19 @@ export function selectedIn(box: HTMLElement): boolean {
 
 /**
  * Where a page has no text but ours, as in a frame that holds only the player, browsers have nothing to begin and end with at
- * "select all": the transcript is all there is.
+ * "select all", or select what holds no text for them: the transcript is all there is.
  */
 export function selectAllThere(box: HTMLElement, signal: AbortSignal): void {
   const all = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (key.toLowerCase() !== 'a' || !(ctrlKey || metaKey) || altKey) return;
     const [target] = event.composedPath();
-    if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
+    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select')))
+      return;
     // after the browser has tried
     setTimeout(() => {
-      const selection = document.getSelection();
-      if (selection && !selection.rangeCount && box.checkVisibility()) selectionIn(box)?.selectAllChildren(box);
+      const text = document.getSelection()?.toString().trim();
+      if (text === '' && box.checkVisibility()) selectionIn(box)?.selectAllChildren(box);
     });
   };
   window.addEventListener('keydown', all, { signal });
