@@ -20,6 +20,20 @@ async function copied(): Promise<string[]> {
   return value.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
 }
 
+/** Whether all of a page is for the browser also what is in shadow trees: in Firefox it is not. */
+async function takesTreesAlong(): Promise<boolean> {
+  const parts = ['before', 'within', 'after'].map((text) => {
+    const part = document.body.appendChild(document.createElement('div'));
+    (text === 'within' ? part.attachShadow({ mode: 'open' }) : part).append(text);
+    return part;
+  });
+  await control('a', 'selectAll');
+  await until(() => document.getSelection()!.rangeCount, 'something is selected');
+  const lines = await copied();
+  for (const part of parts) part.remove();
+  return lines.includes('within');
+}
+
 const row = (player: ForumPlayer, id: string): HTMLElement => rows(player).find((r) => r.dataset['segment'] === id)!;
 
 describe('transcript: what is copied', () => {
@@ -54,7 +68,8 @@ describe('transcript: what is copied', () => {
   });
 
   for (const page of ['with text of its own', 'with nothing but the player']) {
-    it(`by Ctrl+A and Ctrl+C, on a page ${page}: the whole transcript, in order, each row once`, async () => {
+    it(`by Ctrl+A and Ctrl+C, on a page ${page}: the whole transcript, in order, each row once`, async function () {
+      if (page === 'with text of its own' && !(await takesTreesAlong())) return this.skip();
       const player = await mountTalk(meeting);
       const { segments } = player.talk!;
       const said = segments.flatMap(({ text }) => Object.values(text));
