@@ -102,6 +102,29 @@ describe('slides', () => {
     expect([window.scrollX, window.scrollY]).to.deep.equal([0, 0]);
   });
 
+  it('so does it in the overview; what scrolls there has a name, since it is a stop of Tab in some browsers', async () => {
+    await setViewport({ width: 1280, height: 700 });
+    const slides = Array.from({ length: 60 }, (_, i) => ({ id: `s${i}`, start: 2 * i, src: '/demo/icon.svg' }));
+    const player = await mountTalk({ ...meeting, slides }, { layout: 'video' });
+    player.player.set({ panel: 'side' });
+    await drawn(player);
+    Array.from(player.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')).at(-1)!.click();
+    await drawn(player);
+    const { shadowRoot } = player.shadowRoot!.querySelector('.overview [grid]')!;
+    const list = shadowRoot!.querySelector('ol')!;
+    expect(list.ariaLabel).to.equal('Slides');
+    expect(list.scrollHeight).to.be.above(list.clientHeight);
+    expect(list.getBoundingClientRect().bottom).to.be.at.most(player.getBoundingClientRect().bottom);
+    for (const t of [118, 0, 61]) {
+      player.seek(t);
+      await drawn(player);
+      const { top, bottom } = shadowRoot!.querySelector('[aria-current]')!.getBoundingClientRect();
+      const outer = list.getBoundingClientRect();
+      expect(top, `at ${t} s`).to.be.at.least(outer.top - 1);
+      expect(bottom, `at ${t} s`).to.be.at.most(outer.bottom + 1);
+    }
+  });
+
   it('seek by mouse and by keyboard', async () => {
     const player = await mountTalk(meeting);
     await click(thumbs(player)[1]!);

@@ -34,12 +34,14 @@ export class ForumSlides extends ForumPart {
       }
       :host([grid]) {
         height: 100%;
-        overflow: auto;
       }
       :host([grid]) ol {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr));
-        overflow: visible;
+        align-content: start;
+        box-sizing: border-box;
+        height: 100%;
+        overflow: auto;
       }
       :host([grid]) .thumb {
         width: 100%;
