@@ -236,6 +236,8 @@ describe('transcript: all of it is in the page', () => {
     const selection = selectionIn(box(player))!;
     const last = row(player, 'g').querySelector('.text')!.lastElementChild!.firstChild as Text;
     selection.setBaseAndExtent(row(player, 'a').querySelector('.who')!, 0, last, last.length);
+    // what is selected has to be laid out to be a text
+    await until(() => selection.toString().includes('大家好'), 'text');
     const copied = selection.toString();
     const lines = copied.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
     expect(lines).to.include.members(['Wen Lan Bridge engineer', '大家好，这座桥有三个孔。', 'Rain is coming anyway.']);

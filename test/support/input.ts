@@ -70,7 +70,8 @@ export async function moveThrough(...places: Point[]): Promise<void> {
 /** Lets go of all buttons, and takes the pointer to a corner. */
 export async function mouseAway(): Promise<void> {
   await resetMouse();
-  await sendMouse({ type: 'move', position: [0, 0] });
+  // where some browsers take it to be already is no move to them
+  await sendMouse({ type: 'move', position: [1, 1] });
 }
 
 export async function drag(from: Point, to: Point): Promise<void> {
