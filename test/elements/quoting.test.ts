@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import { selectionIn } from '../../src/elements/transcript/selection.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { allowClipboard, clipboardText } from '../support/clipboard.js';
-import { click, clickAt, drag, focused, press, wordBox } from '../support/input.js';
+import { click, clickAt, drag, focused, moveThrough, press, touch, wordBox } from '../support/input.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mountReady, next, nextOf, part, unmountAll, until } from '../support/player.js';
 
@@ -44,8 +44,10 @@ async function copied(player: ForumPlayer, action: 'quote' | 'markdown' | 'link'
   return clipboardText();
 }
 
-const selection = (player: ForumPlayer): string =>
-  selectionIn(inPart(player, 'forum-transcript', '.box')[0]!)!.toString();
+const box = (player: ForumPlayer) => inPart(player, 'forum-transcript', '.box')[0]!;
+const selection = (player: ForumPlayer): string => {
+  return selectionIn(box(player))!.toString();
+};
 
 /** Nothing moves any more: parts that come late make room for themselves. */
 async function still(): Promise<void> {
@@ -250,16 +252,16 @@ describe('quoting what is selected', () => {
   });
 
   it('by finger: what the handles of a selection do tells of nothing but the selection', async () => {
-    const cdp = (method: string, params: object) => executeServerCommand('cdp', { method, params });
     const [x, y] = at(player, 'c', 'water');
     // a swipe, which is how somebody came here
-    await cdp('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-    await cdp('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - 60 }] });
-    await cdp('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await touch('start', x, y);
+    await touch('move', x, y - 60);
+    await touch('end');
     const text = row(player, 'c').querySelector('.original')!.firstChild!;
-    document.getSelection()!.setBaseAndExtent(text, 3, text, 6);
+    const marked = selectionIn(box(player))!;
+    marked.setBaseAndExtent(text, 3, text, 6);
     const bar = await shown(player);
-    document.getSelection()!.setBaseAndExtent(text, 3, text, 12);
+    marked.extend(text, 12);
     await until(() => toolbar(player) && toolbar(player) !== bar, 'follows the selection');
     await shown(player);
     expect(toolbar(player)!.getBoundingClientRect().top, 'clear of the handles').to.be.above(
@@ -327,10 +329,7 @@ describe('quoting a segment', () => {
   it('the button beside a row, which is one for all', async () => {
     const options = () => inPart(player, 'forum-transcript', '.options');
     const { x, y } = wordBox(row(player, 'e'), 'Rain');
-    await executeServerCommand('cdp', {
-      method: 'Input.dispatchMouseEvent',
-      params: { type: 'mouseMoved', x, y: y + 4 },
-    });
+    await moveThrough([x, y + 4]);
     await until(() => options()[0]?.closest('[data-segment=e]'), 'the button');
     expect(options()).to.have.length(1);
     const { width, height } = options()[0]!.getBoundingClientRect();
@@ -396,7 +395,7 @@ describe('corrections', () => {
     expect(inDialog('[role=status]').textContent).to.contain('still');
     field.select();
     const fired = nextOf(player, 'forum-correction');
-    await executeServerCommand('send-keys', { type: 'At high <b>water' });
+    await sendKeys({ type: 'At high <b>water' });
     await click(inDialog('[type=submit]'));
     const event = await fired;
     expect(event.segment.id).to.equal('c');
@@ -418,14 +417,14 @@ describe('corrections', () => {
     player.addEventListener('forum-correction', ({ lang, text }) => events.push(`${lang} ${text}`));
     const field = await open();
     field.select();
-    await executeServerCommand('send-keys', { type: 'one' });
+    await sendKeys({ type: 'one' });
     const choice = inDialog<HTMLSelectElement>('select');
     choice.value = 'zh-CN';
     choice.dispatchEvent(new Event('change'));
     await dialog()!.updateComplete;
     expect(field.value).to.equal('水位低的时候，我的船过不去。');
     field.select();
-    await executeServerCommand('send-keys', { type: '二' });
+    await sendKeys({ type: '二' });
     await click(inDialog('[type=submit]'));
     await dialog()!.updateComplete;
     expect(field.value, 'the other is still there').to.equal('one');
@@ -452,7 +451,7 @@ describe('corrections', () => {
       player.addEventListener('forum-correction', () => (fired = true));
       try {
         (await open()).select();
-        await executeServerCommand('send-keys', { type: 'a&b=#' });
+        await sendKeys({ type: 'a&b=#' });
         await click(inDialog('[type=submit]'));
         await until(() => !dialog(), 'closed');
       } finally {
