@@ -75,6 +75,22 @@ describe('transcript: by mouse', () => {
     expect(sought(player)).to.equal(42);
   });
 
+  it('nor does one that takes away what was selected beyond the transcript', async () => {
+    const outside = document.body.appendChild(document.createElement('p'));
+    outside.textContent = 'of the page';
+    try {
+      const { left, top, height } = wordBox(outside, 'page');
+      await drag(word(player, 'c', 'boat'), [Math.round(left + 3), Math.round(top + height / 2)]);
+      await clickAt(word(player, 'a', 'Hello'));
+      await drawn(player);
+      expect(sought(player)).to.equal(undefined);
+      await clickAt(word(player, 'a', 'Hello'));
+      expect(sought(player)).to.equal(2);
+    } finally {
+      outside.remove();
+    }
+  });
+
   it('a double click selects a word, and leaves the talk where it is', async () => {
     player.seek(103);
     await drawn(player);
