@@ -1,30 +1,19 @@
 import type { Follower } from './media-state.js';
 
-interface AirplayMedia extends HTMLMediaElement {
+export interface AirplayMedia extends HTMLMediaElement {
   readonly webkitCurrentPlaybackTargetIsWireless?: boolean;
   webkitShowPlaybackTargetPicker?(): void;
 }
 
-interface AvailabilityEvent extends Event {
-  readonly availability?: 'available' | 'not-available';
-}
-
-/** Whether a receiver is near, and whether it plays the recording. Listening alone makes Safari look for receivers. */
-export const followAirplay: Follower = (media: AirplayMedia, patch, signal) => {
+/** Whether a receiver is near, and whether it plays the recording; only Safari knows of them. */
+export const followAirplay: Follower = (media, patch, signal) => {
   if (!('WebKitPlaybackTargetAvailabilityEvent' in window)) return;
-  media.addEventListener(
-    'webkitplaybacktargetavailabilitychanged',
-    (event: AvailabilityEvent) => patch({ canAirplay: event.availability === 'available' }),
-    { signal },
-  );
-  media.addEventListener(
-    'webkitcurrentplaybacktargetiswirelesschanged',
-    () => patch({ airplay: media.webkitCurrentPlaybackTargetIsWireless ?? false }),
-    { signal },
+  void import('./airplay-receivers.js').then(
+    ({ followReceivers }) => signal.aborted || followReceivers(media, patch, signal),
   );
 };
 
-/** The system's list of receivers. */
+/** The system's list of receivers. It opens only in answer to what the viewer does, so nothing is loaded for it. */
 export function showAirplayPicker(media: AirplayMedia | undefined): void {
   media?.webkitShowPlaybackTargetPicker?.();
 }

@@ -255,7 +255,7 @@ describe('controls', () => {
       await chooseIn(player, 'Layout', name);
       expect(frame().className).to.contain(layout);
       const pane = (of: string) => frame().querySelector(`[part~=${of}-pane]`)!;
-      expect(pane('video').checkVisibility({ visibilityProperty: true }), `video in ${layout}`).to.equal(
+      expect(pane('video').checkVisibility({ visibilityProperty: true, opacityProperty: true }), `video in ${layout}`).to.equal(
         layout !== 'slides',
       );
       expect(pane('slide').checkVisibility({ visibilityProperty: true }), `slide in ${layout}`).to.equal(

@@ -34,11 +34,13 @@ export class Fitting {
   #fit(): void {
     const place = this.#place();
     const cues = (place?.shadowRoot ?? place)?.querySelector<HTMLElement>('.cues');
-    if (!place || !cues || sizeOf(place) === this.#fitted) return;
-    // what we change ourselves is no news
-    this.#sizes.disconnect();
+    const before = place && sizeOf(place);
+    if (!place || !cues || before === this.#fitted) return;
     fit(cues);
     this.#fitted = sizeOf(place);
+    if (this.#fitted === before) return;
+    // what we change ourselves is no news
+    this.#sizes.disconnect();
     this.#view.requestAnimationFrame(() => this.#observe());
   }
 
