@@ -2,19 +2,15 @@ import { on, type Follower, type TimeSpan } from './media-state.js';
 
 /** Playing, waiting, position and length. */
 export const followPlayback: Follower = (media, patch, signal) => {
-  let since = 0;
+  let waitsAt = NaN;
   on(
     media,
     ['play', 'playing', 'pause', 'ended', 'waiting', 'seeking', 'seeked', 'canplay', 'emptied', 'loadedmetadata'],
     () => {
       const starved = media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
-      since = media.currentTime;
-      patch({
-        paused: media.paused,
-        ended: media.ended,
-        seeking: media.seeking,
-        waiting: !media.paused && !media.ended && starved && !media.error,
-      });
+      const waiting = !media.paused && !media.ended && starved && !media.error;
+      waitsAt = waiting ? media.currentTime : NaN;
+      patch({ paused: media.paused, ended: media.ended, seeking: media.seeking, waiting });
     },
     signal,
   );
@@ -23,7 +19,10 @@ export const followPlayback: Follower = (media, patch, signal) => {
   on(media, ['seeking', 'seeked', 'pause', 'ended', 'ratechange', 'loadedmetadata', 'emptied'], time, signal);
   const moved = () => {
     // WebKit with GStreamer says no more of data after another speed, and plays
-    if (media.currentTime > since + MOVED) patch({ waiting: false });
+    if (media.currentTime > waitsAt + MOVED) {
+      waitsAt = NaN;
+      patch({ waiting: false });
+    }
     if (isNews(media.currentTime, shown, media.duration)) time();
   };
   media.addEventListener('timeupdate', moved, { signal });

@@ -83,6 +83,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+function needsDevTools(): never {
+  throw new Error('DevTools are needed for this.');
+}
+
 const strokes = (value: string) => ['keyDown', 'keyUp'].map((type) => ({ type, value }));
 
 /** One window, as Web Test Runner's commands (`sendKeys`, `sendMouse`, `setViewport`) know pages of Playwright. */
@@ -96,12 +100,29 @@ class Page {
     up: (key: string) => this.#keys([{ type: 'keyUp', value: keyValue(key) }]),
   };
   readonly mouse = {
-    move: (x: number, y: number) => this.#mouse(moveTo(x, y)),
-    click: (x: number, y: number, { button }: Button = {}) =>
-      this.#mouse(moveTo(x, y), pressed('pointerDown', button), pressed('pointerUp', button)),
+    move: (x: number, y: number) => {
+      this.#at = [Math.round(x), Math.round(y)];
+      return this.#mouse(moveTo(x, y));
+    },
+    wheel: ({ deltaY }: { deltaY: number }) => {
+      const [x, y] = this.#at;
+      return this.#act({
+        type: 'wheel',
+        id: 'wheel',
+        actions: [{ type: 'scroll', x, y, deltaX: 0, deltaY, duration: 0 }],
+      });
+    },
+    click: (x: number, y: number, { button, count = 1 }: Button & { count?: number } = {}) => {
+      const once = [pressed('pointerDown', button), pressed('pointerUp', button)];
+      return this.#mouse(moveTo(x, y), ...Array.from({ length: count }, () => once).flat());
+    },
     down: ({ button }: Button = {}) => this.#mouse(pressed('pointerDown', button)),
     up: ({ button }: Button = {}) => this.#mouse(pressed('pointerUp', button)),
   };
+
+  readonly touchscreen = { touchStart: needsDevTools, touchMove: needsDevTools, touchEnd: needsDevTools };
+  readonly emulateMedia = needsDevTools;
+  #at: readonly [x: number, y: number] = [0, 0];
 
   private constructor(driver: Driver, path: string) {
     this.#driver = driver;
@@ -132,10 +153,6 @@ class Page {
       await this.#driver.call('POST', `${this.#path}/window/rect`, rect);
       await wait(100);
     }
-  }
-
-  emulateMedia(): never {
-    throw new Error('DevTools are needed for this.');
   }
 
   async close(): Promise<void> {

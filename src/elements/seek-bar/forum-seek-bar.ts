@@ -19,6 +19,9 @@ const PAGE = 30;
 /** While it plays, a screen reader that stands on the bar hears of the position no more often than this. */
 const SAY_EVERY = 12;
 
+/** And while nobody stands there, in seconds, the position is put in words no more often than this; whoever comes is told the exact one. */
+const KNOW_EVERY = 5;
+
 /** So many places the knob has on its way. */
 const PLACES = 2000;
 
@@ -205,7 +208,7 @@ export class ForumSeekBar extends ForumPart {
     const { lang = 'en', timeline } = this.#connection.value ?? {};
     const said = this.#said;
     const listening = this.shadowRoot?.activeElement === this.bar && !paused;
-    const soon = Math.abs(time - said.time) < (listening ? SAY_EVERY : 1);
+    const soon = Math.abs(time - said.time) < (listening ? SAY_EVERY : paused ? 1 : KNOW_EVERY);
     const about = { chapter, speaker, lang, end };
     const same = shallowEqual(about, said.about);
     if (same ? time === said.time || (!now && soon) : !now && soon && listening) return;
