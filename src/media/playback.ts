@@ -16,7 +16,12 @@ export const followPlayback: Follower = (media, patch, signal) => {
   );
   let shown = NaN;
   const time = () => patch({ time: (shown = media.currentTime) });
-  on(media, ['seeking', 'seeked', 'pause', 'ended', 'ratechange', 'loadedmetadata', 'emptied'], time, signal);
+  on(
+    media,
+    ['seeking', 'seeked', 'pause', 'waiting', 'ended', 'ratechange', 'loadedmetadata', 'emptied'],
+    time,
+    signal,
+  );
   const moved = () => {
     // WebKit with GStreamer says no more of data after another speed, and plays
     if (media.currentTime > waitsAt + MOVED) {
@@ -41,15 +46,20 @@ export const followPlayback: Follower = (media, patch, signal) => {
 /** In seconds: what goes further does not wait. */
 const MOVED = 0.1;
 
-/** A bar that can be seen to move. */
+/** Of a bar that can be seen to move. */
 const STEP = 1 / 250;
 
+/** In seconds: so old the position in the state is at most while a recording plays, and one that is live. */
+const EVERY = 5;
+const EVERY_LIVE = 1;
+
 /**
- * Whether a time is worth drawing: `timeupdate` comes four times a second, and each new picture of the bar costs as much as all
- * else that playing does. The figures change each second, the bar of a long talk hardly then.
+ * Whether a time is worth drawing: `timeupdate` comes four times a second, and each new picture costs as much as all else that
+ * playing does. The figures and the knob go on by themselves; the bar of a long talk hardly changes.
  */
 function isNews(time: number, shown: number, duration: number): boolean {
-  return Math.floor(time) !== Math.floor(shown) || !(Math.abs(time - shown) < duration * STEP);
+  const step = duration < Infinity ? Math.min(EVERY, duration * STEP) : EVERY_LIVE;
+  return !(Math.abs(time - shown) < step);
 }
 
 /** What of the bar nobody sees. `progress` comes some times a second. */

@@ -117,7 +117,8 @@ export class Player {
   /** Stops everything: requests, timers, listeners, sound. The position is kept for the next `attach`. */
   detach(): void {
     if (!this.#attached) return;
-    const { time, mediaStatus, live } = this.state;
+    const { mediaStatus, live } = this.state;
+    const time = this.now();
     if (mediaStatus === 'ready' && time > 0 && !this.#recording.adopted && !live) this.#recording.pending = time;
     this.#scrub?.end();
     this.#scrub = undefined;

@@ -165,6 +165,19 @@ describe('seek bar', () => {
     expect(sought(player)).to.be.closeTo(90, 0.5);
   });
 
+  it('while it plays, keys move from where it is, not from where it was last told to be', async () => {
+    await unmountAll();
+    player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
+    const media = player.media!;
+    bar(player).focus();
+    await player.play();
+    await until(() => media.currentTime > player.player.state.time + 1, 'has gone on');
+    const from = media.currentTime;
+    bar(player).dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    expect(sought(player)).to.be.closeTo(from + 5, 0.05);
+    expect(bar(player).ariaValueNow).to.equal(String(Math.floor(sought(player)!)));
+  });
+
   it('while it plays and has the focus, does not chatter', async () => {
     await unmountAll();
     player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });

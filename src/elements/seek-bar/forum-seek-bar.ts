@@ -204,7 +204,8 @@ export class ForumSeekBar extends ForumPart {
 
   /** Says where we are: freely while nobody listens, sparingly while a screen reader stands here and the talk goes on. */
   #say(now: boolean): void {
-    const { time = 0, end = NaN, live, chapter, speaker, paused } = this.#now.value ?? {};
+    const { time: known = 0, end = NaN, live, chapter, speaker, paused } = this.#now.value ?? {};
+    const time = (now && this.#connection.player?.now()) || known;
     const { lang = 'en', timeline } = this.#connection.value ?? {};
     const said = this.#said;
     const listening = this.shadowRoot?.activeElement === this.bar && !paused;
@@ -273,7 +274,7 @@ export class ForumSeekBar extends ForumPart {
     // Esc takes a drag back, which takes the focus
     this.bar.focus({ preventScroll: true });
     this.bar.classList.add('active');
-    this.#drag = new Drag(event, this.bar, player.state.time, this.#span);
+    this.#drag = new Drag(event, this.bar, player.now(), this.#span);
     player.seek(this.#drag.time, 'seek-bar');
     this.#showDrag();
   };
@@ -317,7 +318,8 @@ export class ForumSeekBar extends ForumPart {
       this.#hide();
       return;
     }
-    const { time = 0, start = 0, end = NaN } = this.#now.value ?? {};
+    const [start, end] = this.#span;
+    const time = player?.now() ?? 0;
     const page = { PageUp: 1, PageDown: -1 }[event.key] as 1 | -1 | undefined;
     const to = {
       ArrowLeft: time - STEP,

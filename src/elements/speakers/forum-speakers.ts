@@ -161,7 +161,7 @@ export class ForumSpeakers extends ForumPart {
     const { player } = this.#connection;
     const turns = this.#parts?.by.get(id)?.turns;
     if (!player || !turns) return;
-    const { time } = player.state;
+    const time = player.now();
     const to =
       direction > 0
         ? turns.find(({ start }) => start > time + 0.01)

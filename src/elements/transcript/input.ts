@@ -84,7 +84,7 @@ export class Input {
       return;
     }
     if (moved || this.#down?.selected || selectedIn(this.box)) return;
-    this.#before = this.player()?.state.time;
+    this.#before = this.player()?.now();
     this.#seek(start);
   };
 
