@@ -1,5 +1,5 @@
 /** What the runner's commands say where they need the DevTools protocol, which only Chromium speaks. */
-const NEEDS_DEVTOOLS = /\bCDP\b|DevTools/;
+const NEEDS_DEVTOOLS = /\bCDP\b|DevTools|Unknown key/;
 
 type Body = Mocha.AsyncFunc | Mocha.Func | undefined;
 
