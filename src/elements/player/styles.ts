@@ -111,8 +111,7 @@ export const styles = [
     .tabs {
       display: flex;
       flex-wrap: wrap;
-      gap: clamp(0rem, 3cqi - 0.5rem, 0.25rem);
-      padding: 0.25rem clamp(0.125rem, 1.4cqi, 0.5rem) 0;
+      padding: 0.25rem 0.25rem 0;
       border-block-start: 1px solid var(--_line);
     }
     .tab {
