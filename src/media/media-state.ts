@@ -17,7 +17,10 @@ export interface MediaState {
   readonly seeking: boolean;
   /** Has been playing at least once since the recording was loaded. */
   readonly started: boolean;
-  /** Position as the controls show it: each second, more often where that is much of the whole. Use the cursor for what must be punctual. */
+  /**
+   * Position in seconds, as old as its last change: at most five seconds while it plays, less where that is much of the whole.
+   * `Player.now()` is exact; the cursor is punctual.
+   */
   readonly time: number;
   /** NaN until it is known. */
   readonly duration: number;

@@ -6,18 +6,18 @@ type Body = Mocha.AsyncFunc | Mocha.Func | undefined;
 /** Other browsers cannot be told to have another colour scheme, or a finger: what needs that is skipped in them. */
 export function skipWithoutDevTools(): void {
   if (navigator.userAgent.includes('Chrome/')) return;
-  const guarded = (body: Body, after = false): Body =>
-    body &&
-    async function (this: Mocha.Context) {
+  const guarded = (body: Body, after = false): Body => {
+    if (!body || body.length > 0) return body;
+    return async function (this: Mocha.Context) {
       try {
-        if (body.length > 0) await new Promise((resolve) => (body as Mocha.Func).call(this, resolve));
-        else await (body as Mocha.AsyncFunc).call(this);
+        await (body as Mocha.AsyncFunc).call(this);
       } catch (error) {
         if (!(error instanceof Error && NEEDS_DEVTOOLS.test(error.message))) throw error;
         // what could not be set need not be set back
         if (!after) this.skip();
       }
     };
+  };
   const test = globalThis.it;
   globalThis.it = Object.assign(
     function (this: unknown, title: string, body?: Body) {
@@ -27,9 +27,8 @@ export function skipWithoutDevTools(): void {
   );
   for (const name of ['before', 'beforeEach', 'after', 'afterEach'] as const) {
     const hook = globalThis[name] as (title: string | Body, body?: Body) => void;
+    const guard = (body: Body) => guarded(body, name.startsWith('after'));
     globalThis[name] = ((title: string | Body, body?: Body) =>
-      typeof title === 'string'
-        ? hook(title, guarded(body, name.startsWith('after')))
-        : hook(guarded(title, name.startsWith('after')))) as typeof before;
+      typeof title === 'string' ? hook(title, guard(body)) : hook(guard(title))) as typeof before;
   }
 }

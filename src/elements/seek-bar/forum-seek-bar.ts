@@ -1,26 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { TimeSpan } from '../../media/index.js';
-import { behindLive, playerAround, PlayerConnection, type PlayerState } from '../../state/index.js';
-import { shallowEqual } from '../../state/store.js';
-import { localized, type Chapter, type Talk } from '../../talk/index.js';
+import { playerAround, PlayerConnection, type PlayerState } from '../../state/index.js';
 import { Along, runNow, runSlice } from '../shared/along.js';
 import { ForumPart } from '../shared/part.js';
-import { speakerName } from '../shared/speaker-name.js';
 import type { Card, CardContext } from './card.js';
 import { Drag } from './drag.js';
 import { found, Lane, stretches, ticks } from './drawings.js';
 import { gaps } from './paths.js';
 import { styles } from './styles.js';
+import { Telling } from './telling.js';
 
 const STEP = 5;
 const PAGE = 30;
-
-/** While it plays, a screen reader that stands on the bar hears of the position no more often than this. */
-const SAY_EVERY = 12;
-
-/** And while nobody stands there, in seconds, the position is put in words no more often than this; whoever comes is told the exact one. */
-const KNOW_EVERY = 5;
 
 /** So many places the knob has on its way. */
 const PLACES = 2000;
@@ -93,7 +85,7 @@ export class ForumSeekBar extends ForumPart {
   #drawn = NaN;
   /** As a share of the bar: so much the knob hides on each side. */
   #cover = 0;
-  #said: { time: number; about: { chapter?: Chapter } } = { time: -Infinity, about: {} };
+  readonly #telling = new Telling();
 
   /** What the bar spans: all of it, or of what is live as much as can be reached. */
   get #span(): TimeSpan {
@@ -156,7 +148,7 @@ export class ForumSeekBar extends ForumPart {
     `;
   }
 
-  /** Observed, and not asked for while it plays, which would have the browser lay out the page each second. */
+  /** Observed, and not asked for while it plays, which would have the browser lay out the page each time. */
   protected override firstUpdated(): void {
     const { bar, thumb } = this;
     new ResizeObserver(() => {
@@ -202,23 +194,13 @@ export class ForumSeekBar extends ForumPart {
     this.played.style.transform = `scaleX(${this.#drawn})`;
   }
 
-  /** Says where we are: freely while nobody listens, sparingly while a screen reader stands here and the talk goes on. */
+  /** @param now Somebody is there to hear it: the exact position, and at once. */
   #say(now: boolean): void {
-    const { time: known = 0, end = NaN, live, chapter, speaker, paused } = this.#now.value ?? {};
-    const time = (now && this.#connection.player?.now()) || known;
+    const { time = 0, end = NaN, live = false, chapter, speaker, paused = true } = this.#now.value ?? {};
     const { lang = 'en', timeline } = this.#connection.value ?? {};
-    const said = this.#said;
-    const listening = this.shadowRoot?.activeElement === this.bar && !paused;
-    const soon = Math.abs(time - said.time) < (listening ? SAY_EVERY : paused ? 1 : KNOW_EVERY);
-    const about = { chapter, speaker, lang, end };
-    const same = shallowEqual(about, said.about);
-    if (same ? time === said.time || (!now && soon) : !now && soon && listening) return;
-    this.#said = { time, about };
-    const there = timeline ? whatIsThere(timeline.talk, chapter, speaker, lang, chapter !== said.about.chapter) : [];
-    const strings = this.strings(lang);
-    const text = live ? strings.livePosition(behindLive(time, end), ...there) : strings.position(time, end, ...there);
-    this.bar.setAttribute('aria-valuenow', String(Math.floor(time)));
-    this.bar.setAttribute('aria-valuetext', text);
+    const exact = (now && this.#connection.player?.now()) || time;
+    const place = { time: exact, end, live, chapter, speaker, paused };
+    this.#telling.tell(this.bar, place, timeline?.talk, lang, this.strings(lang), now);
   }
 
   // ── the card ──────────────────────────────────────────────────────────────────────────────────
@@ -341,19 +323,6 @@ export class ForumSeekBar extends ForumPart {
     clearTimeout(this.#afterKey);
     this.#afterKey = setTimeout(() => this.#hide(), AFTER_KEY_MS);
   };
-}
-
-/** Who speaks, and the chapter where it has just changed or nobody speaks: as much as one wants to hear. */
-function whatIsThere(
-  talk: Talk,
-  chapter: Chapter | undefined,
-  speaker: string | undefined,
-  lang: string,
-  changed: boolean,
-): readonly string[] {
-  const name = speakerName(talk, speaker, lang)?.text;
-  const title = chapter && (changed || !name) ? localized(chapter.title, [lang, ...talk.languages]).text : undefined;
-  return [title, name].filter((text) => text !== undefined);
 }
 
 /** What is dragged is the place; in WebKit text around would be selected. */

@@ -85,7 +85,7 @@ export class Follow {
     return inner.top >= outer.top + headingOver(row) && inner.bottom <= outer.bottom;
   }
 
-  /** Whether `row` is the one that was brought into view, and too short for its lines to be followed; nothing is measured for it. */
+  /** Whether `row` was brought into view last, and is too short for its lines to be followed. Measures nothing. */
   holds(row: HTMLElement): boolean {
     return row === this.#shown && !this.#tall;
   }
