@@ -98,14 +98,15 @@ export const styles = [
     /* stays while its chapter is read */
     .heading {
       position: sticky;
-      inset-block-start: 0;
+      /* on screens of fractional scale a hair of the text would show above it */
+      inset-block-start: -2px;
       z-index: 1;
       display: flex;
       flex-wrap: wrap;
       gap: 0 0.6rem;
       align-items: baseline;
       margin-block-start: 1rem;
-      padding: 0.5rem 1rem 0.4rem;
+      padding: calc(0.5rem + 2px) 1rem 0.4rem;
       border-block-end: 1px solid var(--_line);
       background: var(--_surface);
       font-size: 1.125rem;
