@@ -38,7 +38,6 @@ export class Sidecar {
 
   stop(): void {
     this.#loading?.abort();
-    this.#loading = undefined;
   }
 }
 

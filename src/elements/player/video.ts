@@ -1,9 +1,6 @@
 import { safeUrl } from '../../talk/index.js';
 
-/**
- * The player has controls of its own: without the browser's there is nothing in a video that keys could act on. In Firefox it
- * would be a stop of Tab all the same.
- */
+/** The player has controls of its own; in Firefox a video without any would be a stop of Tab all the same. */
 export function quiet(media: HTMLMediaElement): void {
   media.controls = false;
   media.tabIndex = -1;

@@ -1,18 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { TimeSpan } from '../../media/index.js';
-import { playerAround, PlayerConnection, type PlayerState } from '../../state/index.js';
+import { behindLive, playerAround, PlayerConnection, type PlayerState } from '../../state/index.js';
+import { shallowEqual } from '../../state/store.js';
+import { localized, type Chapter, type Talk } from '../../talk/index.js';
 import { Along, runNow, runSlice } from '../shared/along.js';
 import { ForumPart } from '../shared/part.js';
+import { speakerName } from '../shared/speaker-name.js';
 import type { Card, CardContext } from './card.js';
 import { Drag } from './drag.js';
 import { found, Lane, stretches, ticks } from './drawings.js';
 import { gaps } from './paths.js';
 import { styles } from './styles.js';
-import { Telling } from './telling.js';
 
 const STEP = 5;
 const PAGE = 30;
+
+/** Seconds between two positions that are told while it plays: to a screen reader that stands on the bar, and to none. */
+const SAY_EVERY = 12;
+const KNOW_EVERY = 5;
 
 /** So many places the knob has on its way. */
 const PLACES = 2000;
@@ -85,7 +91,7 @@ export class ForumSeekBar extends ForumPart {
   #drawn = NaN;
   /** As a share of the bar: so much the knob hides on each side. */
   #cover = 0;
-  readonly #telling = new Telling();
+  #said: { time: number; about: { chapter?: Chapter } } = { time: -Infinity, about: {} };
 
   /** What the bar spans: all of it, or of what is live as much as can be reached. */
   get #span(): TimeSpan {
@@ -183,10 +189,7 @@ export class ForumSeekBar extends ForumPart {
     this.#say(false);
   }
 
-  /**
-   * What has been played, up to here. Each time that it is drawn costs as much as all else that playing does in a second: while it
-   * goes on it may end anywhere below the knob, and is drawn to where the knob comes next.
-   */
+  /** What has been played, up to here. To draw it costs much: while it goes on it may end anywhere below the knob. */
   #draw(at: number, running: boolean): void {
     const cover = running ? this.#cover : 0;
     if (Math.abs(at - this.#drawn) <= cover) return;
@@ -194,13 +197,27 @@ export class ForumSeekBar extends ForumPart {
     this.played.style.transform = `scaleX(${this.#drawn})`;
   }
 
-  /** @param now Somebody is there to hear it: the exact position, and at once. */
+  /**
+   * Says where we are: freely while nothing plays, seldom while it does, sparingly while a screen reader stands here, too.
+   *
+   * @param now Somebody has come, or has moved: the exact position, and at once.
+   */
   #say(now: boolean): void {
-    const { time = 0, end = NaN, live = false, chapter, speaker, paused = true } = this.#now.value ?? {};
+    const { time: known = 0, end = NaN, live, chapter, speaker, paused } = this.#now.value ?? {};
+    const time = (now && this.#connection.player?.now()) || known;
     const { lang = 'en', timeline } = this.#connection.value ?? {};
-    const exact = (now && this.#connection.player?.now()) || time;
-    const place = { time: exact, end, live, chapter, speaker, paused };
-    this.#telling.tell(this.bar, place, timeline?.talk, lang, this.strings(lang), now);
+    const said = this.#said;
+    const listening = this.shadowRoot?.activeElement === this.bar && !paused;
+    const soon = Math.abs(time - said.time) < (listening ? SAY_EVERY : paused ? 1 : KNOW_EVERY);
+    const about = { chapter, speaker, lang, end };
+    const same = shallowEqual(about, said.about);
+    if (same ? time === said.time || (!now && soon) : !now && soon && listening) return;
+    this.#said = { time, about };
+    const there = timeline ? whatIsThere(timeline.talk, chapter, speaker, lang, chapter !== said.about.chapter) : [];
+    const strings = this.strings(lang);
+    const text = live ? strings.livePosition(behindLive(time, end), ...there) : strings.position(time, end, ...there);
+    this.bar.setAttribute('aria-valuenow', String(Math.floor(time)));
+    this.bar.setAttribute('aria-valuetext', text);
   }
 
   // ── the card ──────────────────────────────────────────────────────────────────────────────────
@@ -323,6 +340,19 @@ export class ForumSeekBar extends ForumPart {
     clearTimeout(this.#afterKey);
     this.#afterKey = setTimeout(() => this.#hide(), AFTER_KEY_MS);
   };
+}
+
+/** Who speaks, and the chapter where it has just changed or nobody speaks: as much as one wants to hear. */
+function whatIsThere(
+  talk: Talk,
+  chapter: Chapter | undefined,
+  speaker: string | undefined,
+  lang: string,
+  changed: boolean,
+): readonly string[] {
+  const name = speakerName(talk, speaker, lang)?.text;
+  const title = chapter && (changed || !name) ? localized(chapter.title, [lang, ...talk.languages]).text : undefined;
+  return [title, name].filter((text) => text !== undefined);
 }
 
 /** What is dragged is the place; in WebKit text around would be selected. */

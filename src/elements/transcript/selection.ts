@@ -11,9 +11,9 @@ export function selectionIn(box: HTMLElement): Selection | null {
 
 /** Where the selection begins and ends, also inside the box's tree: in WebKit nothing else tells of that. */
 export function boundsIn(box: HTMLElement): AbstractRange | undefined {
-  const root = box.getRootNode() as ShadowRoot;
   const composed = document.getSelection() as Composed | null;
-  if (composed?.getComposedRanges) return composed.getComposedRanges({ shadowRoots: [root] })[0];
+  if (composed?.getComposedRanges)
+    return composed.getComposedRanges({ shadowRoots: [box.getRootNode() as ShadowRoot] })[0];
   const selection = selectionIn(box);
   return selection?.rangeCount ? selection.getRangeAt(0) : undefined;
 }
@@ -21,9 +21,8 @@ export function boundsIn(box: HTMLElement): AbstractRange | undefined {
 /** Whether some text in the box is selected. */
 export function selectedIn(box: HTMLElement): boolean {
   const bounds = boundsIn(box);
-  return Boolean(
-    bounds && !bounds.collapsed && (box.contains(bounds.startContainer) || box.contains(bounds.endContainer)),
-  );
+  if (!bounds || bounds.collapsed) return false;
+  return box.contains(bounds.startContainer) || box.contains(bounds.endContainer);
 }
 
 /**

@@ -99,14 +99,14 @@ export const styles = [
     .heading {
       position: sticky;
       /* on screens of fractional scale a hair of the text would show above it */
-      inset-block-start: -2px;
+      inset-block-start: -1px;
       z-index: 1;
       display: flex;
       flex-wrap: wrap;
       gap: 0 0.6rem;
       align-items: baseline;
       margin-block-start: 1rem;
-      padding: calc(0.5rem + 2px) 1rem 0.4rem;
+      padding: calc(0.5rem + 1px) 1rem 0.4rem;
       border-block-end: 1px solid var(--_line);
       background: var(--_surface);
       font-size: 1.125rem;
