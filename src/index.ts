@@ -13,12 +13,7 @@ export type { ForumStage } from './elements/stage/forum-stage.js';
 export type { ForumTranscript } from './elements/transcript/forum-transcript.js';
 
 export * from './events.js';
-export {
-  registerLanguage,
-  type AllStrings as Strings,
-  type LanguageSource,
-  type PartialStrings,
-} from './i18n/index.js';
+export { registerLanguage, type LanguageSource, type PartialStrings, type Strings } from './i18n/index.js';
 export { Player, type Layout, type PlayerState, type SeekOrigin } from './state/index.js';
 export type { Chapter, Fault, Problem, Segment, Sidecar, Slide, Speaker, Talk } from './talk/index.js';
 export type { CaptionCue, Cursor, Timeline } from './timeline/index.js';

@@ -1,13 +1,3 @@
-export type { FirstStrings } from './first.js';
-export {
-  firstStrings,
-  learnEnglish,
-  loadEnglish,
-  loadStrings,
-  onLanguage,
-  registerLanguage,
-  strings,
-  type LanguageSource,
-} from './languages.js';
+export { loadStrings, onLanguage, registerLanguage, strings, type LanguageSource } from './languages.js';
 export type { PartialStrings } from './partial.js';
-export type { AllStrings, Strings } from './strings.js';
+export type { Strings } from './strings.js';

@@ -1,12 +1,12 @@
-import { first, type FirstStrings } from './first.js';
-import type { PartialStrings } from './partial.js';
+import { en } from './en.js';
 import { matchLanguage } from './match.js';
-import type { AllStrings, Strings } from './strings.js';
+import { fillIn, type PartialStrings } from './partial.js';
+import type { Strings } from './strings.js';
 
 interface Language {
-  strings?: AllStrings | undefined;
-  /** Gone once the strings are there. */
-  load?: (() => Promise<AllStrings>) | undefined;
+  strings?: Strings | undefined;
+  /** Undefined once the strings are loaded. */
+  load?: (() => Promise<Strings>) | undefined;
   loading?: Promise<void> | undefined;
   failed?: boolean;
 }
@@ -14,12 +14,9 @@ interface Language {
 /** Strings of a language, or of a module that has them as its default export. */
 export type LanguageSource = PartialStrings | { readonly default: PartialStrings };
 
-/** The English of the parts: comes with them. */
-let english: Strings | undefined;
-
-/** A few words of English are there from the beginning; the other languages come when they are needed. */
+/** English is part of the first file; a page loads other languages when it needs them. */
 const languages = new Map<string, Language>([
-  ['en', {}],
+  ['en', { strings: en }],
   ['zh-Hans', { load: async () => (await import('./zh-hans.js')).zhHans }],
   ['zh-Hant', { load: async () => (await import('./zh-hant.js')).zhHant }],
 ]);
@@ -27,7 +24,7 @@ const languages = new Map<string, Language>([
 const matches = new Map<string, Language>();
 const listeners = new Set<() => void>();
 
-/** What speaks to readers of `tag`; English where we do not speak their language. */
+/** The language of the interface for readers of `tag`; English when none matches. */
 function languageFor(tag: string): Language {
   let found = matches.get(tag);
   if (!found) {
@@ -38,37 +35,14 @@ function languageFor(tag: string): Language {
   return found;
 }
 
-/** The parts bring it along. */
-export function learnEnglish(en: Strings): void {
-  english ??= en;
-}
-
-/** For who needs words before there are parts. */
-export async function loadEnglish(): Promise<void> {
-  if (!english) learnEnglish((await import('./en.js')).en);
-}
-
-/** All that the interface says in the language of `tag`; undefined for English, until a page has changed it, and what is yet to come. */
-export function loadedStrings(tag: string): AllStrings | undefined {
-  return languageFor(tag).strings;
-}
-
-/**
- * The interface in the language of `tag`, as far as it has been loaded; English until then, and where we do not speak it. To be
- * asked by parts, or after `loadEnglish`.
- */
+/** The interface in the language of `tag`; English until that language is loaded, and when the player does not have it. */
 export function strings(tag: string): Strings {
-  return loadedStrings(tag) ?? english!;
-}
-
-/** What the first picture says, at any time. */
-export function firstStrings(tag: string): FirstStrings {
-  return strings(tag) ?? first;
+  return languageFor(tag).strings ?? en;
 }
 
 /**
- * Loads what `strings(tag)` needs. Undefined when there is nothing to wait for. A language that cannot be loaded is reported
- * on the console, and asked for `again` only by who says so.
+ * Loads the strings for `strings(tag)`. Returns undefined when they are loaded already. A failure is reported on the console;
+ * only a call with `again` tries to load a failed language once more.
  */
 export function loadStrings(tag: string, { again = false } = {}): Promise<void> | undefined {
   const language = languageFor(tag);
@@ -83,7 +57,7 @@ export function loadStrings(tag: string, { again = false } = {}): Promise<void> 
     },
     (error: unknown) => {
       language.failed = true;
-      const shown = language.strings ? 'stays as it was' : 'is in English';
+      const shown = strings(tag) === en ? 'is in English' : 'stays as it was';
       console.warn(
         `forum-player: the strings of the interface for "${tag}" could not be loaded; it ${shown}. Check the network, and that all files of the package are served.`,
         error,
@@ -93,15 +67,15 @@ export function loadStrings(tag: string, { again = false } = {}): Promise<void> 
 }
 
 /**
- * Teaches every player of the page, also those that are there already, a language of the interface:
+ * Adds a language to the interface of every player in the page, including players that exist already:
  *
  * ```js
- * registerLanguage('fr', () => import('./fr.js')); // its default export; loaded when a page needs it
+ * registerLanguage('fr', () => import('./fr.js')); // the module's default export, loaded when a page needs it
  * registerLanguage('de', { play: 'Abspielen', pause: 'Pause' });
  * ```
  *
- * What is left out is said as before: in English, or for a language that the player speaks already in that one, so that
- * single words of it can be changed.
+ * Missing strings stay as they were: English, or, for a language that the player already has, its own. So a page can also
+ * change single words of a language.
  *
  * @param tag BCP 47 tag. A page in `fr-CA` finds `fr`.
  * @param source The strings (`PartialStrings`), or a function that loads them.
@@ -113,16 +87,11 @@ export function registerLanguage(tag: string, source: PartialStrings | (() => Pr
   if ((typeof source !== 'object' && typeof source !== 'function') || !source)
     throw new TypeError(`registerLanguage('${lang}'): expected its strings, or a function that loads them.`);
   const before = languageFor(lang);
-  const load = async (): Promise<AllStrings> => {
-    const [{ fillIn }, { allEnglish }, given] = await Promise.all([
-      import('./partial.js'),
-      import('./all.js'),
-      typeof source === 'function' ? source() : source,
-      loaded(before),
-    ]);
-    return fillIn(before.strings ?? allEnglish, 'default' in given ? given.default : given, lang);
+  const load = async (): Promise<Strings> => {
+    const [given] = await Promise.all([typeof source === 'function' ? source() : source, loaded(before)]);
+    return fillIn(before.strings ?? en, 'default' in given ? given.default : given, lang);
   };
-  // as before until the new strings are there
+  // players show the old strings until the new ones are loaded
   languages.set(lang, { strings: before.strings, load });
   matches.clear();
   for (const listener of [...listeners]) listener();
@@ -141,7 +110,7 @@ function canonical(tag: string): string {
   }
 }
 
-/** Calls back when a language has been registered, until the returned function is called. */
+/** Calls `listener` each time that a page registers a language, until the returned function is called. */
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,4 +1,5 @@
-import { languageNames, type AllStrings } from './strings.js';
+import { languageNames } from './language-names.js';
+import type { Strings } from './strings.js';
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function at all */
 type AnyFunction = (...args: any[]) => unknown;
@@ -6,10 +7,10 @@ type AnyFunction = (...args: any[]) => unknown;
 type Partly<T> = T extends string ? string : T extends AnyFunction ? T : { readonly [K in keyof T]?: Partly<T[K]> };
 
 /** Some or all of the strings of the interface, as `registerLanguage` takes them. */
-export type PartialStrings = Partly<Omit<AllStrings, 'lang'>>;
+export type PartialStrings = Partly<Omit<Strings, 'lang'>>;
 
 /** `given`, completed from `base`. What is of another kind than it should be counts as missing. */
-export function fillIn(base: AllStrings, given: unknown, lang: string): AllStrings {
+export function fillIn(base: Strings, given: unknown, lang: string): Strings {
   return { ...merge({ ...base, languageName: languageNames(lang) }, given), lang };
 }
 

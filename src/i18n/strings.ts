@@ -25,10 +25,7 @@ interface CaptionWords {
   position: 'bottom' | 'top' | 'below';
 }
 
-/**
- * What the parts of the player say by themselves. Sentences with something in them are functions, so that each language orders
- * its own words.
- */
+/** All texts of the interface. Texts with something in them are functions, so that each language orders its own words. */
 export interface Strings {
   /** BCP 47 tag of these strings. */
   readonly lang: string;
@@ -43,11 +40,35 @@ export interface Strings {
   readonly speed: string;
   readonly captions: string;
   readonly captionsOff: string;
+  readonly captionsBoth: string;
   readonly layout: string;
+  readonly layouts: Readonly<Record<'auto' | 'video' | 'slides' | 'split' | 'inset', string>>;
   readonly divider: string;
   readonly swap: string;
   readonly moveCorner: string;
   readonly panelDivider: string;
+  readonly captionSettings: string;
+  readonly captionStyle: {
+    readonly [K in keyof CaptionWords]: {
+      readonly name: string;
+      readonly values: Readonly<Record<CaptionWords[K], string>>;
+    };
+  };
+  readonly topLanguage: string;
+  readonly topLanguages: Readonly<Record<'original' | 'translation', string>>;
+  /** With the name of the key that uncovers it while it is held; empty where the viewer has letters off. */
+  hideSecond(key: string): string;
+  readonly systemCaptions: string;
+  readonly reset: string;
+  readonly readCaptions: string;
+  /** Heading of the offsets of the captions. */
+  readonly captionOffsets: string;
+  /** By how much the captions of a language are moved: "0.5 s later". */
+  captionOffset(seconds: number): string;
+  /** What moves the captions of a language: later, or earlier with a number below 0. */
+  moveCaptions(language: string, seconds: number): string;
+  readonly seconds: string;
+  readonly resetDone: string;
   readonly continueAt: (time: string) => string;
   readonly fromTheStart: string;
   readonly nextPart: (title: string) => string;
@@ -60,10 +81,29 @@ export interface Strings {
   readonly bringBack: string;
   readonly airplay: string;
   readonly more: string;
+  readonly download: string;
+  readonly downloadFormats: Readonly<Record<'txt' | 'md' | 'vtt' | 'srt', string>>;
+  /** The file is there. */
+  readonly downloaded: (name: string) => string;
+  /** Passages without a time, or in another language. */
+  readonly downloadLeftOut: (count: number) => string;
+  readonly downloadBlocked: string;
   readonly settings: string;
   readonly previous: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;
   readonly next: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;
   readonly repeat: string;
+  readonly quality: string;
+  readonly automatic: string;
+  readonly audio: string;
+  readonly panel: string;
+  readonly panels: Readonly<Record<'auto' | 'side' | 'below' | 'off', string>>;
+  readonly help: string;
+  readonly helpHint: string;
+  readonly letterKeys: string;
+  readonly close: string;
+  /** Headings and lines of the list of keys. */
+  readonly keyGroups: Readonly<Record<'play' | 'move' | 'sound' | 'view', string>>;
+  readonly keyActions: Readonly<Record<KeyString, string>>;
   /** Names of keys that have no sign of their own. */
   readonly keyNames: Readonly<Record<string, string>>;
   readonly transcript: string;
@@ -77,100 +117,6 @@ export interface Strings {
   /** The transcript keeps to what is said. */
   readonly follow: string;
   readonly search: string;
-  readonly speakers: string;
-  /** How much of the talk somebody speaks. */
-  share(share: number, seconds: number): string;
-  readonly previousTurnOf: (name: string) => string;
-  readonly nextTurnOf: (name: string) => string;
-  readonly onlySpeaker: (name: string) => string;
-  readonly showAll: string;
-  readonly loading: string;
-  /** Said when a viewer has waited for a while. */
-  readonly buffering: string;
-  readonly noTranscript: string;
-  /** For whoever makes the page. */
-  readonly nothingGiven: string;
-  readonly retry: string;
-  readonly unknownSpeaker: string;
-  readonly estimated: string;
-  readonly aligned: string;
-  /** A time that is estimated. */
-  about(time: string): string;
-  readonly untimed: string;
-  readonly transcriptHint: string;
-  readonly sounds: Readonly<Record<Sound, string>>;
-  /** The name of a language, in the language of the interface; `beside` are those that it has to be told apart from. */
-  languageName(tag: string, beside?: readonly string[]): string;
-  /** "2 minutes 10 seconds", for screen readers. */
-  duration(seconds: number): string;
-  /** Where the seek bar stands, and what is there: chapter, speaker. */
-  position(seconds: number, duration: number, ...there: readonly string[]): string;
-  /** What stands in place of the length of what is live. */
-  readonly live: string;
-  readonly goLive: string;
-  /** Where the seek bar stands in what is live, so many seconds before now, and what is there. */
-  livePosition(behind: number, ...there: readonly string[]): string;
-  /** The transcript of what is live, where nobody knows which moment of it that is. */
-  readonly liveWithoutTimes: string;
-  /** A drag that moves so many times less than the finger. */
-  finer(times: number): string;
-  /** How a finger comes to that. */
-  readonly finerHint: string;
-  percent(share: number): string;
-  rate(rate: number): string;
-  back(seconds: number): string;
-  forward(seconds: number): string;
-  slide(number: number, count: number): string;
-  segment(time: string, speaker: string | undefined): string;
-  /** What happened, and what to do. */
-  fault(fault: Fault): string;
-}
-
-/** All that the interface says, also in menus, dialogs and what else a viewer opens. */
-export interface AllStrings extends Strings {
-  readonly captionsBoth: string;
-  readonly layouts: Readonly<Record<'auto' | 'video' | 'slides' | 'split' | 'inset', string>>;
-  readonly captionSettings: string;
-  readonly captionStyle: {
-    readonly [K in keyof CaptionWords]: {
-      readonly name: string;
-      readonly values: Readonly<Record<CaptionWords[K], string>>;
-    };
-  };
-  readonly topLanguage: string;
-  readonly topLanguages: Readonly<Record<'original' | 'translation', string>>;
-  /** With the name of the key that uncovers it while it is held; empty where the viewer has letters off. */
-  hideSecond(key: string): string;
-  readonly systemCaptions: string;
-  readonly readCaptions: string;
-  /** Heading of the offsets of the captions. */
-  readonly captionOffsets: string;
-  /** By how much the captions of a language are moved: "0.5 s later". */
-  captionOffset(seconds: number): string;
-  /** What moves the captions of a language: later, or earlier with a number below 0. */
-  moveCaptions(language: string, seconds: number): string;
-  readonly seconds: string;
-  readonly reset: string;
-  readonly resetDone: string;
-  readonly download: string;
-  readonly downloadFormats: Readonly<Record<'txt' | 'md' | 'vtt' | 'srt', string>>;
-  /** The file is there. */
-  readonly downloaded: (name: string) => string;
-  /** Passages without a time, or in another language. */
-  readonly downloadLeftOut: (count: number) => string;
-  readonly downloadBlocked: string;
-  readonly quality: string;
-  readonly automatic: string;
-  readonly audio: string;
-  readonly panel: string;
-  readonly panels: Readonly<Record<'auto' | 'side' | 'below' | 'off', string>>;
-  readonly help: string;
-  readonly helpHint: string;
-  readonly letterKeys: string;
-  readonly close: string;
-  /** Headings and lines of the list of keys. */
-  readonly keyGroups: Readonly<Record<'play' | 'move' | 'sound' | 'view', string>>;
-  readonly keyActions: Readonly<Record<KeyString, string>>;
   /** In the empty field. */
   readonly searchHint: string;
   readonly searchResults: string;
@@ -182,6 +128,13 @@ export interface AllStrings extends Strings {
   readonly allSpeakers: string;
   /** How many were found, and at which the viewer is, from 1; 0 before the first. */
   hits(at: number, count: number): string;
+  readonly speakers: string;
+  /** How much of the talk somebody speaks. */
+  share(share: number, seconds: number): string;
+  readonly previousTurnOf: (name: string) => string;
+  readonly nextTurnOf: (name: string) => string;
+  readonly onlySpeaker: (name: string) => string;
+  readonly showAll: string;
   /** What is offered for a passage of the transcript. */
   readonly quoting: {
     /** Of the toolbar. */
@@ -212,70 +165,58 @@ export interface AllStrings extends Strings {
     readonly unchanged: string;
     readonly done: string;
   };
+  readonly loading: string;
+  /** Said when a viewer has waited for a while. */
+  readonly buffering: string;
   readonly on: string;
   readonly off: string;
   /** What a setting has become: "Speed: 1.5×". */
   isNow(name: string, value: string): string;
   /** With the chapter that begins there, or who speaks. */
   jumped(time: string, place?: string): string;
+  /** For whoever makes the page. */
+  readonly nothingGiven: string;
+  readonly noTranscript: string;
+  readonly retry: string;
+  readonly unknownSpeaker: string;
+  readonly estimated: string;
+  readonly aligned: string;
+  /** A time that is estimated. */
+  about(time: string): string;
+  readonly untimed: string;
+  readonly transcriptHint: string;
+  readonly sounds: Readonly<Record<Sound, string>>;
+  /** The name of a language, in the language of the interface; `beside` are those that it has to be told apart from. */
+  languageName(tag: string, beside?: readonly string[]): string;
+  /** "2 minutes 10 seconds", for screen readers. */
+  duration(seconds: number): string;
+  /** Where the seek bar stands, and what is there: chapter, speaker. */
+  position(seconds: number, duration: number, ...there: readonly string[]): string;
+  /** What stands in place of the length of what is live. */
+  readonly live: string;
+  readonly goLive: string;
+  /** Where the seek bar stands in what is live, so many seconds before now, and what is there. */
+  livePosition(behind: number, ...there: readonly string[]): string;
+  /** The transcript of what is live, where nobody knows which moment of it that is. */
+  readonly liveWithoutTimes: string;
+  /** A drag that moves so many times less than the finger. */
+  finer(times: number): string;
+  /** How a finger comes to that. */
+  readonly finerHint: string;
+  percent(share: number): string;
+  rate(rate: number): string;
+  back(seconds: number): string;
+  forward(seconds: number): string;
   /** A quality of the stream. */
   rendition(height: number, bitrate: number): string;
   /** What `automatic` comes to now. */
   automaticNow(what: string): string;
   audioTrack(number: number): string;
+  slide(number: number, count: number): string;
+  segment(time: string, speaker: string | undefined): string;
   chapter(time: string, title: string): string;
+  /** What happened, and what to do. */
+  fault(fault: Fault): string;
   /** Items of the sidecar that could not be used. */
   leftOut(count: number): string;
-}
-
-/**
- * Names of languages change with the browser; where it has none, the tag says it all. A name is as short as it can be:
- * "Chinese" is enough where there is no other Chinese beside it. Beside one it is "Simplified Chinese", "Chinese (Hong Kong)".
- */
-export function languageNames(lang: string): Strings['languageName'] {
-  let names: Intl.DisplayNames | undefined;
-  const cache = new Map<string, string>();
-  const nameOf = (tag: string): string => {
-    let name = cache.get(tag);
-    if (name === undefined) {
-      try {
-        names ??= new Intl.DisplayNames([lang], { type: 'language', style: 'short' });
-        name = names.of(tag) ?? tag;
-      } catch {
-        name = tag;
-      }
-      cache.set(tag, name);
-    }
-    return name;
-  };
-  return (tag, beside = []) => {
-    const others = beside.filter((other) => other !== tag);
-    const clear = [short, written, itself].find((form) => {
-      const name = nameOf(form(tag));
-      return others.every((other) => nameOf(form(other)) !== name);
-    });
-    return clear ? nameOf(clear(tag)) : tag;
-  };
-}
-
-const itself = (tag: string): string => tag;
-
-/** Without the region. */
-function short(tag: string): string {
-  try {
-    const { language, script } = new Intl.Locale(tag);
-    return script ? `${language}-${script}` : language;
-  } catch {
-    return tag;
-  }
-}
-
-/** With the script that the language is written in there. */
-function written(tag: string): string {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return script ? `${language}-${script}` : language;
-  } catch {
-    return tag;
-  }
 }

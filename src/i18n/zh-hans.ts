@@ -1,5 +1,6 @@
 import type { Fault } from '../talk/index.js';
-import { languageNames, type AllStrings } from './strings.js';
+import { languageNames } from './language-names.js';
+import type { Strings } from './strings.js';
 
 function duration(seconds: number): string {
   if (!Number.isFinite(seconds)) return '时间未知';
@@ -60,7 +61,7 @@ function fault({ code, status, detail, skip }: Fault): string {
   }
 }
 
-export const zhHans: AllStrings = {
+export const zhHans: Strings = {
   lang: 'zh-Hans',
   player: '演讲录像',
   play: '播放',

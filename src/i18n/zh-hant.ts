@@ -1,5 +1,6 @@
 import type { Fault } from '../talk/index.js';
-import { languageNames, type AllStrings } from './strings.js';
+import { languageNames } from './language-names.js';
+import type { Strings } from './strings.js';
 
 function duration(seconds: number): string {
   if (!Number.isFinite(seconds)) return '時間不明';
@@ -61,7 +62,7 @@ function fault({ code, status, detail, skip }: Fault): string {
 }
 
 /** Traditional Chinese, in the words of Taiwan. */
-export const zhHant: AllStrings = {
+export const zhHant: Strings = {
   lang: 'zh-Hant',
   player: '演講影片',
   play: '播放',

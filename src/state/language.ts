@@ -1,4 +1,4 @@
-import { firstStrings, loadEnglish, loadStrings, onLanguage, strings, type Strings } from '../i18n/index.js';
+import { loadStrings, onLanguage, strings, type Strings } from '../i18n/index.js';
 import type { PlayerState } from './player-state.js';
 import type { Store } from './store.js';
 
@@ -10,7 +10,7 @@ export class InterfaceLanguage {
   /** Under way, until the strings are there or have failed. */
   loading: Promise<void> | undefined;
   #wanted: string | undefined;
-  #drawn: ReturnType<typeof firstStrings> | undefined;
+  #drawn: Strings | undefined;
 
   constructor(readonly store: Store<PlayerState>) {}
 
@@ -19,13 +19,10 @@ export class InterfaceLanguage {
     return this.loading && Promise.race([this.loading, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
   }
 
-  /** All words, when they are there; undefined where they cannot be loaded. */
-  async words(): Promise<Strings | undefined> {
+  /** The strings of the interface, as soon as they are loaded or the wait for them is over. */
+  async words(): Promise<Strings> {
     await this.wait;
-    return loadEnglish().then(
-      () => strings(this.store.get().lang),
-      () => undefined,
-    );
+    return strings(this.store.get().lang);
   }
 
   set(lang: string): void {
@@ -56,7 +53,7 @@ export class InterfaceLanguage {
 
   #show(lang: string): void {
     this.loading = undefined;
-    const now = firstStrings(lang);
+    const now = strings(lang);
     // other words for the same tag: who draws them looks at the tag
     if (now !== this.#drawn) this.store.patch({ lang: '' });
     this.#drawn = now;

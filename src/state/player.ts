@@ -196,8 +196,8 @@ export class Player {
     return this.#lang.wait;
   }
 
-  /** All words of the interface in its language, when they are there; undefined where they cannot be loaded. */
-  words(): Promise<Strings | undefined> {
+  /** The strings of the interface, as soon as they are loaded or the wait for them is over. */
+  words(): Promise<Strings> {
     return this.#lang.words();
   }
 

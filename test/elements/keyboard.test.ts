@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/keys/listen.js';
-import { allEnglish as en } from '../../src/i18n/all.js';
+import { en } from '../../src/i18n/en.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { allowClipboard, clipboardText } from '../support/clipboard.js';
 import { downloadedBy } from '../support/download.js';

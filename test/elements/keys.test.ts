@@ -3,7 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { KEYS, type KeyBinding } from '../../src/elements/keys/keys.js';
 import { keyName } from '../../src/elements/keys/map.js';
-import { allStrings } from '../../src/i18n/all.js';
+import { strings } from '../../src/i18n/index.js';
 import { click, focused, press } from '../support/input.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { chooseIn, openMenu } from '../support/menu.js';
@@ -172,8 +172,8 @@ describe('help', () => {
       await until(() => dialog(), 'the dialog');
       const text = dialog()!.textContent;
       for (const binding of Object.values<KeyBinding>(KEYS)) {
-        expect(text).to.contain(binding.label(allStrings(lang)));
-        for (const key of binding.keys) expect(text).to.contain(keyName(key, allStrings(lang)));
+        expect(text).to.contain(binding.label(strings(lang)));
+        for (const key of binding.keys) expect(text).to.contain(keyName(key, strings(lang)));
       }
       await press('j', 'ArrowLeft');
       expect(state().time, 'the keys rest').to.equal(0);
@@ -208,7 +208,7 @@ describe('menus and help: axe finds nothing', () => {
         await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         document.documentElement.style.colorScheme = 'light dark';
         player = await mountTalk(meeting, { lang, captions: 'en' });
-        const names = allStrings(lang);
+        const names = strings(lang);
         for (const name of [names.captions, names.settings, ...(width < 900 ? [names.more] : [names.layout])]) {
           const of = await openMenu(player, name);
           await expect(player).to.be.accessible();

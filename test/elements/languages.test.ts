@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { registerLanguage, type ForumPlayer } from '../../src/index.js';
-import { allEnglish as en, allStrings as strings } from '../../src/i18n/all.js';
+import { en } from '../../src/i18n/en.js';
+import { strings } from '../../src/i18n/index.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { label, lines, openMenu } from '../support/menu.js';
 import { DEMO, drawn, inPart, mount, nextOf, unmountAll, until } from '../support/player.js';

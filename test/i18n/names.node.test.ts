@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { languageNames } from '../../src/i18n/strings.js';
+import { languageNames } from '../../src/i18n/language-names.js';
 
 /** Names of all the languages of a talk, as they stand beside each other. */
 const cases: [lang: string, tags: string[], names: string[]][] = [

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { AllStrings } from '../../i18n/index.js';
+import type { Strings } from '../../i18n/index.js';
 import {
   CAPTION_STYLES,
   DEFAULT_CAPTION_STYLE,
@@ -14,13 +14,13 @@ import { captionClasses, captionStyles } from '../captions/look.js';
 import { styles as dialogStyles } from '../help/styles.js';
 import { keyName, MAP } from '../keys/map.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
-import { ForumLatePart } from '../shared/late-part.js';
+import { ForumPart } from '../shared/part.js';
 import { styles } from './styles.js';
 
 type Key = keyof CaptionStyle;
 
 /** The key that uncovers a blurred language. */
-const revealedBy = (strings: AllStrings): string => MAP.reveal.map((key) => keyName(key, strings)).join(' / ');
+const revealedBy = (strings: Strings): string => MAP.reveal.map((key) => keyName(key, strings)).join(' / ');
 
 const NONE: readonly string[] = [];
 
@@ -33,7 +33,7 @@ const FAR = 0.5;
  * @tag forum-caption-settings
  * @csspart dialog - The dialog.
  */
-export class ForumCaptionSettings extends ForumLatePart {
+export class ForumCaptionSettings extends ForumPart {
   static override styles = [captionStyles, dialogStyles, styles];
 
   readonly #connection = new PlayerConnection(this, (s) => ({
@@ -139,7 +139,7 @@ export class ForumCaptionSettings extends ForumLatePart {
     </fieldset>`;
   }
 
-  #offset(tag: string, name: string, strings: AllStrings): TemplateResult {
+  #offset(tag: string, name: string, strings: Strings): TemplateResult {
     const { player, value } = this.#connection;
     const offset = value?.offsets[tag] ?? 0;
     const move = (by: number, sign: string) =>

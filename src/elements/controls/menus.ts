@@ -1,5 +1,4 @@
-import { allStrings } from '../../i18n/all.js';
-import type { AllStrings } from '../../i18n/index.js';
+import { strings, type Strings } from '../../i18n/index.js';
 import { LAYOUTS, PANELS, type Player, type PlayerState } from '../../state/index.js';
 import { RATES } from '../keys/keys.js';
 import { keyOf } from '../keys/map.js';
@@ -11,13 +10,13 @@ import type { Action } from './actions.js';
 export interface MenuSource {
   readonly state: PlayerState;
   readonly player: Player;
-  readonly strings: AllStrings;
+  readonly strings: Strings;
 }
 
 export const menuSource = (player: Player, lang: string): MenuSource => ({
   player,
   state: player.state,
-  strings: allStrings(lang),
+  strings: strings(lang),
 });
 
 export function rateItems({ state, player, strings }: MenuSource): MenuItem[] {

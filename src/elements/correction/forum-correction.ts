@@ -8,7 +8,7 @@ import type { Player } from '../../state/index.js';
 import { safeUrl, type Segment } from '../../talk/index.js';
 import { styles as dialogStyles } from '../help/styles.js';
 import { icon } from '../shared/icons.js';
-import { ForumLatePart } from '../shared/late-part.js';
+import { ForumPart } from '../shared/part.js';
 import { say } from '../shared/say.js';
 import { styles } from './styles.js';
 
@@ -19,7 +19,7 @@ import { styles } from './styles.js';
  * @tag forum-correction
  * @csspart dialog - The dialog.
  */
-export class ForumCorrection extends ForumLatePart {
+export class ForumCorrection extends ForumPart {
   static override styles = [dialogStyles, styles];
 
   @property({ attribute: false }) segment!: Segment;

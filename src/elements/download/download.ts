@@ -1,5 +1,5 @@
 import { fileName, FORMATS, type FormatName } from '../../formats/write.js';
-import { allStrings } from '../../i18n/all.js';
+import { strings } from '../../i18n/index.js';
 import type { Player } from '../../state/index.js';
 import { localized } from '../../talk/index.js';
 import { cuesOf, cutCaptions, type Timeline } from '../../timeline/index.js';
@@ -20,7 +20,7 @@ export async function download(
 ): Promise<void> {
   const { talk, timeline, lang } = player.state;
   if (!talk || !timeline) return;
-  const words = allStrings(lang);
+  const words = strings(lang);
   if (!mayDownload()) return notify(host, words.downloadBlocked);
   const { write, type } = FORMATS[format];
   if (format === 'vtt' || format === 'srt') await cutAll(timeline);

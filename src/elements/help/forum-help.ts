@@ -4,7 +4,7 @@ import { PlayerConnection } from '../../state/index.js';
 import { isCharacter, KEYS, type KeyBinding } from '../keys/keys.js';
 import { keyName } from '../keys/map.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
-import { ForumLatePart } from '../shared/late-part.js';
+import { ForumPart } from '../shared/part.js';
 import { styles } from './styles.js';
 
 const GROUPS = ['play', 'move', 'sound', 'view'] as const;
@@ -15,7 +15,7 @@ const GROUPS = ['play', 'move', 'sound', 'view'] as const;
  * @tag forum-help
  * @csspart dialog - The dialog.
  */
-export class ForumHelp extends ForumLatePart {
+export class ForumHelp extends ForumPart {
   static override styles = styles;
 
   readonly #connection = new PlayerConnection(this, ({ keys, lang }) => ({ keys, lang }));

@@ -1,4 +1,4 @@
-import type { AllStrings } from '../../i18n/index.js';
+import type { Strings } from '../../i18n/index.js';
 import { NO_SEARCH, type Player } from '../../state/index.js';
 import { LEAP, MAP, type KeyAction } from './map.js';
 
@@ -12,10 +12,10 @@ export const RATES: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 
 /** One thing that keys do. */
 export interface KeyBinding {
   readonly keys: readonly string[];
-  readonly group: keyof AllStrings['keyGroups'];
+  readonly group: keyof Strings['keyGroups'];
   /** Also while the key is held down. */
   readonly repeats?: boolean;
-  label(strings: AllStrings): string;
+  label(strings: Strings): string;
   /** Not given: asked of whoever listens. */
   act?(player: Player): void;
   /** When the key is let go, or the focus leaves the player meanwhile. */

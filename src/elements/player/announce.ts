@@ -16,7 +16,7 @@ import { speakerOf } from '../shared/speakers.js';
 export function announce(target: EventTarget, player: Player, now: PlayerState, was: PlayerState): void {
   const tell = async (fault: Fault) => {
     const words = await player.words();
-    target.dispatchEvent(new ForumErrorEvent(fault, words?.fault(fault) ?? fault.detail));
+    target.dispatchEvent(new ForumErrorEvent(fault, words.fault(fault)));
   };
 
   if (now.talk && now.talk !== was.talk) target.dispatchEvent(new ForumTalkLoadEvent(now.talk, now.problems));

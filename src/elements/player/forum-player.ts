@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { firstStrings } from '../../i18n/index.js';
+import { strings } from '../../i18n/index.js';
 import {
   announcePlayer,
   LAYOUTS,
@@ -248,7 +248,7 @@ export class ForumPlayer extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.player;
     const { talk, lang, fullscreen } = state;
-    const label = talk ? localized(talk.title, [lang, ...talk.languages]).text : firstStrings(lang).player;
+    const label = talk ? localized(talk.title, [lang, ...talk.languages]).text : strings(lang).player;
     if (state.captions.length) void want('forum-captions');
     const arrangement = arrange(state, this.wide);
     const { layout, panel, contents, tabbed } = arrangement;
@@ -274,7 +274,7 @@ export class ForumPlayer extends LitElement {
             part="panel"
             id=${name === 'slides' ? 'strip' : name}
             role=${tabpanel ? 'tabpanel' : nothing}
-            aria-label=${tabpanel ? firstStrings(lang)[name] : nothing}
+            aria-label=${tabpanel ? strings(lang)[name] : nothing}
             ?hidden=${!shown && !(this.#replaced(name) && panel !== 'off')}
           >
             ${this.#slot(name, part)}
@@ -289,7 +289,7 @@ export class ForumPlayer extends LitElement {
         part="root"
         role="region"
         tabindex="-1"
-        lang=${firstStrings(lang).lang}
+        lang=${strings(lang).lang}
         aria-label=${label}
       >
         <div class="stage">
@@ -319,13 +319,13 @@ export class ForumPlayer extends LitElement {
             ? html`<forum-divider
                 part="divider"
                 .value=${1 - (state.panelShare ?? PANEL_SHARE)}
-                label=${firstStrings(lang).panelDivider}
+                label=${strings(lang).panelDivider}
                 @input=${(event: Event) => this.player.set({ panelShare: 1 - (event.target as ForumDivider).value })}
               ></forum-divider>`
             : nothing
         }
         ${area('slides', html`<forum-slides exportparts="slides, thumb"></forum-slides>`)}
-        ${tabbed && panel !== 'off' ? tabs(firstStrings(lang), contents, tab, (chosen) => this.#open(chosen)) : nothing}
+        ${tabbed && panel !== 'off' ? tabs(strings(lang), contents, tab, (chosen) => this.#open(chosen)) : nothing}
         ${
           tabbed && tab === 'slides' && panel !== 'off'
             ? html`<div
@@ -333,7 +333,7 @@ export class ForumPlayer extends LitElement {
                 part="panel"
                 id="slides"
                 role="tabpanel"
-                aria-label=${firstStrings(lang).slides}
+                aria-label=${strings(lang).slides}
               >
                 <forum-slides grid exportparts="slides, thumb"></forum-slides>
               </div>`
@@ -363,7 +363,7 @@ export class ForumPlayer extends LitElement {
         class=${kept ? 'failed' : ''}
         exportparts="title, header, control, text, now, heading, speaker, segment, time, search, input, result"
       ></forum-transcript>
-      ${kept ? html`<div class="kept" tabindex="0" role="group" aria-label=${firstStrings(this.player.state.lang).transcript}><slot></slot></div>` : nothing}`;
+      ${kept ? html`<div class="kept" tabindex="0" role="group" aria-label=${strings(this.player.state.lang).transcript}><slot></slot></div>` : nothing}`;
   }
 
   #open(tab: Tab): void {

@@ -56,7 +56,7 @@ export class LiveRegion {
   /** Another text node each time: the same words are said again. */
   #put(role: 'status' | 'alert', text: (words: Strings) => string | undefined): void {
     void this.player.words().then((words) => {
-      const said = words && text(words);
+      const said = text(words);
       if (said) this.root.querySelector(`.live[role=${role}]`)?.replaceChildren(said);
     });
   }

@@ -1,13 +1,11 @@
-import { allStrings } from '../../i18n/all.js';
-import type { AllStrings, Strings } from '../../i18n/index.js';
+import type { Strings } from '../../i18n/index.js';
 import type { PlayerState } from '../../state/index.js';
 import { localized } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { speakerName } from '../shared/speaker-name.js';
 
 /** What a screen reader says of a change that the viewer has made, in the viewer's language; nothing where it is heard anyway. */
-export function spoken({ lang }: Strings, now: PlayerState, was: PlayerState): string | undefined {
-  const words = allStrings(lang);
+export function spoken(words: Strings, now: PlayerState, was: PlayerState): string | undefined {
   const { rendition } = now;
   if (now.captions !== was.captions) return words.isNow(words.captions, captions(now, words));
   if (now.rate !== was.rate) return words.isNow(words.speed, words.rate(now.rate));
@@ -23,13 +21,13 @@ export function spoken({ lang }: Strings, now: PlayerState, was: PlayerState): s
   return now.sought === was.sought ? undefined : jump(now, words);
 }
 
-function captions({ captions, talk }: PlayerState, words: AllStrings): string {
+function captions({ captions, talk }: PlayerState, words: Strings): string {
   const shown = captions.filter((tag) => talk?.languages.includes(tag));
   return shown.length ? shown.map((tag) => words.languageName(tag)).join(' + ') : words.off;
 }
 
 /** Where somebody has jumped to: a slider says that itself, and what the page does is not the viewer's doing. */
-function jump({ sought, timeline, talk, lang }: PlayerState, words: AllStrings): string | undefined {
+function jump({ sought, timeline, talk, lang }: PlayerState, words: Strings): string | undefined {
   if (!sought || !timeline || !talk || sought.by === 'seek-bar' || sought.by === 'page') return undefined;
   const { time } = sought;
   const begins = timeline.chapters.find(({ start }) => Math.abs(start - time) < 0.5);

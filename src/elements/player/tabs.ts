@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { FirstStrings } from '../../i18n/index.js';
+import type { Strings } from '../../i18n/index.js';
 import type { Tab } from './arrangement.js';
 
 /** The tabs of the panel, as the ARIA Authoring Practices have them: one Tab stop, arrows go from one to the next. */
 export function tabs(
-  names: FirstStrings,
+  names: Strings,
   contents: readonly Tab[],
   current: Tab | undefined,
   open: (tab: Tab) => void,

@@ -14,7 +14,7 @@ import { PlayerConnection } from '../../state/index.js';
 import { linkTo } from '../../state/links.js';
 import { localized } from '../../talk/index.js';
 import { openCorrection } from '../correction/open.js';
-import { ForumLatePart } from '../shared/late-part.js';
+import { ForumPart } from '../shared/part.js';
 import { say } from '../shared/say.js';
 import { copyText } from './clipboard.js';
 import type { Passage } from './passage.js';
@@ -29,7 +29,7 @@ type Copied = 'quote' | 'markdown' | 'link';
  * @tag forum-quote
  * @csspart toolbar - All of it.
  */
-export class ForumQuote extends ForumLatePart {
+export class ForumQuote extends ForumPart {
   static override styles = styles;
 
   @property({ attribute: false }) passage!: Passage;

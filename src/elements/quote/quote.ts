@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { allStrings } from '../../i18n/all.js';
+import { strings } from '../../i18n/index.js';
 import type { PlayerPart } from '../../state/index.js';
 import { place } from '../menu/place.js';
 import { create } from '../shared/dom.js';
@@ -97,7 +97,7 @@ export class Quote implements ReactiveController {
     const { drawing, player } = this.#of();
     const segment = drawing?.segmentOf(row);
     if (!segment || !player) return;
-    const { quoting } = allStrings(player.state.lang);
+    const { quoting } = strings(player.state.lang);
     const name = row.querySelector('button.time')?.getAttribute('aria-label') ?? '';
     options.setAttribute('aria-label', quoting.options(name));
     options.title = quoting.name;

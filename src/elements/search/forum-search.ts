@@ -8,7 +8,7 @@ import { formatTime } from '../../timeline/index.js';
 import { hue } from '../shared/hue.js';
 import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
-import { ForumLatePart } from '../shared/late-part.js';
+import { ForumPart } from '../shared/part.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
 import { kindIcon } from './icons.js';
@@ -30,7 +30,7 @@ const STILL_MS = 80;
  * @csspart input - The field.
  * @csspart result - A result, a button.
  */
-export class ForumSearch extends ForumLatePart {
+export class ForumSearch extends ForumPart {
   static override styles = styles;
 
   readonly #connection = new PlayerConnection(this, (s) => ({

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { AllStrings } from '../../i18n/index.js';
+import type { Strings } from '../../i18n/index.js';
 import { icon } from './icons.js';
 
 /** A dialog with its title, which has the focus at first, and a way out; `gone` hears when it is closed. */
 export function dialogFrame(
   title: string,
-  strings: AllStrings,
+  strings: Strings,
   content: TemplateResult,
   gone: () => void,
 ): TemplateResult {

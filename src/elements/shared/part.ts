@@ -1,10 +1,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { en } from '../../i18n/en.js';
-import { learnEnglish, loadStrings, strings, type Strings } from '../../i18n/index.js';
+import { loadStrings, strings, type Strings } from '../../i18n/index.js';
 import { languageAround } from './language.js';
-
-learnEnglish(en);
 
 /** What every part of the player has: it stands inside `<forum-player>`, or anywhere in the page with `for`. */
 export abstract class ForumPart extends LitElement {
