@@ -69,8 +69,11 @@ export function spokenCaption(view: CaptionView, strings: Strings): TemplateResu
       const name = beginsTurn(each, view) && speakerName(talk, each.segment.speaker, lang);
       const [first] = each.lines;
       const words = [each.sounds, first?.[1].lines[first[0]]!.join(' ')].filter(Boolean).join(' ');
-      return words && html`${name ? html`<span lang=${name.lang}>${name.text}</span>: ` : nothing}<span lang=${first?.[0] ?? strings.lang}>${words}</span> `;
-    }); // prettier-ignore
+      if (!words) return nothing;
+      const speaker = name ? html`<span lang=${name.lang}>${name.text}</span>: ` : nothing;
+      const spoken = html`<span lang=${first?.[0] ?? strings.lang}>${words}</span>`;
+      return html`${speaker}${spoken} `;
+    });
   return html`<div class="visually-hidden" aria-live="polite" aria-atomic="true">${said}</div>`;
 }
 

@@ -19,10 +19,33 @@ type Menus = typeof import('./menus.js');
 
 /** Those of the state that buttons and menus are drawn from. */
 const DRAWN = [
-  'paused', 'ended', 'rate', 'volume', 'muted', 'canSetVolume', 'captions', 'layout', 'panel', 'talk', 'timeline', 'media',
-  'fullscreen', 'lang', 'keys', 'renditions', 'rendition', 'playingRendition', 'audioChoices', 'audioChoice', 'repeated',
-  'canPictureInPicture', 'pictureInPicture', 'away', 'canAirplay', 'airplay',
-] as const satisfies readonly (keyof PlayerState)[]; // prettier-ignore
+  'paused',
+  'ended',
+  'rate',
+  'volume',
+  'muted',
+  'canSetVolume',
+  'captions',
+  'layout',
+  'panel',
+  'talk',
+  'timeline',
+  'media',
+  'fullscreen',
+  'lang',
+  'keys',
+  'renditions',
+  'rendition',
+  'playingRendition',
+  'audioChoices',
+  'audioChoice',
+  'repeated',
+  'canPictureInPicture',
+  'pictureInPicture',
+  'away',
+  'canAirplay',
+  'airplay',
+] as const satisfies readonly (keyof PlayerState)[];
 
 /** In the middle of the bar: inwards by sentences, outwards by chapters. */
 const STEPS = ['previousChapter', 'previousTurn', 'previousSegment', 'nextSegment', 'nextTurn', 'nextChapter'] as const;

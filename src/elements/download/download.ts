@@ -27,7 +27,8 @@ export async function download(
   const { text, untimed, untranslated } = write(talk, { languages, timeline, sounds: words.sounds });
   const name = fileName(localized(talk.title, [...languages, lang]).text, languages, format);
   save(new Blob([text], { type: `${type};charset=utf-8` }), name);
-  notify(host, [words.downloaded(name), untimed + untranslated && words.downloadLeftOut(untimed + untranslated)].filter(Boolean).join(' ')); // prettier-ignore
+  const leftOut = untimed + untranslated;
+  notify(host, leftOut ? `${words.downloaded(name)} ${words.downloadLeftOut(leftOut)}` : words.downloaded(name));
 }
 
 function save(blob: Blob, name: string): void {

@@ -80,9 +80,20 @@ export async function openWindow(player: Player): Promise<boolean> {
 }
 
 const SHOWN = [
-  'paused', 'ended', 'due', 'captions', 'captionStyle', 'topLanguage', 'hideSecond', 'revealed', 'systemCaptions', 'talk',
-  'timeline', 'cursor', 'lang',
-] as const satisfies readonly (keyof PlayerState)[]; // prettier-ignore
+  'paused',
+  'ended',
+  'due',
+  'captions',
+  'captionStyle',
+  'topLanguage',
+  'hideSecond',
+  'revealed',
+  'systemCaptions',
+  'talk',
+  'timeline',
+  'cursor',
+  'lang',
+] as const satisfies readonly (keyof PlayerState)[];
 
 function focusedIn(root: DocumentOrShadowRoot): HTMLElement | undefined {
   let element = root.activeElement;

@@ -8,10 +8,14 @@ export class Linked {
   #sheet: CSSStyleSheet | undefined;
 
   constructor(part: PlayerPart, read: (reading: string) => void) {
-    new PlayerConnection(part, ({ linked }) => ({ linked }), (now) => {
-      this.#mark(part.shadowRoot ?? undefined, now?.linked?.segments ?? []);
-      if (now?.linked?.reading) read(now.linked.reading);
-    }); // prettier-ignore
+    new PlayerConnection(
+      part,
+      ({ linked }) => ({ linked }),
+      (now) => {
+        this.#mark(part.shadowRoot ?? undefined, now?.linked?.segments ?? []);
+        if (now?.linked?.reading) read(now.linked.reading);
+      },
+    );
   }
 
   #mark(root: ShadowRoot | undefined, ids: readonly string[]): void {
