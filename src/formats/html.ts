@@ -31,7 +31,10 @@ export function writeHtml(talk: Talk, options: HtmlOptions = {}): string {
     const time = `${about ? '~' : ''}${formatTime(start, { hours })}`;
     return `<a href="#${escapeHtml(formatFragment({ start }))}">${time}</a> `;
   };
-  const texts = (text: Localized, tag: string) => versionsOf(text, languages, talk).map((one) => marked(one, tag)).join(' '); // prettier-ignore
+  const texts = (text: Localized, tag: string) =>
+    versionsOf(text, languages, talk)
+      .map((one) => marked(one, tag))
+      .join(' ');
   const lines = [
     `<article lang="${escapeHtml(languages[0] ?? talk.languages[0] ?? 'und')}">`,
     `<h${level}>${texts(talk.title, 'span')}</h${level}>`,
@@ -70,7 +73,8 @@ function picture(slide: Slide, languages: readonly string[], talk: Talk): string
   if (src === undefined) return '';
   const words = slide.alt ?? slide.text;
   const alt = words && versionsOf(words, languages, talk)[0];
-  const size = [['width', slide.width], ['height', slide.height]].map(([name, value]) => (value ? ` ${name}="${Math.round(Number(value))}"` : '')).join(''); // prettier-ignore
+  const { width, height } = slide;
+  const size = (width ? ` width="${Math.round(width)}"` : '') + (height ? ` height="${Math.round(height)}"` : '');
   const lang = alt ? ` lang="${escapeHtml(alt.lang)}"` : '';
   return `<p><img src="${escapeHtml(src)}" alt="${escapeHtml(oneLine(alt?.text ?? ''))}"${lang}${size} loading="lazy"></p>`;
 }

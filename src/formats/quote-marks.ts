@@ -8,20 +8,24 @@ const CORNERS: Marks = ['「', '」', '『', '』'];
 const GUILLEMETS: Marks = ['«', '»', '“', '”'];
 const LOW: Marks = ['„', '“', '‚', '‘'];
 
-const OF_LANGUAGE: Readonly<Record<string, Marks>> = {
-  ja: CORNERS,
-  fr: ['«\u202f', '\u202f»', '“', '”'],
-  es: GUILLEMETS, it: GUILLEMETS, pt: GUILLEMETS, ca: GUILLEMETS, el: GUILLEMETS, no: GUILLEMETS, nb: GUILLEMETS, fa: GUILLEMETS,
-  ru: ['«', '»', '„', '“'], uk: ['«', '»', '„', '“'], be: ['«', '»', '„', '“'],
-  de: LOW, cs: LOW, sk: LOW, bg: LOW, sl: LOW, is: LOW, da: LOW,
-  pl: ['„', '”', '«', '»'], hu: ['„', '”', '»', '«'], ro: ['„', '”', '«', '»'],
-  sv: ['”', '”', '’', '’'], fi: ['”', '”', '’', '’'],
-}; // prettier-ignore
+const MARKS: readonly (readonly [languages: string, marks: Marks])[] = [
+  ['ja', CORNERS],
+  ['fr', ['«\u202f', '\u202f»', '“', '”']],
+  ['es it pt ca el no nb fa', GUILLEMETS],
+  ['ru uk be', ['«', '»', '„', '“']],
+  ['de cs sk bg sl is da', LOW],
+  ['pl ro', ['„', '”', '«', '»']],
+  ['hu', ['„', '”', '»', '«']],
+  ['sv fi', ['”', '”', '’', '’']],
+];
+const OF_LANGUAGE: ReadonlyMap<string, Marks> = new Map(
+  MARKS.flatMap(([languages, marks]) => languages.split(' ').map((language) => [language, marks] as const)),
+);
 
 function marksOf(lang: string): Marks {
   // Taiwan, Hong Kong and Macau; the mainland and Singapore write as English does
   const traditional = /^(?:zh|yue)\b/i.test(lang) && /Hant|TW|HK|MO/i.test(lang);
-  return traditional ? CORNERS : (OF_LANGUAGE[primaryLanguage(lang)] ?? ENGLISH);
+  return traditional ? CORNERS : (OF_LANGUAGE.get(primaryLanguage(lang)) ?? ENGLISH);
 }
 
 /** Text in the quotation marks of its language; those that are in it become the inner ones. */

@@ -93,7 +93,9 @@ function turns(excerpts: readonly Excerpt[], { talk, version, languages = talk.l
     if (!texts.length) continue;
     const last = all.at(-1);
     const goesOn =
-      last && last.speaker === speaker && last.texts.map(({ lang }) => lang).join() === texts.map(({ lang }) => lang).join(); // prettier-ignore
+      last &&
+      last.speaker === speaker &&
+      last.texts.map(({ lang }) => lang).join() === texts.map(({ lang }) => lang).join();
     if (goesOn) {
       const joined = last.texts.map(({ lang, text }, i) => ({ lang, text: joinLines(`${text}\n${texts[i]!.text}`) }));
       all[all.length - 1] = { ...last, texts: joined };
@@ -102,8 +104,10 @@ function turns(excerpts: readonly Excerpt[], { talk, version, languages = talk.l
   return all;
 }
 
-/** Where it was said, and when: in the language of the quote. */
-function source(lang: string, name: string | undefined, { talk, start, end, estimated }: QuoteOptions) {
+/** The talk, the time and, when only one person speaks, the name: in the language of the quote. */
+function source(said: readonly Said[], { talk, start, end, estimated }: QuoteOptions) {
+  const first = said[0]!;
+  const { lang } = first.texts[0]!;
   const title = localized(talk.title, [lang, ...talk.languages]);
   const last = talk.segments.at(-1);
   const hours = (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600;
@@ -117,7 +121,7 @@ function source(lang: string, name: string | undefined, { talk, start, end, esti
     dash: wide ? '——' : '— ',
     comma: wide ? '，' : ', ',
     colon: wide ? '：' : ': ',
-    name,
+    name: said.length > 1 ? undefined : first.name,
     title: asTitle(oneLine(title.text), title.lang),
     time: time && (estimated ? `~${time}` : time),
   };
@@ -128,7 +132,7 @@ export function quoteText(excerpts: readonly Excerpt[], options: QuoteOptions): 
   const said = turns(excerpts, options);
   if (!said.length) return '';
   const several = said.length > 1;
-  const { dash, comma, name, title, time } = source(said[0]!.texts[0]!.lang, several ? undefined : said[0]!.name, options); // prettier-ignore
+  const { dash, comma, name, title, time } = source(said, options);
   const lines = said.flatMap((turn) =>
     turn.texts.map(({ lang, text }, i) => {
       const speaker = several && i === 0 && turn.name ? turn.name + (isFullWidth(lang) ? '：' : ': ') : '';
@@ -145,7 +149,7 @@ export function quoteMarkdown(excerpts: readonly Excerpt[], options: QuoteOption
   const said = turns(excerpts, options);
   if (!said.length) return '';
   const several = said.length > 1;
-  const { dash, comma, name, title, time } = source(said[0]!.texts[0]!.lang, several ? undefined : said[0]!.name, options); // prettier-ignore
+  const { dash, comma, name, title, time } = source(said, options);
   const blocks = said.flatMap((turn) =>
     turn.texts.map(({ lang, text }, i) => {
       if (!several || i > 0 || !turn.name) return escapeText(text);

@@ -1,6 +1,6 @@
 /** What search engines want to know of a recording: https://schema.org/VideoObject, as JSON-LD. */
 import { formatFragment } from '../links/index.js';
-import { safeUrl, type Talk } from '../talk/index.js';
+import { safeUrl, type Segment, type Talk } from '../talk/index.js';
 import { inARow, oneLine, spokenFirst, versionsOf } from './versions.js';
 
 /**
@@ -12,6 +12,10 @@ export function videoObject(talk: Talk, languages: readonly string[], page?: str
   const absolute = (url: string | undefined) =>
     url !== undefined && page !== undefined && URL.canParse(url, page) ? new URL(url, page).href : url;
   const { description, duration, date, poster, media, chapters, segments } = talk;
+  const spoken = (segment: Segment) =>
+    spokenFirst(segment, languages, talk)
+      .map(({ text }) => oneLine(text))
+      .join('\n');
   const content = media.map(({ src }) => safeUrl(src, 'media')).find(Boolean);
   const data = {
     '@context': 'https://schema.org',
@@ -23,9 +27,7 @@ export function videoObject(talk: Talk, languages: readonly string[], page?: str
     duration: duration === undefined ? undefined : `PT${Math.round(duration)}S`,
     thumbnailUrl: absolute(poster && safeUrl(poster, 'image')),
     contentUrl: absolute(content),
-    transcript: segments
-      .map((segment) => spokenFirst(segment, languages, talk).map(({ text }) => oneLine(text)).join('\n'))
-      .join('\n'), // prettier-ignore
+    transcript: segments.map(spoken).join('\n'),
     hasPart: chapters
       .filter(({ start }) => start !== undefined)
       .map(({ start, end, title }, i, all) => {
@@ -39,6 +41,7 @@ export function videoObject(talk: Talk, languages: readonly string[], page?: str
         };
       }),
   };
-  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`); // prettier-ignore
+  const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escaped);
   return `<script type="application/ld+json">${json}</script>`;
 }

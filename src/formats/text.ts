@@ -43,4 +43,8 @@ export function writeText(talk: Talk, options: WriteOptions = {}): Written {
 
 /** Lines as they are, without empty ones: these are what keeps paragraphs apart. */
 const lines = (text: string): string =>
-  text.split(/[\r\n\u2028\u2029]+/).map((line) => line.trim()).filter(Boolean).join('\n'); // prettier-ignore
+  text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');

@@ -20,12 +20,16 @@ const RUNS = /[ -~]+|[\u4e00-\u9fff]+|[^ -~\u4e00-\u9fff]\p{M}*/gu;
 const DROPPED =
   /[\p{Default_Ignorable_Code_Point}\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
 
-/** Letters that Unicode does not take apart, and signs that are typed otherwise than printed. */
-const ALIKE: Readonly<Record<string, string>> = {
-  ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i',
-  '‘': "'", '’': "'", '‛': "'", 'ʼ': "'", '′': "'", '“': '"', '”': '"', '„': '"', '″': '"', '«': '"', '»': '"',
-  '‐': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-',
-}; // prettier-ignore
+const LETTERS = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
+const all = (signs: string, typed: string) => Array.from(signs, (sign) => [sign, typed] as const);
+
+/** Letters that Unicode does not decompose, and typographic signs with what is typed instead of them. */
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(LETTERS),
+  ...all('‘’‛ʼ′', "'"),
+  ...all('“”„″«»', '"'),
+  ...all('‐‒–—―−', '-'),
+]);
 
 /** Written without spaces between words, so that a space beside one means nothing: "AI 时代" is "AI时代". */
 const NO_SPACES = '[\\u3040-\\u30ff\\u3400-\\u9fff]';
@@ -54,7 +58,7 @@ export function createFold(forms: Uint16Array): Fold {
       .toLowerCase()
       .replace(DROPPED, '')
       .replace(/\s/g, ' ')
-      .replace(/[^ -~]/g, (char) => ALIKE[char] ?? (char >= '\u4e00' && char <= '\u9fff' ? han(char) : char));
+      .replace(/[^ -~]/g, (char) => ALIKE.get(char) ?? (char >= '\u4e00' && char <= '\u9fff' ? han(char) : char));
     if (known.size < 5000) known.set(text, found);
     return found;
   };

@@ -3,23 +3,23 @@ import { primaryLanguage } from './localized.js';
 /** Scripts that we tell apart, as ISO 15924 codes. */
 export type Script = 'Hani' | 'Kana' | 'Hang' | 'Latn' | 'Cyrl' | 'Arab' | 'Hebr' | 'Grek' | 'Thai' | 'Deva';
 
-const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
-  ['Latn', /\p{Script=Latin}/u],
-  ['Hani', /\p{Script=Han}/u],
-  ['Kana', /\p{Script=Hiragana}|\p{Script=Katakana}/u],
-  ['Hang', /\p{Script=Hangul}/u],
-  ['Cyrl', /\p{Script=Cyrillic}/u],
-  ['Arab', /\p{Script=Arabic}/u],
-  ['Hebr', /\p{Script=Hebrew}/u],
-  ['Grek', /\p{Script=Greek}/u],
-  ['Thai', /\p{Script=Thai}/u],
-  ['Deva', /\p{Script=Devanagari}/u],
+const SCRIPTS: readonly (readonly [script: Script, characters: RegExp, languages: string])[] = [
+  ['Latn', /\p{Script=Latin}/u, ''],
+  ['Hani', /\p{Script=Han}/u, 'zh yue'],
+  ['Kana', /\p{Script=Hiragana}|\p{Script=Katakana}/u, 'ja'],
+  ['Hang', /\p{Script=Hangul}/u, 'ko'],
+  ['Cyrl', /\p{Script=Cyrillic}/u, 'ru uk bg sr be kk'],
+  ['Arab', /\p{Script=Arabic}/u, 'ar fa ur'],
+  ['Hebr', /\p{Script=Hebrew}/u, 'he yi'],
+  ['Grek', /\p{Script=Greek}/u, 'el'],
+  ['Thai', /\p{Script=Thai}/u, 'th'],
+  ['Deva', /\p{Script=Devanagari}/u, 'hi mr ne'],
 ];
 
-const OF_LANGUAGE: Readonly<Record<string, Script>> = {
-  zh: 'Hani', yue: 'Hani', ja: 'Kana', ko: 'Hang', ru: 'Cyrl', uk: 'Cyrl', bg: 'Cyrl', sr: 'Cyrl', be: 'Cyrl', kk: 'Cyrl',
-  ar: 'Arab', fa: 'Arab', ur: 'Arab', he: 'Hebr', yi: 'Hebr', el: 'Grek', th: 'Thai', hi: 'Deva', mr: 'Deva', ne: 'Deva',
-}; // prettier-ignore
+/** Languages that are not written in Latin letters. */
+const OF_LANGUAGE: ReadonlyMap<string, Script> = new Map(
+  SCRIPTS.flatMap(([script, , languages]) => languages.split(' ').map((language) => [language, script] as const)),
+);
 
 const known = new Map<number, Script | undefined>();
 
@@ -42,7 +42,7 @@ export function scriptOfLanguage(tag: string): Script {
   if (written === 'latn') return 'Latn';
   if (written === 'cyrl') return 'Cyrl';
   if (written === 'arab') return 'Arab';
-  return OF_LANGUAGE[primaryLanguage(tag)] ?? 'Latn';
+  return OF_LANGUAGE.get(primaryLanguage(tag)) ?? 'Latn';
 }
 
 /** Scripts in which a character says as much as a short word. */

@@ -9,8 +9,13 @@ const SOUND_OF: Readonly<Record<string, Sound>> = {
   '🤧': 'cough',
 };
 const TONE_OF: Readonly<Record<string, Tone>> = {
-  '😊': 'happy', '😔': 'sad', '😡': 'angry', '😰': 'fearful', '🤢': 'disgusted', '😮': 'surprised',
-}; // prettier-ignore
+  '😊': 'happy',
+  '😔': 'sad',
+  '😡': 'angry',
+  '😰': 'fearful',
+  '🤢': 'disgusted',
+  '😮': 'surprised',
+};
 
 /** The markers that `takeMarkers` reads as these sounds and this tone. */
 export function markersOf({ sounds, tone }: { readonly sounds: readonly Sound[]; readonly tone?: Tone }): string {

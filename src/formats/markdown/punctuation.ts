@@ -6,7 +6,10 @@ const CJK = /[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]
 /** Lines become one: with a space between words, with nothing next to Han and kana, which know no spaces. */
 export function joinLines(text: string): string {
   if (!text.includes('\n')) return text;
-  const lines = text.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   return lines
     .map((line, i) => {
       const next = lines[i + 1];
@@ -18,11 +21,18 @@ export function joinLines(text: string): string {
 const firstChar = (text: string): string => String.fromCodePoint(text.codePointAt(0)!);
 const lastChar = (text: string): string => Array.from(text.slice(-2)).at(-1)!;
 
+const all = (signs: string, plain: string) => Array.from(signs, (sign) => [sign, plain] as const);
+
 /** Full-width forms whose plain counterpart is not 0xfee0 below them. */
-const PLAIN: Readonly<Record<string, string>> = {
-  '。': '.', '、': ',', '　': ' ', '「': '"', '」': '"', '『': '"', '』': '"', '《': '"', '》': '"', '〈': '"', '〉': '"',
-  '【': '[', '】': ']', '〔': '[', '〕': ']', '〜': '~', '｡': '.', '､': ',', '｢': '"', '｣': '"',
-}; // prettier-ignore
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ...all('。｡', '.'),
+  ...all('、､', ','),
+  ...all('「」『』《》〈〉｢｣', '"'),
+  ...all('【〔', '['),
+  ...all('】〕', ']'),
+  ...all('〜', '~'),
+  ...all('　', ' '),
+]);
 const FULL_WIDTH = /[\uff01-\uff5e。、　「」『』《》〈〉【】〔〕〜｡､｢｣]/g;
 const OPENING = /[（［｛「『《〈【〔｢]/;
 const CLOSING = /[，。！？：；）］｝、」』》〉】〕｡､｣％]/;
@@ -41,7 +51,7 @@ const singleSpaces = (text: string): string => text.replace(/[ \t\u00a0\u3000]{2
 
 function toPlain(text: string): string {
   const plain = text.replace(FULL_WIDTH, (char, at: number) => {
-    const ascii = PLAIN[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+    const ascii = PLAIN.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
     if (OPENING.test(char)) return /[\s(["'“‘]/.test(before) || OPENING.test(before) ? ascii : ` ${ascii}`;

@@ -80,7 +80,9 @@ function frontMatter(talk: Talk, languages: readonly string[]): string {
     media: media.length ? media : undefined,
     poster,
   };
-  const lines = Object.entries(data).filter(([, value]) => value !== undefined).map(([key, value]) => `${key}: ${yaml(value)}`); // prettier-ignore
+  const lines = Object.entries(data)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${yaml(value)}`);
   const people = speakers.map(
     ({ name, role, ...rest }) => `  - ${yaml({ ...rest, name: text(name), ...(role && { role: text(role) }) })}`,
   );
