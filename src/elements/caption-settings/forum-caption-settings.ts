@@ -15,6 +15,7 @@ import { styles as dialogStyles } from '../help/styles.js';
 import { keyName, MAP } from '../keys/map.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
 import { ForumPart } from '../shared/part.js';
+import { selectOptions } from '../shared/select-options.js';
 import { styles } from './styles.js';
 
 type Key = keyof CaptionStyle;
@@ -104,10 +105,11 @@ export class ForumCaptionSettings extends ForumPart {
   #choice(key: Key, style: CaptionStyle): TemplateResult {
     const strings = this.strings(this.#connection.value?.lang);
     const words: Readonly<Record<string, string>> = strings.captionStyle[key].values;
+    const options = CAPTION_STYLES[key].map((value) => [value, words[value]!] as const);
     return html`<label class="choice">
       <span>${strings.captionStyle[key].name}</span>
       <select name=${key} @change=${(event: Event) => this.#set({ [key]: (event.target as HTMLSelectElement).value })}>
-        ${CAPTION_STYLES[key].map((value) => html`<option value=${value} ?selected=${value === style[key]}>${words[value]}</option>`)}
+        ${selectOptions(options, style[key])}
       </select>
     </label>`;
   }
@@ -116,9 +118,9 @@ export class ForumCaptionSettings extends ForumPart {
   #order(languages: readonly string[], top: TopLanguage): TemplateResult {
     const strings = this.strings(this.#connection.value?.lang);
     const choices = [
-      ...(['original', 'translation'] as const).map((way) => [way, strings.topLanguages[way]]),
-      ...languages.map((tag) => [tag, strings.languageName(tag, languages)]),
-    ] as const;
+      ...(['original', 'translation'] as const).map((way) => [way, strings.topLanguages[way]] as const),
+      ...languages.map((tag) => [tag, strings.languageName(tag, languages)] as const),
+    ];
     const chosen = choices.some(([value]) => value === top) ? top : 'original';
     return html`<label class="choice">
       <span>${strings.topLanguage}</span>
@@ -126,7 +128,7 @@ export class ForumCaptionSettings extends ForumPart {
         name="top"
         @change=${(event: Event) => this.#connection.player?.set({ topLanguage: (event.target as HTMLSelectElement).value })}
       >
-        ${choices.map(([value, name]) => html`<option value=${value!} ?selected=${value === chosen}>${name}</option>`)}
+        ${selectOptions(choices, chosen)}
       </select>
     </label>`;
   }

@@ -114,16 +114,24 @@ function cue(
       }
       ${
         lines.length
-          ? lines.map(
-              ([tag, cue], i) =>
-                html`<div class="lines" lang=${tag}>
-                  ${cue.lines[tag]!.map((words, n) => line(words, tag, talk, n === 0 && i === 0 ? sounds : '', strings.lang))}
-                </div>`,
-            )
+          ? lines.map(([tag, cue], i) => linesOf(cue.lines[tag]!, tag, talk, i === 0 ? sounds : '', strings.lang))
           : html`<div class="lines"><span class="line" part="sound" lang=${strings.lang}>${sounds}</span></div>`
       }
     </div>
   `;
+}
+
+/** The lines of one language; `sounds` stand before the first. */
+function linesOf(
+  lines: readonly string[],
+  lang: string,
+  talk: Talk,
+  sounds: string,
+  soundLang: string,
+): TemplateResult {
+  return html`<div class="lines" lang=${lang}>
+    ${lines.map((words, i) => line(words, lang, talk, i === 0 ? sounds : '', soundLang))}
+  </div>`;
 }
 
 function line(words: string, lang: string, talk: Talk, sounds: string, soundLang: string): TemplateResult {

@@ -33,6 +33,8 @@ export function draw(items: readonly MenuItem[], title: string | undefined, acti
 function line(item: MenuItem, choose: () => void): TemplateResult {
   const { checked, isSwitch, items, note, label, lang } = item;
   const role = checked === undefined ? 'menuitem' : isSwitch ? 'menuitemcheckbox' : 'menuitemradio';
+  const mark =
+    checked === undefined || isSwitch ? nothing : html`<span class="mark">${checked ? icon('check') : nothing}</span>`;
   return html`${item.apart ? html`<div class="rule" role="separator"></div>` : nothing}<button
       class="item"
       part="item"
@@ -43,8 +45,7 @@ function line(item: MenuItem, choose: () => void): TemplateResult {
       aria-haspopup=${items ? 'menu' : nothing}
       @click=${choose}
     >
-      ${checked === undefined || isSwitch ? nothing : html`<span class="mark">${checked ? icon('check') : nothing}</span>`}
-      ${item.icon ? icon(item.icon) : nothing}
+      ${mark} ${item.icon ? icon(item.icon) : nothing}
       <span class="label" lang=${lang ?? nothing}>${label}</span>
       ${note === undefined ? nothing : html`<span class="note">${note}</span>`}
       ${isSwitch ? html`<span class="toggle"></span>` : nothing} ${items ? icon('nextSegment') : nothing}

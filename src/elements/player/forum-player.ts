@@ -358,12 +358,17 @@ export class ForumPlayer extends LitElement {
 
   /** Where the sidecar is broken, what the page holds of the talk is still there to be read. */
   #transcript(): TemplateResult {
-    const kept = this.player.state.talkStatus === 'error' && Array.from(this.children).some(({ slot }) => !slot);
+    const { talkStatus, lang } = this.player.state;
+    const kept = talkStatus === 'error' && Array.from(this.children).some(({ slot }) => !slot);
     return html`<forum-transcript
         class=${kept ? 'failed' : ''}
         exportparts="title, header, control, text, now, heading, speaker, segment, time, search, input, result"
       ></forum-transcript>
-      ${kept ? html`<div class="kept" tabindex="0" role="group" aria-label=${strings(this.player.state.lang).transcript}><slot></slot></div>` : nothing}`;
+      ${
+        kept
+          ? html`<div class="kept" tabindex="0" role="group" aria-label=${strings(lang).transcript}><slot></slot></div>`
+          : nothing
+      }`;
   }
 
   #open(tab: Tab): void {

@@ -1,5 +1,5 @@
 /** What is drawn on the bar: each drawing lies across all of it, as wide as the bar is long in seconds. */
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { TimeSpan } from '../../media/index.js';
 import type { SearchItem } from '../../search/index.js';
 import { turnsOf, type Timeline, type Turn } from '../../timeline/index.js';
@@ -36,12 +36,10 @@ export function found(hits: readonly SearchItem[], at: number | undefined, span:
   const length = end - from;
   const places = new Set(hits.map(({ start = -1 }) => Math.max(Math.round((start / length) * PLACES), 0.5)));
   const times = [...places].map((place) => (place / PLACES) * length);
-  return drawing(
-    'found',
-    span,
-    svg`<path d=${lines(times, end)} vector-effect="non-scaling-stroke"></path>
-      ${at === undefined ? nothing : svg`<path class="here" d=${lines([Math.max(at, 0.01)], end)} vector-effect="non-scaling-stroke"></path>`}`,
-  );
+  const all = svg`<path d=${lines(times, end)} vector-effect="non-scaling-stroke"></path>`;
+  if (at === undefined) return drawing('found', span, all);
+  const here = lines([Math.max(at, 0.01)], end);
+  return drawing('found', span, svg`${all}<path class="here" d=${here} vector-effect="non-scaling-stroke"></path>`);
 }
 
 /** Who speaks when: one path for each speaker, however often they speak, made again only for another talk or length. */

@@ -123,7 +123,11 @@ export class ForumStage extends ForumPart {
           <div class="middle">
             ${slice?.fault?.fatal ? this.#notice(slice.fault, strings) : nothing}
             ${slice?.away && !beside ? this.#away(strings, false) : nothing}
-            ${slice?.nothing && this.#connection.inside ? html`<p class="notice" part="notice">${strings.nothingGiven}</p>` : nothing}
+            ${
+              slice?.nothing && this.#connection.inside
+                ? html`<p class="notice" part="notice">${strings.nothingGiven}</p>`
+                : nothing
+            }
             ${
               slice?.unstarted && !slice.away && !slice.fault?.fatal && !slice.waiting && this.#connection.inside
                 ? html`<button
@@ -141,7 +145,13 @@ export class ForumStage extends ForumPart {
           <div class="over">${below || slice?.fault?.fatal ? nothing : html`<slot name="captions"></slot>`}</div>
         </div>
       </div>
-      ${below ? html`<div class="under lines-${slice.captionLines} size-${slice.captionSize}"><slot name="captions"></slot></div>` : nothing}
+      ${
+        below
+          ? html`<div class="under lines-${slice.captionLines} size-${slice.captionSize}">
+              <slot name="captions"></slot>
+            </div>`
+          : nothing
+      }
     `;
   }
 

@@ -5,6 +5,7 @@ import type { Talk } from '../../talk/index.js';
 import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
+import { selectOptions } from '../shared/select-options.js';
 import { Drawing } from './drawing.js';
 import { Find } from './find.js';
 import { Follow } from './follow.js';
@@ -213,7 +214,7 @@ export class ForumTranscript extends ForumPart {
       prefer({ reading: this.text });
     };
     return html`<select class="choice" part="control" aria-label=${strings.text} @change=${choose}>
-      ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === this.#shown(talk)}>${label}</option>`)}
+      ${selectOptions(options, this.#shown(talk))}
     </select>`;
   }
 

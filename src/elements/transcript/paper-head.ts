@@ -8,10 +8,12 @@ export function paperHead(talk: Talk, strings: Strings, note: string): TemplateR
   const title = localized(talk.title, [strings.lang, ...talk.languages]);
   const original = localized(talk.title, talk.languages);
   const names = talk.speakers.map(({ id }) => speakerName(talk, id, strings.lang));
+  const second =
+    original.text === title.text ? nothing : html`<span class="second" lang=${original.lang}>${original.text}</span>`;
   return html`<div class="paper">
     <h2 class="talk">
       <span lang=${title.lang}>${title.text}</span>
-      ${original.text === title.text ? nothing : html`<span class="second" lang=${original.lang}>${original.text}</span>`}
+      ${second}
     </h2>
     ${talk.date ? html`<p>${talk.date}</p>` : nothing}
     ${
