@@ -1,0 +1,57 @@
+/**
+ * Everything that loads after the first picture: each part is one line with its name, when it loads and its module.
+ *
+ * To add one:
+ *
+ * 1. Write the feature as a module of its own, which nothing imports but dynamically (types may be imported).
+ * 2. Add a line here. `When` in `late-part.ts` lists the moments; `use` is right for most.
+ * 3. Where a viewer asks for it, write `const part = await lazy.name.loadFor(this)` and stop if it is undefined: the viewer has been
+ *    told then. Where nobody asks, use `load()` and catch, or `preload()`. `lazy.name.loaded` is the module or undefined.
+ *
+ * The types come from the import. The build makes its files from this table (`.config/chunks.ts`): all parts of `page` are one file, so
+ * are those of `talk` and of `play`; each part of `near` and `use` is a file. What several parts need goes to the first of them.
+ */
+import { LatePart } from './late-part.js';
+
+export const lazy = {
+  elements: new LatePart('page', () => import('./rest.js')),
+  liveRegion: new LatePart('page', () => import('./elements/player/live-region.js')),
+
+  timeline: new LatePart('talk', () => import('./state/with-talk.js')),
+
+  mediaSession: new LatePart('play', () => import('./state/with-playing.js')),
+
+  keys: new LatePart('near', () => import('./elements/keys/listen.js')),
+  popover: new LatePart('near', () => import('./elements/menu/place.js')),
+  menuPages: new LatePart('near', () => import('./elements/menu/pages.js')),
+  tooltip: new LatePart('near', () => import('./elements/controls/tooltip.js')),
+  seekBarCard: new LatePart('near', () => import('./elements/seek-bar/card.js')),
+  quote: new LatePart('near', () => import('./elements/quote/quote.js')),
+
+  captionCues: new LatePart('use', () => import('./state/with-captions.js')),
+  captions: new LatePart('use', () => import('./elements/captions/forum-captions.js')),
+  captionSettings: new LatePart('use', () => import('./elements/caption-settings/forum-caption-settings.js')),
+  nativeCaptions: new LatePart('use', () => import('./state/mirror.js')),
+  pictureWindow: new LatePart('use', () => import('./elements/pip-window/window.js')),
+  menuItems: new LatePart('use', () => import('./elements/controls/menus.js')),
+  help: new LatePart('use', () => import('./elements/help/forum-help.js')),
+  speakers: new LatePart('use', () => import('./elements/speakers/forum-speakers.js')),
+  search: new LatePart('use', () => import('./elements/search/forum-search.js')),
+  searchIndex: new LatePart('use', () => import('./state/search.js')),
+  searchMarks: new LatePart('use', () => import('./elements/transcript/search-marks.js')),
+  speakerFilter: new LatePart('use', () => import('./elements/transcript/only-speaker.js')),
+  wordHighlight: new LatePart('use', () => import('./elements/transcript/words.js')),
+  announcements: new LatePart('use', () => import('./elements/player/spoken.js')),
+  links: new LatePart('use', () => import('./state/links.js')),
+  correction: new LatePart('use', () => import('./elements/correction/forum-correction.js')),
+  download: new LatePart('use', () => import('./elements/download/download.js')),
+
+  stream: new LatePart('use', () => import('./media/hls.js')),
+  streamEngine: new LatePart('use', () => import('hls.js')),
+  liveStream: new LatePart('use', () => import('./media/live.js')),
+  airplay: new LatePart('use', () => import('./media/airplay-receivers.js')),
+  decodeRecovery: new LatePart('use', () => import('./state/damage.js')),
+
+  zhHans: new LatePart('use', () => import('./i18n/zh-hans.js')),
+  zhHant: new LatePart('use', () => import('./i18n/zh-hant.js')),
+} as const;
