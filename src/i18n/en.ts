@@ -20,44 +20,44 @@ function fault({ code, status, detail, skip }: Fault): string {
   switch (code) {
     case 'sidecar-http':
       return status === 404 || status === 410
-        ? `The transcript was not found (${status}). The recording plays without it; the address of the sidecar needs a check.`
-        : `The server could not send the transcript (${status}). The recording plays without it; try again later.`;
+        ? `The transcript was not found (${status}). The recording still plays. Check the address of the transcript file.`
+        : `The server could not send the transcript (${status}). The recording still plays. Try again later.`;
     case 'sidecar-network':
-      return 'The transcript could not be fetched: the connection failed, or this page is not allowed to fetch from there. The recording plays without it; try again.';
+      return 'The transcript could not be loaded: the connection failed, or this page has no access to that address. The recording still plays. Check the network and try again.';
     case 'sidecar-timeout':
-      return 'The transcript did not come in time. The recording plays without it; try again.';
+      return 'The transcript took too long to load. The recording still plays. Try again.';
     case 'sidecar-size':
-      return 'The transcript file is too large to be read. The recording plays without it.';
+      return 'The transcript file is too large to load. The recording still plays.';
     case 'sidecar-encoding':
-      return 'The transcript file is not UTF-8 text. The recording plays without it; save the sidecar as UTF-8.';
+      return 'The transcript file is not UTF-8 text. The recording still plays. Save the file as UTF-8.';
     case 'sidecar-parse':
-      return `The transcript file is broken JSON (${detail}). The recording plays without it; the sidecar needs to be made again.`;
+      return `The transcript file is not valid JSON (${detail}). The recording still plays. Create the file again.`;
     case 'sidecar-shape':
-      return `The transcript file is not a forum sidecar (${detail}). The recording plays without it; check the address.`;
+      return `This file is not a forum transcript (${detail}). The recording still plays. Check the address of the transcript file.`;
     case 'sidecar-version':
-      return `The transcript was made for another version of this player (${detail}). The recording plays without it.`;
+      return `The transcript file was made for another version of this player (${detail}). The recording still plays.`;
     case 'sidecar-items':
       return `Some of the transcript could not be used (${detail}). The rest is shown.`;
     case 'media-none':
-      return 'There is no recording to play: its address is not a URL that can be played. The transcript can still be read.';
+      return 'There is no recording to play: its address is not valid. You can still read the transcript.';
     case 'media-http':
       if (skip)
-        return `A part of the recording is missing at ${skip.at} (${status}). “Try again” goes on ${duration(Math.round(skip.to - skip.from))} later.`;
+        return `Part of the recording is missing at ${skip.at} (${status}). “Try again” skips ${duration(Math.round(skip.to - skip.from))} and continues from there.`;
       return status === 404 || status === 410
-        ? `The recording was not found (${status}). The transcript can still be read; check the address, or try again later.`
-        : `The server could not send the recording (${status}). The transcript can still be read; try again later.`;
+        ? `The recording was not found (${status}). You can still read the transcript. Check the address, or try again later.`
+        : `The server could not send the recording (${status}). You can still read the transcript. Try again later.`;
     case 'media-network':
-      return 'The connection to the recording failed. The transcript can still be read; check the network and try again.';
+      return 'The recording could not be loaded because the connection failed. You can still read the transcript. Check the network and try again.';
     case 'media-stalled':
-      return 'The recording does not come: the connection is slow or broken. It goes on by itself when more arrives; the transcript can be read meanwhile.';
+      return 'The recording has stopped loading: the connection is slow or lost. Playback continues when more data arrives. You can read the transcript in the meantime.';
     case 'media-decode':
       return skip
-        ? `The recording is damaged at ${skip.at}, and cannot be decoded there. “Try again” goes on ${duration(Math.round(skip.to - skip.from))} later.`
-        : 'The recording is damaged at this place, and cannot be decoded. Try again, or go on at a later place.';
+        ? `The recording is damaged at ${skip.at} and cannot be played there. “Try again” skips ${duration(Math.round(skip.to - skip.from))} and continues from there.`
+        : 'The recording is damaged here and cannot be played. Try again, or skip to a later position.';
     case 'media-unsupported':
-      return 'This browser cannot play the recording: its format is not supported here, or the file is damaged. The transcript can still be read; another browser may play it.';
+      return 'This browser cannot play the recording: the format is not supported, or the file is damaged. You can still read the transcript. Another browser may play the recording.';
     case 'media-no-picture':
-      return 'This recording has no picture that this browser can show. You hear the sound, and see slides and transcript.';
+      return 'This browser cannot show the picture of this recording. You can listen, and follow the slides and the transcript.';
     case 'slide-missing':
       return 'A slide could not be loaded. Its number and description are shown instead.';
   }
@@ -65,128 +65,128 @@ function fault({ code, status, detail, skip }: Fault): string {
 
 export const en: Strings = {
   lang: 'en',
-  player: 'Recording of a talk',
+  player: 'Video player',
   play: 'Play',
   pause: 'Pause',
-  replay: 'Play again',
+  replay: 'Replay',
   mute: 'Mute',
   unmute: 'Unmute',
   volume: 'Volume',
-  seek: 'Position',
+  seek: 'Seek',
   speed: 'Speed',
   captions: 'Captions',
   captionsOff: 'Off',
   captionsBoth: 'Both languages',
   layout: 'Layout',
-  layouts: { auto: 'Automatic', video: 'Video', slides: 'Slides', split: 'Side by side', inset: 'Small in a corner' },
-  divider: 'Division between video and slide',
+  layouts: { auto: 'Automatic', video: 'Video', slides: 'Slides', split: 'Side by side', inset: 'Thumbnail in corner' },
+  divider: 'Resize video and slide',
   swap: 'Swap video and slide',
   moveCorner: 'Move to another corner',
-  panelDivider: 'Width of the panel',
-  captionSettings: 'Look of the captions',
+  panelDivider: 'Resize panel',
+  captionSettings: 'Caption settings',
   captionStyle: {
-    size: { name: 'Size', values: { '75': '75%', '100': '100%', '125': '125%', '150': '150%', '200': '200%' } },
-    font: { name: 'Font', values: { sans: 'Plain', serif: 'With serifs', mono: 'Typewriter', rounded: 'Rounded' } },
+    size: { name: 'Text size', values: { '75': '75%', '100': '100%', '125': '125%', '150': '150%', '200': '200%' } },
+    font: { name: 'Font', values: { sans: 'Sans-serif', serif: 'Serif', mono: 'Monospace', rounded: 'Rounded' } },
     color: {
-      name: 'Colour',
+      name: 'Text colour',
       values: { white: 'White', yellow: 'Yellow', cyan: 'Cyan', green: 'Green', black: 'Black' },
     },
     background: {
       name: 'Background',
-      values: { dim: 'Dim', black: 'Black', none: 'None', white: 'White', blue: 'Blue' },
+      values: { dim: 'Translucent', black: 'Black', none: 'None', white: 'White', blue: 'Blue' },
     },
-    edge: { name: 'Edge', values: { none: 'None', outline: 'Outline', shadow: 'Shadow' } },
-    position: { name: 'Position', values: { bottom: 'At the bottom', top: 'At the top', below: 'Below the picture' } },
+    edge: { name: 'Text edge', values: { none: 'None', outline: 'Outline', shadow: 'Drop shadow' } },
+    position: { name: 'Position', values: { bottom: 'Bottom', top: 'Top', below: 'Below the video' } },
   },
-  topLanguage: 'On top',
-  topLanguages: { original: 'The original', translation: 'The translation' },
-  hideSecond: (key) => `Blur the second language until I point at it${key && ` or hold ${key}`}`,
-  systemCaptions: 'Let the browser draw them, in the style set in my system',
+  topLanguage: 'Language on top',
+  topLanguages: { original: 'Original', translation: 'Translation' },
+  hideSecond: (key) => `Blur the second language; hover${key && ` or hold ${key}`} to reveal it`,
+  systemCaptions: 'Use the caption style of this device',
   reset: 'Reset',
-  readCaptions: 'Let my screen reader read the captions',
-  captionOffsets: 'Earlier or later, for this talk',
-  captionOffset: (seconds) => (seconds ? `${Math.abs(seconds)} s ${seconds > 0 ? 'later' : 'earlier'}` : 'on time'),
+  readCaptions: 'Read captions with a screen reader',
+  captionOffsets: 'Caption timing (this talk only)',
+  captionOffset: (seconds) => (seconds ? `${Math.abs(seconds)} s ${seconds > 0 ? 'later' : 'earlier'}` : 'in sync'),
   moveCaptions: (language, seconds) =>
     `${language} ${plural(Math.abs(seconds), 'second')} ${seconds > 0 ? 'later' : 'earlier'}`,
   seconds: 'seconds',
-  resetDone: 'The captions look as they did at first.',
-  continueAt: (time) => `Continue at ${time}`,
-  fromTheStart: 'From the start',
-  nextPart: (title) => `Next: ${title}`,
+  resetDone: 'Caption settings are back to their defaults.',
+  continueAt: (time) => `Resume from ${time}`,
+  fromTheStart: 'Start over',
+  nextPart: (title) => `Up next: ${title}`,
   enterFullscreen: 'Full screen',
-  leaveFullscreen: 'Leave full screen',
-  enterPip: 'Picture in picture',
-  leavePip: 'Leave picture in picture',
-  away: 'The picture is in a window of its own.',
-  bringBack: 'Bring it back',
+  leaveFullscreen: 'Exit full screen',
+  enterPip: 'Picture-in-picture',
+  leavePip: 'Exit picture-in-picture',
+  away: 'Playing in picture-in-picture.',
+  bringBack: 'Return to page',
   airplay: 'AirPlay',
   more: 'More',
   download: 'Download transcript',
   downloadFormats: { txt: 'Plain text', md: 'Markdown', vtt: 'WebVTT captions', srt: 'SubRip captions (SRT)' },
-  downloaded: (name) => `${name} is being downloaded.`,
+  downloaded: (name) => `Downloading ${name}.`,
   downloadLeftOut: (count) =>
-    `${plural(count, 'passage is', 'passages are')} not in it, for want of a time or a translation.`,
-  downloadBlocked: 'The page around this player allows no downloads. Open the player in a window of its own.',
+    `${plural(count, 'passage was', 'passages were')} left out: the time or the translation is missing.`,
+  downloadBlocked: 'The page that embeds this player does not allow downloads. Open the player in a separate window.',
   settings: 'Settings',
   previous: { segment: 'Previous sentence', turn: 'Previous speaker', chapter: 'Previous chapter' },
   next: { segment: 'Next sentence', turn: 'Next speaker', chapter: 'Next chapter' },
   repeat: 'Repeat this sentence',
   quality: 'Quality',
   automatic: 'Automatic',
-  audio: 'Sound',
+  audio: 'Audio track',
   panel: 'Transcript',
-  panels: { auto: 'Where it fits', side: 'At the side', below: 'Below', off: 'Hidden' },
+  panels: { auto: 'Automatic', side: 'Beside the video', below: 'Below the video', off: 'Hidden' },
   help: 'Keyboard shortcuts',
-  helpHint: 'They work while the focus is in this player.',
+  helpHint: 'Shortcuts work while this player has keyboard focus.',
   letterKeys: 'Single-key shortcuts',
   close: 'Close',
-  keyGroups: { play: 'Playing', move: 'Moving through the talk', sound: 'Sound and captions', view: 'View' },
+  keyGroups: { play: 'Playback', move: 'Navigation', sound: 'Sound and captions', view: 'View' },
   keyActions: {
     toggle: 'Play or pause',
-    captions: 'Captions on or off',
-    firstCaption: 'First language of the captions on or off',
-    secondCaption: 'Second language of the captions on or off',
-    reveal: 'Uncover the blurred language (hold)',
+    captions: 'Turn captions on or off',
+    firstCaption: 'Turn the first caption language on or off',
+    secondCaption: 'Turn the second caption language on or off',
+    reveal: 'Reveal the blurred language (hold)',
     mute: 'Mute or unmute',
-    louder: 'Louder',
-    quieter: 'Quieter',
-    faster: 'Faster',
-    slower: 'Slower',
-    start: 'To the beginning',
-    end: 'To the end',
+    louder: 'Volume up',
+    quieter: 'Volume down',
+    faster: 'Speed up',
+    slower: 'Slow down',
+    start: 'Go to the beginning',
+    end: 'Go to the end',
   },
   keyNames: { ' ': 'Space', Home: 'Home', End: 'End' },
   transcript: 'Transcript',
   chapters: 'Chapters',
   slides: 'Slides',
-  text: 'Language of the transcript',
+  text: 'Transcript language',
   textOriginal: 'Original',
   textTranslation: 'Translation',
   textBoth: 'Both',
-  backToNow: 'Back to now',
-  follow: 'Follow',
+  backToNow: 'Sync to video',
+  follow: 'Auto-scroll',
   search: 'Search',
-  searchHint: 'Search the talk',
-  searchResults: 'Results',
-  searching: 'Preparing the search…',
+  searchHint: 'Search this talk',
+  searchResults: 'Search results',
+  searching: 'Preparing search…',
   previousHit: 'Previous result',
   nextHit: 'Next result',
   closeSearch: 'Close search',
-  searchKinds: { segment: 'Speech', slide: 'Slides', chapter: 'Chapters', speaker: 'Speakers' },
+  searchKinds: { segment: 'Transcript', slide: 'Slides', chapter: 'Chapters', speaker: 'Speakers' },
   allSpeakers: 'All speakers',
-  hits: (at, count) => (!count ? 'Nothing found' : at ? `${at} of ${count}` : plural(count, 'result')),
+  hits: (at, count) => (!count ? 'No results' : at ? `${at} of ${count}` : plural(count, 'result')),
   speakers: 'Speakers',
   share: (share, seconds) =>
-    `${share > 0 && share < 0.01 ? 'under 1' : Math.round(share * 100)}% of the talk, ${duration(seconds)}`,
-  previousTurnOf: (name) => `Previous turn of ${name}`,
-  nextTurnOf: (name) => `Next turn of ${name}`,
+    `${share > 0 && share < 0.01 ? 'less than 1' : Math.round(share * 100)}% of the talk, ${duration(seconds)}`,
+  previousTurnOf: (name) => `Previous time ${name} speaks`,
+  nextTurnOf: (name) => `Next time ${name} speaks`,
   onlySpeaker: (name) => `Only ${name}`,
   showAll: 'Show all speakers',
   quoting: {
     name: 'Quote this passage',
-    key: 'Quote what is selected, or this sentence',
-    options: (segment) => `Quote or link: ${segment}`,
-    version: 'Language of the quote',
+    key: 'Quote the selection or the current sentence',
+    options: (segment) => `Quote or share: ${segment}`,
+    version: 'Quote language',
     copy: 'Copy',
     quote: 'Quote',
     markdown: 'Markdown',
@@ -198,35 +198,35 @@ export const en: Strings = {
       link: 'Copy link to this passage',
       share: 'Share this passage',
     },
-    copied: { quote: 'Quote copied.', markdown: 'Copied as Markdown.', link: 'Link copied.' },
-    failed: 'This page may not copy by itself. Here is the text, to be copied by hand:',
+    copied: { quote: 'Quote copied.', markdown: 'Markdown copied.', link: 'Link copied.' },
+    failed: 'The browser did not allow copying. Select and copy this text:',
   },
   correction: {
     title: 'Suggest a correction',
-    hint: 'This site decides what becomes of it.',
+    hint: 'This website decides whether to use it.',
     language: 'Language',
-    text: 'What is really said',
-    submit: 'Suggest',
+    text: 'Corrected text',
+    submit: 'Submit',
     cancel: 'Cancel',
-    unchanged: 'The text is still as it was.',
-    done: 'Your suggestion has been passed on.',
+    unchanged: 'You have not changed the text yet.',
+    done: 'Your suggestion was passed on to this website.',
   },
   loading: 'Loading…',
-  buffering: 'Waiting for the recording to load…',
+  buffering: 'Buffering…',
   on: 'on',
   off: 'off',
   isNow: (name, value) => `${name}: ${value}`,
   jumped: (time, place) => `Jumped to ${time}${place ? `, ${place}` : ''}`,
-  nothingGiven: 'Nothing to play yet: give this player a recording with src, or a talk with sidecar.',
+  nothingGiven: 'Nothing to play. Set the src attribute to a recording, or the sidecar attribute to a talk.',
   noTranscript: 'This talk has no transcript.',
   retry: 'Try again',
   unknownSpeaker: 'Unknown speaker',
   estimated: 'Times are estimated from the length of the text.',
-  aligned: 'A machine set the times, from the sound.',
+  aligned: 'Times were set automatically from the sound.',
   about: (time) => `about ${time}`,
-  untimed: 'This transcript has no times yet.',
+  untimed: 'This transcript has no timestamps yet.',
   transcriptHint:
-    'Up and down arrows move from sentence to sentence, Enter plays from there, Shift+F10 offers to quote it.',
+    'Use the up and down arrow keys to move between sentences, Enter to play from one, and Shift+F10 to quote it.',
   sounds: { music: 'music', applause: 'applause', laughter: 'laughter', crying: 'crying', cough: 'cough' },
   languageName: languageNames('en'),
   duration,
@@ -235,9 +235,9 @@ export const en: Strings = {
   live: 'Live',
   goLive: 'Go to live',
   livePosition: (behind, ...there) => [behind ? `${duration(behind)} behind live` : 'Live', ...there].join(', '),
-  liveWithoutTimes: 'This is a live stream without times of its own: the transcript does not follow.',
-  finer: (times) => `${times} times finer`,
-  finerHint: 'Move the finger away from the bar to be more exact.',
+  liveWithoutTimes: 'This live stream has no timestamps, so the transcript cannot follow it.',
+  finer: (times) => `Fine seeking: 1/${times} speed`,
+  finerHint: 'Slide your finger away from the bar to seek more precisely.',
   percent: (share) => `${Math.round(share * 100)} percent`,
   rate: (rate) => `${rate}×`,
   back: (seconds) => `Back ${plural(seconds, 'second')}`,
@@ -247,7 +247,5 @@ export const en: Strings = {
   audioTrack: (number) => `Track ${number}`,
   slide: (number, count) => `Slide ${number} of ${count}`,
   segment: (time, speaker) => (speaker ? `${time}, ${speaker}` : time),
-  chapter: (time, title) => `${time}, ${title}`,
   fault,
-  leftOut: (count) => `${plural(count, 'item')} could not be used`,
 };

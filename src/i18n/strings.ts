@@ -1,6 +1,6 @@
 import type { Fault, Sound } from '../talk/index.js';
 
-/** What keys do that has no name elsewhere in the interface. */
+/** Keyboard actions that have no other name in the interface. */
 export type KeyString =
   | 'toggle'
   | 'captions'
@@ -15,7 +15,7 @@ export type KeyString =
   | 'start'
   | 'end';
 
-/** The words for how captions look; the state has the same. */
+/** The settings of the caption style and their values, as in `CaptionStyle`. */
 interface CaptionWords {
   size: '75' | '100' | '125' | '150' | '200';
   font: 'sans' | 'serif' | 'mono' | 'rounded';
@@ -25,7 +25,7 @@ interface CaptionWords {
   position: 'bottom' | 'top' | 'below';
 }
 
-/** All texts of the interface. Texts with something in them are functions, so that each language orders its own words. */
+/** All texts of the interface. Texts with variable parts are functions, so that each language can order its own words. */
 export interface Strings {
   /** BCP 47 tag of these strings. */
   readonly lang: string;
@@ -56,16 +56,16 @@ export interface Strings {
   };
   readonly topLanguage: string;
   readonly topLanguages: Readonly<Record<'original' | 'translation', string>>;
-  /** With the name of the key that uncovers it while it is held; empty where the viewer has letters off. */
+  /** `key` reveals the second language while held; empty when the viewer has switched off single-key shortcuts. */
   hideSecond(key: string): string;
   readonly systemCaptions: string;
   readonly reset: string;
   readonly readCaptions: string;
-  /** Heading of the offsets of the captions. */
+  /** Heading of the caption offsets. */
   readonly captionOffsets: string;
-  /** By how much the captions of a language are moved: "0.5 s later". */
+  /** The offset of a caption language: "0.5 s later". A negative number of seconds is earlier. */
   captionOffset(seconds: number): string;
-  /** What moves the captions of a language: later, or earlier with a number below 0. */
+  /** Label of the button that moves the captions of a language by `seconds`; negative is earlier. */
   moveCaptions(language: string, seconds: number): string;
   readonly seconds: string;
   readonly resetDone: string;
@@ -76,16 +76,16 @@ export interface Strings {
   readonly leaveFullscreen: string;
   readonly enterPip: string;
   readonly leavePip: string;
-  /** In place of the picture, while it is elsewhere. */
+  /** Shown on the stage while the video is in picture-in-picture. */
   readonly away: string;
   readonly bringBack: string;
   readonly airplay: string;
   readonly more: string;
   readonly download: string;
   readonly downloadFormats: Readonly<Record<'txt' | 'md' | 'vtt' | 'srt', string>>;
-  /** The file is there. */
+  /** `name` is the file's name. */
   readonly downloaded: (name: string) => string;
-  /** Passages without a time, or in another language. */
+  /** `count` passages have no time or no translation, so the file does not contain them. */
   readonly downloadLeftOut: (count: number) => string;
   readonly downloadBlocked: string;
   readonly settings: string;
@@ -101,10 +101,10 @@ export interface Strings {
   readonly helpHint: string;
   readonly letterKeys: string;
   readonly close: string;
-  /** Headings and lines of the list of keys. */
+  /** Headings in the list of keyboard shortcuts. */
   readonly keyGroups: Readonly<Record<'play' | 'move' | 'sound' | 'view', string>>;
   readonly keyActions: Readonly<Record<KeyString, string>>;
-  /** Names of keys that have no sign of their own. */
+  /** Names of keys that have no symbol on the keyboard. */
   readonly keyNames: Readonly<Record<string, string>>;
   readonly transcript: string;
   readonly chapters: string;
@@ -114,10 +114,10 @@ export interface Strings {
   readonly textTranslation: string;
   readonly textBoth: string;
   readonly backToNow: string;
-  /** The transcript keeps to what is said. */
+  /** Switch: the transcript scrolls with playback. */
   readonly follow: string;
   readonly search: string;
-  /** In the empty field. */
+  /** Placeholder of the search field. */
   readonly searchHint: string;
   readonly searchResults: string;
   readonly searching: string;
@@ -126,31 +126,31 @@ export interface Strings {
   readonly closeSearch: string;
   readonly searchKinds: Readonly<Record<'segment' | 'slide' | 'chapter' | 'speaker', string>>;
   readonly allSpeakers: string;
-  /** How many were found, and at which the viewer is, from 1; 0 before the first. */
+  /** Number of results, and the current one, counted from 1; 0 when none is chosen yet. */
   hits(at: number, count: number): string;
   readonly speakers: string;
-  /** How much of the talk somebody speaks. */
+  /** A speaker's part of the talk: from 0 to 1, and in seconds. */
   share(share: number, seconds: number): string;
   readonly previousTurnOf: (name: string) => string;
   readonly nextTurnOf: (name: string) => string;
   readonly onlySpeaker: (name: string) => string;
   readonly showAll: string;
-  /** What is offered for a passage of the transcript. */
+  /** The toolbar that quotes, links and shares a passage of the transcript. */
   readonly quoting: {
-    /** Of the toolbar. */
+    /** Name of the toolbar. */
     readonly name: string;
-    /** What the key does. */
+    /** The action in the list of keyboard shortcuts. */
     readonly key: string;
-    /** Of the button beside a row, which `segment` names. */
+    /** Label of the button beside a row; `segment` is the row's label. */
     readonly options: (segment: string) => string;
     readonly version: string;
-    /** Stands before the three that are copied. */
+    /** Heading before the buttons that copy: quote, Markdown, link. */
     readonly copy: string;
     readonly quote: string;
     readonly markdown: string;
     readonly link: string;
     readonly share: string;
-    /** The same in full, for screen readers; each holds the word that is seen. */
+    /** Full labels for screen readers. Each contains the visible word of its button. */
     readonly actions: Readonly<Record<'quote' | 'markdown' | 'link' | 'share', string>>;
     readonly copied: Readonly<Record<'quote' | 'markdown' | 'link', string>>;
     readonly failed: string;
@@ -166,57 +166,54 @@ export interface Strings {
     readonly done: string;
   };
   readonly loading: string;
-  /** Said when a viewer has waited for a while. */
+  /** Announced when playback has waited for more than two seconds. */
   readonly buffering: string;
   readonly on: string;
   readonly off: string;
-  /** What a setting has become: "Speed: 1.5×". */
+  /** Announces a changed setting: "Speed: 1.5×". */
   isNow(name: string, value: string): string;
-  /** With the chapter that begins there, or who speaks. */
+  /** `place` is the chapter that begins at `time`, or else the speaker. */
   jumped(time: string, place?: string): string;
-  /** For whoever makes the page. */
+  /** Shown when the page gives the player neither `src` nor `sidecar`; read by the page's author. */
   readonly nothingGiven: string;
   readonly noTranscript: string;
   readonly retry: string;
   readonly unknownSpeaker: string;
   readonly estimated: string;
   readonly aligned: string;
-  /** A time that is estimated. */
+  /** An estimated time. */
   about(time: string): string;
   readonly untimed: string;
   readonly transcriptHint: string;
   readonly sounds: Readonly<Record<Sound, string>>;
-  /** The name of a language, in the language of the interface; `beside` are those that it has to be told apart from. */
+  /** Name of the language `tag` in these strings' language, distinct from the names of the languages `beside` it. */
   languageName(tag: string, beside?: readonly string[]): string;
   /** "2 minutes 10 seconds", for screen readers. */
   duration(seconds: number): string;
-  /** Where the seek bar stands, and what is there: chapter, speaker. */
+  /** Value of the seek bar for screen readers; `there` are chapter and speaker. */
   position(seconds: number, duration: number, ...there: readonly string[]): string;
-  /** What stands in place of the length of what is live. */
+  /** Shown instead of the duration of a live stream. */
   readonly live: string;
   readonly goLive: string;
-  /** Where the seek bar stands in what is live, so many seconds before now, and what is there. */
+  /** As `position`, in a live stream, `behind` seconds behind live. */
   livePosition(behind: number, ...there: readonly string[]): string;
-  /** The transcript of what is live, where nobody knows which moment of it that is. */
+  /** Shown above the transcript of a live stream that does not say at what time it was recorded. */
   readonly liveWithoutTimes: string;
-  /** A drag that moves so many times less than the finger. */
+  /** Shown while dragging with a finger far from the seek bar, which seeks `times` times more slowly. */
   finer(times: number): string;
-  /** How a finger comes to that. */
+  /** Hint shown while dragging with a finger on the seek bar. */
   readonly finerHint: string;
   percent(share: number): string;
   rate(rate: number): string;
   back(seconds: number): string;
   forward(seconds: number): string;
-  /** A quality of the stream. */
+  /** A quality level of a stream; `height` is 0 when the stream does not say it. */
   rendition(height: number, bitrate: number): string;
-  /** What `automatic` comes to now. */
+  /** The entry `automatic` of the quality menu while `what` plays. */
   automaticNow(what: string): string;
   audioTrack(number: number): string;
   slide(number: number, count: number): string;
   segment(time: string, speaker: string | undefined): string;
-  chapter(time: string, title: string): string;
-  /** What happened, and what to do. */
+  /** Says what happened and what the reader can do. */
   fault(fault: Fault): string;
-  /** Items of the sidecar that could not be used. */
-  leftOut(count: number): string;
 }

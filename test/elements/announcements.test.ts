@@ -48,8 +48,8 @@ describe('what screen readers are told', () => {
     expect(await saidAfter(player, 'r')).to.equal('Repeat this sentence: off');
     await chooseIn(player, 'Layout', 'Slides');
     await until(() => status(player) === 'Layout: Slides', 'layout');
-    await chooseIn(player, 'Settings', 'Transcript', 'Below');
-    await until(() => status(player) === 'Transcript: Below', 'panel');
+    await chooseIn(player, 'Settings', 'Transcript', 'Below the video');
+    await until(() => status(player) === 'Transcript: Below the video', 'panel');
   });
 
   it('the same again, when it happens again', async () => {
@@ -88,7 +88,7 @@ describe('what screen readers are told', () => {
     player.player.store.patch({ waiting: true, paused: false });
     await until(() => status(player), 'said');
     expect(performance.now() - from).to.be.at.least(1990);
-    expect(status(player)).to.equal('Waiting for the recording to load…');
+    expect(status(player)).to.equal('Buffering…');
     region(player, 'status')[0]!.replaceChildren();
     player.player.store.patch({ waiting: false });
     player.player.store.patch({ waiting: true });

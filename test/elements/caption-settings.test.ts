@@ -187,7 +187,7 @@ describe('the look of captions', () => {
     await drawn(player);
     await settings.updateComplete;
     const words = settings.shadowRoot!.querySelector('label.switch')!.textContent;
-    expect(words).to.match(/point at it\s*$/);
+    expect(words).to.match(/hover to reveal it\s*$/);
   });
 
   it('the viewer says which language is on top', async () => {

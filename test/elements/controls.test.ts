@@ -108,8 +108,8 @@ describe('controls', () => {
     player.seek(media.duration);
     await player.play();
     await next(media, 'ended');
-    await until(() => button(player, 'Play again'), 'the button');
-    await click(button(player, 'Play again'));
+    await until(() => button(player, 'Replay'), 'the button');
+    await click(button(player, 'Replay'));
     await until(() => !media.paused && media.currentTime > 0 && media.currentTime < 5, 'from the start');
   });
 
@@ -344,7 +344,7 @@ describe('controls', () => {
     const media = await ready();
     await click(button(player, 'Full screen'));
     await until(() => document.fullscreenElement === player, 'full screen');
-    await until(() => button(player, 'Leave full screen'), 'the button says so');
+    await until(() => button(player, 'Exit full screen'), 'the button says so');
     const { width, height } = part(player, 'forum-stage').getBoundingClientRect();
     expect(width).to.equal(window.innerWidth);
     expect(height).to.be.greaterThan(window.innerHeight / 2);
@@ -352,13 +352,13 @@ describe('controls', () => {
       expect(bottom, 'everything in reach').to.be.at.most(window.innerHeight);
     }
     expect(player.media, 'the same element').to.equal(media);
-    await click(button(player, 'Leave full screen'));
+    await click(button(player, 'Exit full screen'));
     await until(() => document.fullscreenElement === null && button(player, 'Full screen'), 'back');
   });
 
   it('in both languages, by the player’s own lang or the page’s', async () => {
     const english = ['Play', 'Mute', 'Volume', 'Speed: 1×', 'Captions: Off', 'Layout', 'Settings', 'Full screen'];
-    const chinese = ['播放', '静音', '音量', '速度: 1×', '字幕: 关闭', '布局', '设置', '全屏'];
+    const chinese = ['播放', '静音', '音量', '播放速度: 1×', '字幕: 关闭', '布局', '设置', '全屏'];
     for (const [lang, expected] of Object.entries({
       en: english,
       'en-GB': english,
@@ -416,14 +416,14 @@ describe('controls', () => {
     Reflect.deleteProperty(window, 'documentPictureInPicture');
     restore = () => own && Object.defineProperty(window, 'documentPictureInPicture', own);
     const media = (await ready()) as HTMLVideoElement;
-    await until(() => button(player, 'Picture in picture'), 'the button');
-    await click(button(player, 'Picture in picture'));
-    await until(() => button(player, 'Leave picture in picture'), 'the button says so');
+    await until(() => button(player, 'Picture-in-picture'), 'the button');
+    await click(button(player, 'Picture-in-picture'));
+    await until(() => button(player, 'Exit picture-in-picture'), 'the button says so');
     expect(media.ownerDocument.pictureInPictureElement).to.equal(player);
-    await click(button(player, 'Leave picture in picture'));
-    await until(() => button(player, 'Picture in picture'), 'back');
+    await click(button(player, 'Exit picture-in-picture'));
+    await until(() => button(player, 'Picture-in-picture'), 'back');
     media.disablePictureInPicture = true;
     media.dispatchEvent(new Event('loadedmetadata'));
-    await until(() => !button(player, 'Picture in picture'), 'the page forbids it');
+    await until(() => !button(player, 'Picture-in-picture'), 'the page forbids it');
   });
 });

@@ -29,11 +29,11 @@ describe('a sidecar that cannot be used: the recording plays', () => {
   const cases: [name: string, url: string, code: string, says: RegExp, detail: RegExp][] = [
     ['missing', '/demo/talk/none.forum.json', 'sidecar-http', /not found \(404\)/, /404/],
     ['not JSON', `${FILES}/broken.forum.json`, 'sidecar-parse', /line 4, column \d+/, /line 4/],
-    ['a page instead', '/demo/index.html', 'sidecar-shape', /not a forum sidecar/, /HTML page/],
-    ['JSON, but no sidecar', '/package.json', 'sidecar-shape', /not a forum sidecar/, /"name"/],
+    ['a page instead', '/demo/index.html', 'sidecar-shape', /not a forum transcript/, /HTML page/],
+    ['JSON, but no sidecar', '/package.json', 'sidecar-shape', /not a forum transcript/, /"name"/],
     ['of another version', `${FILES}/version-2.forum.json`, 'sidecar-version', /another version/, /version 1 .* 2/],
     ['not UTF-8', `${FILES}/utf-16.forum.json`, 'sidecar-encoding', /not UTF-8/, /UTF-8/],
-    ['behind a refused address', 'https://sidecar.invalid/a.json', 'sidecar-network', /could not be fetched/, /./],
+    ['behind a refused address', 'https://sidecar.invalid/a.json', 'sidecar-network', /could not be loaded/, /./],
   ];
   for (const [name, sidecar, code, says, detail] of cases) {
     it(name, async () => {
@@ -60,7 +60,7 @@ describe('a sidecar that cannot be used: the recording plays', () => {
       player.sidecar = address;
       const error = await fault(player, 'sidecar');
       expect(error).to.include({ code: 'sidecar-shape', retryable: false });
-      expect(error.message).to.match(/check the address/);
+      expect(error.message).to.match(/Check the address/);
       expect(player.talk).to.equal(undefined);
     });
   }
@@ -132,7 +132,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
     expect(error).to.include({ code: 'media-no-picture', fatal: false });
     await loaded;
     await drawn(player);
-    expect(text(player, 'forum-stage')).to.match(/no picture/);
+    expect(text(player, 'forum-stage')).to.match(/cannot show the picture/);
     expect(part(player, 'forum-stage').shadowRoot!.querySelector('.frame')!.className).to.contain('slides');
     await player.play();
     await until(() => player.media!.currentTime > 0.2, 'the sound plays');
@@ -240,7 +240,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
       expect(from).to.be.closeTo(times[0]!, 0.1);
       expect(error.skip!.to).to.be.closeTo(from + 5, 0.01);
       expect(at).to.equal(`0:${String(Math.floor(from)).padStart(2, '0')}`);
-      expect(error.message).to.contain(`damaged at ${at}`).and.to.contain('“Try again” goes on 5 seconds later');
+      expect(error.message).to.contain(`damaged at ${at}`).and.to.contain('“Try again” skips 5 seconds');
       await drawn(player);
       expect(text(player, 'forum-stage')).to.contain(error.message);
 
@@ -259,7 +259,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
         expect(later.skip!.to).to.be.closeTo(from + 5 * 3 ** failed, 0.01);
         expect(later.message)
           .to.contain(`damaged at ${at}`)
-          .and.to.contain(`goes on ${5 * 3 ** failed} seconds later`);
+          .and.to.contain(`skips ${5 * 3 ** failed} seconds`);
         expect(failed, 'not for ever').to.be.below(4);
         last = later;
       }
@@ -298,7 +298,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
       const error = await fault(player, 'media');
       expect(error).to.include({ code: 'media-http', status: 404, fatal: true, retryable: true });
       expect(media.currentTime).to.be.within(16, 17);
-      expect(error.message).to.contain('missing at 0:16 (404)').and.to.contain('“Try again” goes on 4 seconds later');
+      expect(error.message).to.contain('missing at 0:16 (404)').and.to.contain('“Try again” skips 4 seconds');
       await drawn(player);
       expect(text(player, 'forum-stage')).to.contain(error.message);
 

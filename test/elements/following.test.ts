@@ -125,7 +125,7 @@ describe('transcript: following the talk', () => {
       await goTo(player, 300);
       expect(reading(player), 'stays where the viewer reads').to.equal(at);
       expect(isInBox(player)).to.equal(false);
-      expect(backToNow(player)!.textContent.trim()).to.equal('Back to now');
+      expect(backToNow(player)!.textContent.trim()).to.equal('Sync to video');
 
       await click(backToNow(player)!);
       await atRest(box(player));

@@ -111,9 +111,9 @@ describe('by keyboard alone', () => {
     expect(await way('Shift+Tab')).to.deep.equal([...there].reverse());
     // as README.md has it
     expect(there).to.deep.equal([
-      'forum-divider: Division between video and slide',
+      'forum-divider: Resize video and slide',
       'forum-stage: Play',
-      'forum-seek-bar: Position',
+      'forum-seek-bar: Seek',
       ...inControls(),
       'forum-slides',
       'forum-chapters',
@@ -155,7 +155,7 @@ describe('by keyboard alone', () => {
     await keys('Space');
     await until(() => state().paused, 'pauses');
 
-    await tabTo('forum-seek-bar: Position', 'Shift+Tab');
+    await tabTo('forum-seek-bar: Seek', 'Shift+Tab');
     await keys('Home', 'PageUp');
     expect(state().time).to.be.closeTo(30, 1);
 
@@ -172,20 +172,20 @@ describe('by keyboard alone', () => {
     await keys('s');
     expect(state().swapped).to.equal(true);
     before.focus();
-    await tabTo('forum-divider: Division between video and slide');
+    await tabTo('forum-divider: Resize video and slide');
     await keys('ArrowLeft');
     expect(state().divider).to.be.closeTo(0.48, 0.001);
 
-    await pick('Layout', 'Small in a corner');
+    await pick('Layout', 'Thumbnail in corner');
     before.focus();
     await tabTo('forum-stage: Move to another corner');
     const { corner } = state();
     await keys('Enter');
     expect(state().corner).to.not.equal(corner);
 
-    await pick('Settings', 'Transcript', 'At the side');
+    await pick('Settings', 'Transcript', 'Beside the video');
     before.focus();
-    await tabTo('forum-divider: Width of the panel');
+    await tabTo('forum-divider: Resize panel');
     await keys('ArrowLeft');
     expect(state().panelShare).to.be.closeTo(0.36, 0.001);
     await tabTo('forum-player: Transcript');
@@ -251,7 +251,7 @@ describe('by keyboard alone', () => {
     expect(state().captions.length).to.equal(2);
 
     // a dialog holds the focus until it is closed
-    await pick('Settings', 'Look of the captions');
+    await pick('Settings', 'Caption settings');
     const settings = () => player.shadowRoot!.querySelector('forum-caption-settings')?.shadowRoot ?? undefined;
     const inControlsToo = () => inPart(player, 'forum-controls', 'forum-caption-settings')[0]?.shadowRoot ?? undefined;
     const dialog = await until(
@@ -301,12 +301,12 @@ describe('by keyboard alone', () => {
 
     if (!state().canPictureInPicture) return;
     before.focus();
-    await tabTo('forum-controls: Picture in picture');
+    await tabTo('forum-controls: Picture-in-picture');
     await keys('Enter');
     await until(() => state().away ?? state().pictureInPicture, 'in its window');
     // keys go to that window then, which is the browser's
     if (!document.hasFocus()) return void (await document.exitPictureInPicture().catch(() => undefined));
-    await tabTo('forum-controls: Leave picture in picture');
+    await tabTo('forum-controls: Exit picture-in-picture');
     await keys('Enter');
     await until(() => !state().away && !state().pictureInPicture, 'and back');
     lost();
@@ -362,14 +362,14 @@ describe('by keyboard alone', () => {
     await until(() => focused()?.localName === 'textarea', 'the dialog');
     const corrected = nextOf(player, 'forum-correction');
     await keys('End', '!');
-    await tabTo('forum-correction: Suggest');
+    await tabTo('forum-correction: Submit');
     await press('Enter');
     expect((await corrected).segment.id).to.equal(segment.id);
     await until(() => said() === en.correction.done, 'said');
     await until(() => row.contains(focused()), 'back at the row');
 
     // and from anywhere, what is said now
-    await tabTo('forum-seek-bar: Position', 'Shift+Tab');
+    await tabTo('forum-seek-bar: Seek', 'Shift+Tab');
     await keys('Home', 'PageUp');
     await tabTo('forum-controls: Mute');
     const from = focused();
@@ -392,7 +392,7 @@ describe('by keyboard alone', () => {
     player.player.store.patch({ resume: 100 });
     await until(() => inPart(player, 'forum-stage', '.offer').length, 'the offer');
     before.focus();
-    await tabTo('Continue at 1:40');
+    await tabTo('Resume from 1:40');
     await keys('Enter');
     await until(() => Math.abs(state().time - 100) < 1, 'there');
     await drawn(player);

@@ -61,7 +61,7 @@ describe('a live stream', () => {
   it('a talk without a place in it does not follow, and says so; the rest plays', async () => {
     const player = await live('/live/adrift/index.m3u8');
     await withTalk(player, '2026-01-01T10:00:00Z');
-    expect(note(player)).to.equal('This is a live stream without times of its own: the transcript does not follow.');
+    expect(note(player)).to.equal('This live stream has no timestamps, so the transcript cannot follow it.');
     expect(shown(player).segments).to.deep.equal([]);
     expect(inPart(player, 'forum-seek-bar', '.lane, .ticks')).to.deep.equal([]);
     const { time } = player.player.state;

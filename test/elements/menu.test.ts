@@ -112,11 +112,11 @@ describe('menu: by keyboard', () => {
     const of = await openMenu(player, 'Settings');
     expect(at()).to.equal('Speed');
     await press('ArrowDown', 'ArrowRight');
-    await until(() => at() === 'Where it fits', 'what is chosen there');
+    await until(() => at() === 'Automatic', 'what is chosen there');
     await press('ArrowLeft');
     await until(() => at() === 'Transcript', 'back where it was');
     await press('Enter');
-    await until(() => at() === 'Where it fits', 'again');
+    await until(() => at() === 'Automatic', 'again');
     await press('Home');
     expect(at()).to.equal('Transcript');
     await press('Enter');

@@ -40,7 +40,7 @@ describe('a recording of which nothing comes', () => {
       const error = await nextOf(player, 'forum-error');
       expect(error).to.include({ code: 'media-stalled', fatal: false, retryable: true });
       await drawn(player);
-      expect(notice(player)).to.match(/does not come/);
+      expect(notice(player)).to.match(/has stopped loading/);
       expect(inPart(player, 'forum-stage', '[part~=notice] button')).to.have.length(1);
       await fetch(`/held/${name}/mend`);
       await until(() => player.media!.readyState >= 1, 'comes');

@@ -57,7 +57,7 @@ describe('a window with video, slide and captions', () => {
       const at = media.currentTime;
       await until(() => media.currentTime > at + 0.3, 'plays in the window');
       expect(player.player.state.paused).to.equal(false);
-      expect(pipButton(player).ariaLabel).to.equal('Leave picture in picture');
+      expect(pipButton(player).ariaLabel).to.equal('Exit picture-in-picture');
       pip.close();
       await until(() => !player.player.state.away, 'back');
       expect(media.parentNode === parent).to.equal(true);
@@ -66,7 +66,7 @@ describe('a window with video, slide and captions', () => {
       expect(seen).to.deep.equal([]);
       await drawn(player);
       expect(focused()).to.equal(pipButton(player));
-      expect(pipButton(player).ariaLabel).to.equal('Picture in picture');
+      expect(pipButton(player).ariaLabel).to.equal('Picture-in-picture');
       expect(notice(player)).to.equal(undefined);
       expect(media.getBoundingClientRect().width).to.be.above(100);
     });
@@ -156,7 +156,7 @@ describe('a window with video, slide and captions', () => {
     const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, lang: 'zh-CN' });
     await until(() => pipButton(player).ariaLabel === '画中画', 'Chinese');
     await openWindow(player);
-    expect(notice(player)!.textContent).to.contain('画面在单独的窗口中播放。');
+    expect(notice(player)!.textContent).to.contain('正在以画中画播放。');
     await expect(part(player, 'forum-stage')).to.be.accessible();
     const pip = maker().window!;
     await click(notice(player)!.querySelector('button')!);

@@ -219,7 +219,7 @@ describe('quoting what is selected', () => {
         expect(field.value).to.match(/^> low water my boat\n/);
         await until(() => focused() === field, 'ready to be copied');
         expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
-        expect(live(player)).to.contain('may not copy');
+        expect(live(player)).to.contain('did not allow copying');
       } finally {
         document.execCommand = old;
       }
@@ -334,7 +334,7 @@ describe('quoting a segment', () => {
     expect(options()).to.have.length(1);
     const { width, height } = options()[0]!.getBoundingClientRect();
     expect(Math.min(width, height)).to.be.at.least(24);
-    expect(options()[0]!.getAttribute('aria-label')).to.equal('Quote or link: 1:00, Ida Berg');
+    expect(options()[0]!.getAttribute('aria-label')).to.equal('Quote or share: 1:00, Ida Berg');
     await click(options()[0]!);
     await shown(player);
     expect(player.player.state.sought, 'does not seek').to.equal(undefined);
@@ -392,7 +392,7 @@ describe('corrections', () => {
     expect(field.value).to.equal('At low water my boat does not get through.');
     expect(field.lang).to.equal('en');
     await click(inDialog('[type=submit]'));
-    expect(inDialog('[role=status]').textContent).to.contain('still');
+    expect(inDialog('[role=status]').textContent).to.contain('not changed');
     field.select();
     const fired = nextOf(player, 'forum-correction');
     await sendKeys({ type: 'At high <b>water' });

@@ -22,7 +22,7 @@ describe('coming back to a talk', () => {
     await visit();
     const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
     expect(player.media!.currentTime).to.equal(0);
-    expect(offers(player).map((e) => e.textContent)).to.deep.equal(['Continue at 1:41', 'From the start']);
+    expect(offers(player).map((e) => e.textContent)).to.deep.equal(['Resume from 1:41', 'Start over']);
     offers(player)[0]!.click();
     await until(() => player.media!.currentTime > 100, 'there');
     await drawn(player);

@@ -91,7 +91,7 @@ describe('search', () => {
     const who = search()!.querySelector<HTMLSelectElement>('select')!;
     who.value = 'ida';
     who.dispatchEvent(new Event('change'));
-    await until(() => count() === 'Nothing found', 'of another speaker');
+    await until(() => count() === 'No results', 'of another speaker');
   });
 
   it('/ opens it; Esc clears, then closes, and the focus goes back', async () => {

@@ -237,13 +237,13 @@ describe('seek bar: drags', () => {
     await touch('move', x + 100, y);
     await until(() => Math.abs(time() - timeAt(player, x + 100)) < 1, 'follows the finger');
     const whole = time();
-    expect(cardShows(player, '.note')[0]).to.contain('Move the finger away');
+    expect(cardShows(player, '.note')[0]).to.contain('Slide your finger away');
     await touch('move', x + 100, y - 150);
     await touch('move', x + 200, y - 150);
     const quarter = ((100 / width) * duration) / 4;
     await until(() => time() - whole > quarter / 2, 'moves on');
     expect(time() - whole, 'a quarter').to.be.closeTo(quarter, 0.6);
-    expect(cardShows(player, '.note')).to.deep.equal(['4 times finer']);
+    expect(cardShows(player, '.note')).to.deep.equal(['Fine seeking: 1/4 speed']);
     await touch('end');
     await until(() => !card(player), 'card gone');
     expect(player.media!.currentTime).to.be.closeTo(time(), 0.001);

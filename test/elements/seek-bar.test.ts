@@ -32,7 +32,7 @@ describe('seek bar', () => {
     await drawn(player);
     const { ariaLabel, ariaValueMin, ariaValueMax, ariaValueNow, ariaOrientation, tabIndex } = bar(player);
     expect({ ariaLabel, ariaValueMin, ariaValueMax, ariaValueNow, ariaOrientation, tabIndex }).to.deep.equal({
-      ariaLabel: 'Position',
+      ariaLabel: 'Seek',
       ariaValueMin: '0',
       ariaValueMax: '120',
       ariaValueNow: '62',
