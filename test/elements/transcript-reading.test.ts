@@ -91,7 +91,7 @@ describe('transcript: reading', () => {
   it('says where a machine set the times', async () => {
     const segments = meeting.segments.map((s) => ({ ...s, timing: 'aligned' as const }));
     const player = await mountTalk({ ...meeting, segments });
-    expect(inPart(player, 'forum-transcript', '.note')[0]!.textContent).to.contain('machine');
+    expect(inPart(player, 'forum-transcript', '.note')[0]!.textContent).to.contain('automatically');
   });
 
   it('initials: two of a name in letters, one of a name in characters', () => {

@@ -139,7 +139,9 @@ describe('transcript: what is in it', () => {
       chapters: meeting.chapters!.map((c, i) => ({ ...strip(c), before: ['a', 'c', 'g'][i]! })),
       slides: meeting.slides!.map((s, i) => ({ ...strip(s), before: ['a', 'b', 'c', 'g'][i]! })),
     });
-    expect(inPart(player, 'forum-transcript', '.note')[0]!.textContent).to.equal('This transcript has no timestamps yet.');
+    expect(inPart(player, 'forum-transcript', '.note')[0]!.textContent).to.equal(
+      'This transcript has no timestamps yet.',
+    );
     expect(inPart(player, 'forum-transcript', '.box button')).to.deep.equal([]);
     const order = inPart(player, 'forum-transcript', '[part~=heading], .slide, [part~=segment]').map(
       (e) => e.dataset['slide'] ?? e.dataset['segment'] ?? e.dataset['chapter'],

@@ -127,7 +127,16 @@ describe('the page on paper', function () {
 
   it('has nothing of the interface, and no page that ends with a heading or a name', () => {
     const text = all(sheets);
-    for (const word of ['Search', 'Auto-scroll', 'Original', 'Sync to video', 'Transcript', 'Speed', 'Captions', 'Download']) {
+    for (const word of [
+      'Search',
+      'Auto-scroll',
+      'Original',
+      'Sync to video',
+      'Transcript',
+      'Speed',
+      'Captions',
+      'Download',
+    ]) {
       expect(text, word).not.to.contain(bare(word));
     }
     const headings = talk.chapters!.map(({ title }) => bare((title as { en: string }).en));

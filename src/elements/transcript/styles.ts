@@ -321,6 +321,7 @@ export const styles = [
       gap: 0.4rem;
       align-items: center;
       width: max-content;
+      max-width: 100%;
       margin-inline: auto;
       box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);
     }
