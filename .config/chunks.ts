@@ -5,7 +5,7 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
 /** Index files reach more than what is used of them. This is not needed until later: */
 const LATER = [
-  'src/timeline/cutting.ts',
+  'src/timeline/cut-captions.ts',
   'src/timeline/merged.ts',
   'src/timeline/width.ts',
   'src/talk/parse.ts',
@@ -13,10 +13,10 @@ const LATER = [
 ].map((file) => resolve(file));
 
 /** What comes by itself after the first picture. */
-const REST = ['src/rest.ts', 'src/state/with-talk.ts', 'src/elements/player/live-region.ts'];
+const REST = ['src/rest.ts', 'src/state/talk-time.ts', 'src/elements/player/live-region.ts'];
 
 /** And of this the first picture uses nothing; were that to change, it would wait for the rest, which the budget does not allow. */
-const NOT_FIRST = /\/src\/(?:timeline\/|talk\/script\.ts|state\/offsets\.ts)/;
+const NOT_FIRST = /\/src\/(?:timeline\/|talk\/script\.ts|state\/caption-offsets\.ts)/;
 
 function reach(context: Context, ...roots: string[]): ReadonlySet<string> {
   const found = new Set<string>();

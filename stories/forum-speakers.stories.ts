@@ -17,7 +17,7 @@ type Story = StoryObj<Args>;
 const alone =
   (open?: RefOrCallback): RefOrCallback =>
   (element) => {
-    (element as ForumPlayer | undefined)?.player.set({ panel: 'off' }, { remember: false });
+    (element as ForumPlayer | undefined)?.player.setPanel('off', { remember: false });
     if (typeof open === 'function') open(element);
   };
 

@@ -1,6 +1,6 @@
 /** The captions of a talk as files have them: in order, with ends, in the chosen languages. */
 import { nearestTag, type Segment, type Talk } from '../talk/index.js';
-import { createTimeline, cutCaptions, cuesOf, displayWidth, type CaptionCue } from '../timeline/index.js';
+import { captionCuesOf, createTimeline, displayWidth, type CaptionCue } from '../timeline/index.js';
 import { languagesOf, oneLine, soundsOf, type WriteOptions } from './versions.js';
 
 export interface Caption {
@@ -29,14 +29,14 @@ const COLUMNS = 15;
 /** Cuts the captions of a talk. By start, as WebVTT asks for; segments without times have none. */
 export function captionList(talk: Talk, options: WriteOptions): CaptionList {
   const timeline = options.timeline ?? createTimeline(talk);
-  cutCaptions(timeline);
+  const cuesOf = captionCuesOf(timeline);
   const languages = languagesOf(talk, options);
   const captions: Caption[] = [];
   let untimed = talk.segments.length - timeline.segments.length;
   let untranslated = 0;
   let speaker: string | undefined;
   for (const { segment } of timeline.segments) {
-    const cues = cuesOf(timeline, segment);
+    const cues = cuesOf(segment);
     const own = ownCaptions(cues, segment, languages, soundsOf(segment, options));
     if (!own.length && Object.values(segment.text).some((text) => text.trim())) {
       // what takes no time is as good as untimed

@@ -1,19 +1,38 @@
 import type { Follower } from './media-state.js';
 
-export interface AirplayMedia extends HTMLMediaElement {
+/** Sending the recording to a receiver, which only Safari knows. */
+export interface AirplayReport {
+  /** There is a receiver near by. */
+  readonly canAirplay: boolean;
+  /** A receiver plays the recording. */
+  readonly airplay: boolean;
+}
+
+interface AirplayMedia extends HTMLMediaElement {
   readonly webkitCurrentPlaybackTargetIsWireless?: boolean;
   webkitShowPlaybackTargetPicker?(): void;
 }
 
-/** Whether a receiver is near, and whether it plays the recording; only Safari knows of them. */
-export const followAirplay: Follower = (media, patch, signal) => {
-  if (!('WebKitPlaybackTargetAvailabilityEvent' in window)) return;
-  void import('./airplay-receivers.js').then(
-    ({ followReceivers }) => signal.aborted || followReceivers(media, patch, signal),
+interface AvailabilityEvent extends Event {
+  readonly availability?: 'available' | 'not-available';
+}
+
+/** Reports whether there is a receiver, and whether it plays. Listening alone makes Safari look for receivers. */
+export const followAirplay: Follower<AirplayReport> = (media: AirplayMedia, report, signal) => {
+  if (!('WebKitPlaybackTargetAvailabilityEvent' in globalThis)) return;
+  media.addEventListener(
+    'webkitplaybacktargetavailabilitychanged',
+    (event: AvailabilityEvent) => report({ canAirplay: event.availability === 'available' }),
+    { signal },
+  );
+  media.addEventListener(
+    'webkitcurrentplaybacktargetiswirelesschanged',
+    () => report({ airplay: media.webkitCurrentPlaybackTargetIsWireless ?? false }),
+    { signal },
   );
 };
 
-/** The system's list of receivers. It opens only in answer to what the viewer does, so nothing is loaded for it. */
+/** Opens the system's list of receivers; the browser allows it only in answer to the viewer. */
 export function showAirplayPicker(media: AirplayMedia | undefined): void {
   media?.webkitShowPlaybackTargetPicker?.();
 }

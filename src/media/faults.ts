@@ -17,7 +17,7 @@ export function watchFaults(
   patch: MediaPatch,
   signal: AbortSignal,
 ): void {
-  const fail = (fault: Fault) => patch({ mediaStatus: 'error', mediaFault: fault, waiting: false });
+  const fail = (fault: Fault) => patch({ mediaStatus: 'error', mediaFault: fault });
 
   const onError = async () => {
     const error = media.error;

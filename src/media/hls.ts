@@ -83,14 +83,14 @@ async function start(
   const fail = (...about: Parameters<typeof mediaFault>) => {
     if (signal.aborted || gone.signal.aborted) return;
     failed = true;
-    patch({ mediaStatus: 'error', mediaFault: mediaFault(...about), waiting: false });
+    patch({ mediaStatus: 'error', mediaFault: mediaFault(...about) });
   };
   // hls.js has to be loaded before it can even ask: what is not there is told at once
   const gone = new AbortController();
   void missing(source, signal).then((fault) => {
     if (!fault || signal.aborted || failed) return;
     gone.abort();
-    patch({ mediaStatus: 'error', mediaFault: fault, waiting: false });
+    patch({ mediaStatus: 'error', mediaFault: fault });
   });
   let Hls: typeof import('hls.js').default;
   try {

@@ -1,5 +1,10 @@
 import { on, type Follower } from './media-state.js';
 
+export interface PictureInPictureReport {
+  readonly canPictureInPicture: boolean;
+  readonly pictureInPicture: boolean;
+}
+
 /** Safari's own way, which it had before the standard's. */
 interface AppleVideo extends HTMLVideoElement {
   readonly webkitPresentationMode?: string;
@@ -10,7 +15,7 @@ interface AppleVideo extends HTMLVideoElement {
 const MODE = 'picture-in-picture';
 
 /** Whether the picture is in a window of its own, and whether it can be: not for sound alone, nor where the page forbids it. */
-export const followPictureInPicture: Follower = (media, patch, signal) => {
+export const followPictureInPicture: Follower<PictureInPictureReport> = (media, patch, signal) => {
   on(media, ['loadedmetadata', 'emptied', 'resize'], () => patch({ canPictureInPicture: isPossible(media) }), signal);
   on(
     media,

@@ -88,7 +88,7 @@ function playStream(media: HTMLMediaElement, source: Source, patch: MediaPatch, 
   stream.catch((error: unknown) => {
     if (signal.aborted) return;
     const fault = mediaFault('media-network', source, `the stream player could not be loaded: ${String(error)}`);
-    patch({ mediaStatus: 'error', mediaFault: fault, waiting: false });
+    patch({ mediaStatus: 'error', mediaFault: fault });
   });
   let ready: Choices | undefined;
   void stream.then(

@@ -1,18 +1,11 @@
-import { on, type Follower } from './media-state.js';
+let canBeSet: boolean | undefined;
 
-/** Volume and muting. On an iPhone the volume reads 1 whatever it is set to. */
-export const followVolume: Follower = (media, patch, signal) => {
-  patch({ canSetVolume: volumeCanBeSet() });
-  on(media, ['volumechange'], () => patch({ volume: media.volume, muted: media.muted }), signal);
-};
-
-let settable: boolean | undefined;
-
-function volumeCanBeSet(): boolean {
-  if (settable === undefined) {
-    const probe = document.createElement('video');
+/** Whether a page may set the volume. On an iPhone it reads 1 whatever it is set to. */
+export function volumeCanBeSet(media: HTMLMediaElement): boolean {
+  if (canBeSet === undefined) {
+    const probe = media.ownerDocument.createElement('video');
     probe.volume = 0.5;
-    settable = probe.volume === 0.5;
+    canBeSet = probe.volume === 0.5;
   }
-  return settable;
+  return canBeSet;
 }

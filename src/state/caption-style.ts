@@ -1,4 +1,4 @@
-/** How a viewer wants captions drawn (EN 301 549, 7.1.4). Each value is one of a few words: nothing here is CSS from outside. */
+/** How captions can be drawn (EN 301 549, 7.1.4). Each value is one of a few words, so that no CSS comes from outside. */
 export const CAPTION_STYLES = {
   size: ['75', '100', '125', '150', '200'],
   font: ['sans', 'serif', 'mono', 'rounded'],
@@ -19,12 +19,13 @@ export const DEFAULT_CAPTION_STYLE: CaptionStyle = Object.freeze({
   position: 'bottom',
 });
 
-/** Takes what is one of our words, and leaves out the rest. */
-export function captionStyle(value: unknown): CaptionStyle {
-  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const entries = Object.entries(CAPTION_STYLES).map(([key, words]) => [
+/** Reads a stored style; unknown values become those of the default. Undefined when there is none. */
+export function readCaptionStyle(value: unknown): CaptionStyle | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const given = value as Record<string, unknown>;
+  const entries = Object.entries(CAPTION_STYLES).map(([key, values]) => [
     key,
-    (words as readonly unknown[]).includes(given[key]) ? given[key] : DEFAULT_CAPTION_STYLE[key as keyof CaptionStyle],
+    values.find((each) => each === given[key]) ?? DEFAULT_CAPTION_STYLE[key as keyof CaptionStyle],
   ]);
   return Object.freeze(Object.fromEntries(entries)) as CaptionStyle;
 }

@@ -3,14 +3,15 @@ import type { PlayerState } from './player-state.js';
 import type { Player } from './player.js';
 import { shallowEqual } from './store.js';
 
-/** `<forum-player>`, as far as its parts are concerned. */
+/** The `<forum-player>` element as its parts see it. */
 export interface PlayerHost extends HTMLElement {
-  readonly player: Player;
+  /** State and verbs of the player. */
+  readonly controller: Player;
 }
 
 /** A part of the player: inside one, or anywhere in the page with `for`. */
 export interface PlayerPart extends ReactiveControllerHost, HTMLElement {
-  /** The id of the player that this belongs to; by default the one around it. */
+  /** The id of the player that the part belongs to; by default the one around it. */
   for?: string;
 }
 
@@ -19,7 +20,7 @@ const TAG = 'forum-player';
 /** Parts whose player is not in the page yet. */
 const waiting = new Set<() => void>();
 
-/** To be called by a player that has come into the page. */
+/** Has the parts that wait for a player look for it again. A player calls it when it comes into the page. */
 export function announcePlayer(): void {
   for (const look of [...waiting]) look();
 }
@@ -43,8 +44,8 @@ function playerById(element: Element, id: string): Element | undefined {
 }
 
 /**
- * Finds the part's player and keeps a slice of its state: the part is redrawn, or `changed` is called, only when something in
- * the slice is new. The slice is an object whose values are compared one by one.
+ * Finds the part's player and keeps a slice of its state: the part redraws, or `changed` is called, only when something in the
+ * slice is new. The slice is an object whose values are compared one by one.
  */
 export class PlayerConnection<T extends object> implements ReactiveController {
   player: Player | undefined;
@@ -53,6 +54,7 @@ export class PlayerConnection<T extends object> implements ReactiveController {
   readonly #part: PlayerPart;
   readonly #select: (state: PlayerState) => T;
   readonly #changed: (value: T | undefined, previous: T | undefined) => void;
+  readonly #listeners: { readonly event: string; readonly listener: (event: Event) => void }[] = [];
   #unsubscribe: (() => void) | undefined;
   #for: string | undefined;
 
@@ -70,6 +72,13 @@ export class PlayerConnection<T extends object> implements ReactiveController {
   /** Whether the part sits inside its player, and not elsewhere in the page. */
   get inside(): boolean {
     return !this.#part.for;
+  }
+
+  /** Calls `listener` at events of the part's player, while the part is in the page. */
+  listen(event: string, listener: (event: Event) => void): this {
+    this.#listeners.push({ event, listener });
+    this.player?.addEventListener(event, listener);
+    return this;
   }
 
   hostConnected(): void {
@@ -90,7 +99,7 @@ export class PlayerConnection<T extends object> implements ReactiveController {
     waiting.delete(this.#look);
     const id = (this.#for = this.#part.for);
     const found = (id ? playerById(this.#part, id) : playerAround(this.#part)) as PlayerHost | undefined;
-    if (found?.player) this.#connect(found.player);
+    if (found?.controller) this.#connect(found.controller);
     else {
       this.#connect(undefined);
       waiting.add(this.#look);
@@ -100,7 +109,12 @@ export class PlayerConnection<T extends object> implements ReactiveController {
   #connect(player: Player | undefined): void {
     this.#unsubscribe?.();
     this.player = player;
-    this.#unsubscribe = player?.store.subscribe((state) => this.#take(state));
+    const unsubscribe = player?.subscribe((state) => this.#take(state));
+    for (const { event, listener } of this.#listeners) player?.addEventListener(event, listener);
+    this.#unsubscribe = () => {
+      unsubscribe?.();
+      for (const { event, listener } of this.#listeners) player?.removeEventListener(event, listener);
+    };
     this.#take(player?.state);
   }
 

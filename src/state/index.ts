@@ -1,22 +1,11 @@
-export { PlayerConnection, announcePlayer, playerAround, type PlayerHost, type PlayerPart } from './connection.js';
 export { CAPTION_STYLES, DEFAULT_CAPTION_STYLE, type CaptionStyle } from './caption-style.js';
-export {
-  CORNERS,
-  LAYOUTS,
-  NO_SEARCH,
-  PANELS,
-  behindLive,
-  stageLayout,
-  type Corner,
-  type Layout,
-  type Panel,
-  type Search,
-  type Settings,
-  type PlayerState,
-  type SeekOrigin,
-  type Sought,
-} from './player-state.js';
-export { MOST as MOST_OFFSET } from './offsets.js';
-export { Player } from './player.js';
-export { prefer, preferences, type Preferences } from './preferences.js';
-export { createStore, shallowEqual, type Store } from './store.js';
+export { MAX_OFFSET } from './caption-offsets.js';
+export { PlayerConnection, announcePlayer, playerAround, type PlayerHost, type PlayerPart } from './connection.js';
+export { CORNERS, LAYOUTS, PANELS, type Corner, type Layout, type Panel } from './features/layout.js';
+export type { LinkTarget } from './features/links.js';
+export type { Seek, SeekOrigin } from './features/position.js';
+export type { Search } from './features/search.js';
+export { behindLive } from './live-offset.js';
+export { Player, type PlayerVerbs } from './player.js';
+export { stageLayout, type PlayerState } from './player-state.js';
+export { TIME_TOLERANCE } from './time-tolerance.js';

@@ -1,515 +1,201 @@
-import {
-  followAirplay,
-  followPictureInPicture,
-  followPlayback,
-  followVolume,
-  showAirplayPicker,
-  startClock,
-  toggleFullscreen,
-  togglePictureInPicture,
-} from '../media/index.js';
-import type { Clock, LiveMedia } from '../media/index.js';
-import type { Strings } from '../i18n/index.js';
-import type { LinkPlace, TalkLink } from '../links/index.js';
-import type { LoadResult, Talk } from '../talk/index.js';
-import type { StepUnit, Timeline } from '../timeline/index.js';
-import { InterfaceLanguage } from './language.js';
-import { initialPlayerState, NO_CURSOR, type PlayerState, type SeekOrigin, type Settings } from './player-state.js';
-import { prefer, preferences } from './preferences.js';
-import { inTalk, placeOf } from './live-place.js';
-import type { Moment } from './moment.js';
-import { followNetwork } from './network.js';
-import { keepToRange, rangeBoundary } from './range.js';
-import { Recording } from './recording.js';
-import { Scrub } from './scrub.js';
-import { Sidecar } from './sidecar.js';
-import { createStore } from './store.js';
+import type { Talk } from '../talk/index.js';
+import type { Feature, FeatureContext, FeatureParts, Timed } from './feature.js';
+import { captions, type CaptionsVerbs } from './features/captions.js';
+import { createClockFeature } from './features/clock.js';
+import { cursor } from './features/cursor.js';
+import { highlight, type HighlightVerbs } from './features/highlight.js';
+import { history, type HistoryVerbs } from './features/history.js';
+import { keys, type KeysVerbs } from './features/keys.js';
+import { language, type LanguageVerbs } from './features/language.js';
+import { layout, type LayoutVerbs } from './features/layout.js';
+import { links, type LinksVerbs } from './features/links.js';
+import { live, type LiveVerbs } from './features/live.js';
+import { mediaSession } from './features/media-session.js';
+import { nativeCaptions } from './features/native-captions.js';
+import { playback, type PlaybackVerbs } from './features/playback.js';
+import { position, type PositionVerbs } from './features/position.js';
+import { presentation, type PresentationVerbs } from './features/presentation.js';
+import { quoting, type QuotingVerbs } from './features/quoting.js';
+import { recovery, type RecoveryVerbs } from './features/recovery.js';
+import { repeat, type RepeatVerbs } from './features/repeat.js';
+import { search, type SearchVerbs } from './features/search.js';
+import { source, type SourceVerbs } from './features/source.js';
+import { createTalkFeature, type TalkVerbs } from './features/talk.js';
+import { transcript, type TranscriptVerbs } from './features/transcript.js';
+import { volume, type VolumeVerbs } from './features/volume.js';
+import type { PlayerState } from './player-state.js';
+import { loadPreferences, savePreferences, type SettingReader } from './preferences.js';
+import { createStore, type Listener } from './store.js';
 
-/** As close to the end as a seek goes: at the very end a player has ended, and shows nothing. */
-const BEFORE_END = 0.05;
+/** Everything that a viewer or a page can ask a player to do. */
+export interface PlayerVerbs
+  extends
+    SourceVerbs,
+    RecoveryVerbs,
+    PlaybackVerbs,
+    VolumeVerbs,
+    PositionVerbs,
+    LiveVerbs,
+    TalkVerbs,
+    CaptionsVerbs,
+    TranscriptVerbs,
+    SearchVerbs,
+    QuotingVerbs,
+    LinksVerbs,
+    HistoryVerbs,
+    RepeatVerbs,
+    LayoutVerbs,
+    PresentationVerbs,
+    HighlightVerbs,
+    KeysVerbs,
+    LanguageVerbs {}
 
-/** Who asks for places in the talk. */
-const BY_TALK: ReadonlySet<SeekOrigin> = new Set(['transcript', 'chapters', 'slides', 'search', 'speakers', 'link']);
+/** The features, in the order in which they follow a media element, hear of a talk and act at a time. */
+function createFeatures(parts: () => readonly FeatureParts[]) {
+  const timed = () => parts().flatMap((part): readonly Timed[] => (part.timed ? [part.timed] : []));
+  const talkLoaded = (talk: Talk | undefined) => parts().forEach((part) => part.talkLoaded?.(talk));
+  return [
+    language,
+    layout,
+    transcript,
+    highlight,
+    keys,
+    quoting,
+    search,
+    links,
+    playback,
+    volume,
+    presentation,
+    // leaves the position behind before the source is taken away
+    position,
+    live,
+    // may move the recording elsewhere, so it comes before what is current
+    repeat,
+    cursor,
+    captions,
+    nativeCaptions,
+    createClockFeature(timed),
+    recovery,
+    source,
+    history,
+    mediaSession,
+    createTalkFeature(talkLoaded),
+  ] as const;
+}
 
-/** What is current of no talk. */
-const NOTHING: Moment = { cursor: NO_CURSOR, due: [] };
+type AnyFeature = ReturnType<typeof createFeatures>[number];
+type PartsOf<F> = F extends Feature<infer _S, infer P, infer _R, infer _N> ? P : never;
+type Intersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+type InternalsOf<F> = PartsOf<F> extends { internals: infer I extends object } ? I : never;
+/** All functions that features offer each other: each names those that it needs. */
+type Others = PlayerVerbs &
+  Intersection<AnyFeature extends infer F ? (F extends unknown ? InternalsOf<F> : never) : never>;
+type NeedsOf<F> = F extends Feature<infer _S, infer _P, infer R, infer N> ? { reads: R; needs: N } : never;
+type Needed = Intersection<AnyFeature extends infer F ? (F extends unknown ? NeedsOf<F> : never) : never>;
+
+/** Holds at compile time that the features together have what each of them reads and needs. */
+type Complete = { reads: PlayerState; needs: Others } extends Needed ? true : never;
+const complete: Complete = true;
+void complete;
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- the constructor assigns the verbs
+export interface Player extends PlayerVerbs {}
 
 /**
- * One talk being played: the verbs of a viewer, and the state that comes of them. Verbs ask the media element; what it then
- * does comes back as state through the followers.
+ * One talk being played: the state, and the verbs of its features. A verb asks the media element or changes a setting; what then
+ * happens comes back as state, published once and whole.
+ *
+ * Fires `quote-request` and `search-request` when somebody asks for the parts that quote and search.
  */
-export class Player {
-  readonly store = createStore<PlayerState>(initialPlayerState);
-  /** Goes full screen; the element that holds everything. */
-  readonly #host: HTMLElement;
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export class Player extends EventTarget {
+  /** The `<forum-player>` element, which goes full screen and whose page is followed. */
+  readonly host: HTMLElement;
+  readonly #store;
+  readonly #parts: readonly FeatureParts[];
+  readonly #remembered: object;
   #attached: AbortController | undefined;
-  #remembering: AbortController | undefined;
-  #offerResume = true;
-  readonly #lang = new InterfaceLanguage(this.store);
-  #clock: Clock | undefined;
-  #timeline: Timeline | undefined;
-  /** What is live, by the media's own time. */
-  #live: LiveMedia | undefined;
-  /** What can be asked of a timeline: comes with the first talk, since the first picture needs none of it. */
-  #time: typeof import('./with-talk.js') | undefined;
-  #accompanied: AbortSignal | undefined;
-  /** Another one for each talk that is set: the last wins. */
-  #turn: object | undefined;
   #media: HTMLMediaElement | undefined;
-  readonly #recording = new Recording(
-    this,
-    () => this.#begin(),
-    (live) => this.#takeLive(live),
-  );
-  readonly #sidecar = new Sidecar(this.store, (result) => this.#take(result));
-  /** While a viewer drags, the place they are at; the recording comes later. */
-  #scrub: Scrub | undefined;
-  /** The captions that were switched off. */
-  #captionsOff: readonly string[] | undefined;
 
   constructor(host: HTMLElement) {
-    this.#host = host;
-    const { reading: _reading, tab: _tab, ...settings } = preferences();
-    this.store.patch(settings);
+    super();
+    this.host = host;
+    const features: readonly Feature<object, FeatureParts, object, object>[] = createFeatures(
+      () => this.#parts,
+    );
+    const readers: Record<string, SettingReader> = {};
+    const initial = {};
+    for (const feature of features) {
+      Object.assign(readers, feature.remembered);
+      Object.assign(initial, feature.initial);
+    }
+    this.#remembered = loadPreferences(readers);
+    this.#store = createStore<PlayerState>({ ...initial, ...this.#remembered } as PlayerState);
+    const others = {};
+    this.#parts = features.map((feature) => {
+      const parts = feature.create(this.#context(), others);
+      const verbs = this.#batched(parts.verbs ?? {});
+      Object.assign(this, verbs);
+      Object.assign(others, verbs, parts.internals);
+      return parts;
+    });
   }
 
+  /** The present snapshot: frozen, and a new one after each change. */
   get state(): PlayerState {
-    return this.store.get();
+    return this.#store.get();
   }
 
-  // ── what the page gives ───────────────────────────────────────────────────────────────────────
+  /** Calls `listener` after each change with the new snapshot and the one before it, until the returned function is called. */
+  subscribe(listener: Listener<PlayerState>): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  /** Whether the viewer chose this setting on an earlier visit; the page's value is where others start. */
+  isRemembered(setting: keyof PlayerState): boolean {
+    return Object.hasOwn(this.#remembered, setting);
+  }
 
   /** Starts to follow `media`, and to play on it what there is to play, until `detach`. */
   attach(media: HTMLMediaElement): void {
-    if (this.#media === media && this.#attached) return;
+    if (this.#media === media) return;
     this.detach();
-    const attached = (this.#attached = new AbortController());
-    const { signal } = attached;
-    const patch = this.store.patch;
-    this.#lang.follow(signal);
+    const { signal } = (this.#attached = new AbortController());
     this.#media = media;
-    patch({ media });
-    followPlayback(media, (part) => patch(inTalk(part, this.state.shift, this.#wanted)), signal);
-    followVolume(media, patch, signal);
-    followPictureInPicture(media, patch, signal);
-    followAirplay(media, patch, signal);
-    media.addEventListener('loadedmetadata', () => this.#seekPending(), { signal });
-    media.addEventListener('play', () => void this.#cut(), { signal });
-    this.#accompany();
-    const next = (at: number) => {
-      const { shift } = this.state;
-      const t = at + shift;
-      return Math.min(this.#next(t), rangeBoundary(this.state, t)) - shift;
-    };
-    const tick = (at: number) => {
-      const t = at + this.state.shift;
-      keepToRange(this, media, this.#wanted ?? t);
-      this.#tick(t);
-    };
-    this.#clock = startClock(media, { next, tick }, signal);
-    followNetwork(this, signal);
-    document.addEventListener('fullscreenchange', () => patch({ fullscreen: this.#isFullscreen() }), { signal });
-    this.#recording.attach(media, signal);
-    this.#remember();
-    if (!this.state.talk) void this.#sidecar.load();
+    this.#store.batch(() => this.#parts.forEach((part) => part.attach?.(media, signal)));
   }
 
-  /** Stops everything: requests, timers, listeners, sound. The position is kept for the next `attach`. */
+  /** Ends requests, timers, listeners and sound. The position is kept for the next `attach`. */
   detach(): void {
-    if (!this.#attached) return;
-    const { mediaStatus, live } = this.state;
-    const time = this.now();
-    if (mediaStatus === 'ready' && time > 0 && !this.#recording.adopted && !live) this.#recording.pending = time;
-    this.#scrub?.end();
-    this.#scrub = undefined;
-    this.#remembering?.abort();
-    this.#recording.detach();
-    this.#sidecar.stop();
-    this.#attached.abort();
-    this.#attached = this.#clock = this.#media = undefined;
-    this.store.patch({ media: undefined, paused: true, waiting: false });
+    this.#store.batch(() => this.#attached?.abort());
+    this.#attached = this.#media = undefined;
   }
 
-  /** The recording; without one, the talk's own. */
-  setSource(src: string | undefined): void {
-    if (src === this.#recording.src) return;
-    // a position in another recording means nothing in this one
-    if (this.#recording.src !== undefined) this.#recording.pending = undefined;
-    this.#recording.src = src;
-    this.#recording.start();
+  /** What every feature works with; each is typed to see and change only what it has declared. */
+  #context(): FeatureContext<object> {
+    const store = this.#store;
+    const media = () => this.#media;
+    return {
+      get: store.draft,
+      set: store.patch,
+      batch: store.batch,
+      remember: savePreferences,
+      subscribe(listener, signal) {
+        if (!signal.aborted) signal.addEventListener('abort', store.subscribe(listener), { once: true });
+      },
+      dispatch: (event) => void this.dispatchEvent(event),
+      host: this.host,
+      get media() {
+        return media();
+      },
+    };
   }
 
-  /** The sidecar. A newer one wins over an older that is still under way. */
-  setSidecar(url: string | undefined): void {
-    if (url === this.#sidecar.url) return;
-    this.#sidecar.url = url;
-    this.#turn = undefined;
-    this.#sidecar.stop();
-    if (url === undefined) void this.setTalk(undefined);
-    else if (this.#attached) void this.#sidecar.load();
-  }
-
-  /** A talk that the page has parsed itself. Resolves when it is there, unless something newer came between. */
-  async setTalk(talk: Talk | undefined, problems: PlayerState['problems'] = []): Promise<void> {
-    const turn = (this.#turn = {});
-    const cutting = talk && this.state.captions.length ? import('./with-captions.js') : undefined;
-    if (talk && !this.#time) this.#time = await import('./with-talk.js');
-    const captions = cutting && (await cutting);
-    if (turn !== this.#turn) return;
-    this.#timeline = talk && this.#time?.bareTimeline(talk);
-    if (this.#timeline) captions?.cutCaptions(this.#timeline);
-    const captionOffsets = this.#time?.recallOffsets(this.#sidecar.key ?? '') ?? this.state.captionOffsets;
-    this.store.patch({
-      talk,
-      ...this.#placed(talk, captionOffsets),
-      captionOffsets,
-      problems,
-      talkStatus: talk ? 'ready' : 'none',
-      talkFault: undefined,
-      search: undefined,
-      onlySpeaker: undefined,
-    });
-    this.#clock?.refresh();
-    this.#accompany();
-    this.#remember();
-    // chosen meanwhile
-    if (this.state.captions.length) void this.#cut();
-    if (!this.#recording.src) this.#recording.start();
-  }
-
-  /** Whether to offer to go on where the viewer was the last time. */
-  setOfferResume(offer: boolean): void {
-    this.#offerResume = offer;
-  }
-
-  setPoster(poster: string | undefined): void {
-    this.store.patch({ poster });
-  }
-
-  /** Language of the interface, a BCP 47 tag: `state.lang` is the new one when its strings have been loaded. */
-  setLang(lang: string): void {
-    this.#lang.set(lang);
-  }
-
-  /** Until the interface can be drawn in its language, or has waited long enough; undefined when it can. */
-  get langLoading(): Promise<unknown> | undefined {
-    return this.#lang.wait;
-  }
-
-  /** The strings of the interface, as soon as they are loaded or the wait for them is over. */
-  words(): Promise<Strings> {
-    return this.#lang.words();
-  }
-
-  // ── what a viewer does ────────────────────────────────────────────────────────────────────────
-
-  /** Asks to play. A refusal (no gesture yet, a newer source) leaves the player paused and is no error. */
-  play(): Promise<void> {
-    return this.#recording.play();
-  }
-
-  pause(): void {
-    this.#media?.pause();
-  }
-
-  toggle(): void {
-    if (!this.#media || this.#media.paused || this.#media.ended) void this.play();
-    else this.pause();
-  }
-
-  /** Goes to `seconds`, at once as far as everything but the picture is concerned. What is no number is ignored. */
-  seek(seconds: number, by: SeekOrigin = 'page'): void {
-    if (!Number.isFinite(seconds) || (this.state.adrift && BY_TALK.has(by))) return;
-    const time = this.#clamp(seconds);
-    const media = this.#media;
-    const resume = this.#scrub?.end();
-    this.#scrub = undefined;
-    const there = media && media.readyState >= HTMLMediaElement.HAVE_METADATA;
-    const broken = media?.error ?? this.state.mediaStatus === 'error';
-    if (there && !broken) media.currentTime = time - this.state.shift;
-    else this.#recording.pending = time;
-    this.store.patch({ time, sought: Object.freeze({ time, by }) });
-    if (this.#clock) this.#clock.refresh();
-    else this.#tick(time);
-    // the transcript follows by sentence, which captions are cut by
-    void this.#cut();
-    // what has broken off or is damaged may be whole there
-    if (there && broken) this.#recording.startAgain();
-    if (resume) void this.play();
-  }
-
-  /**
-   * As `seek`, for somebody who drags: everything but the recording goes to `seconds` at once. The recording pauses, and follows
-   * a few times a second. The `seek` that ends it goes to the exact place, and plays on.
-   */
-  scrub(seconds: number, by: SeekOrigin = 'page'): void {
-    const media = this.#media;
-    if (!media || media.readyState < HTMLMediaElement.HAVE_METADATA) return this.seek(seconds, by);
-    if (!Number.isFinite(seconds)) return;
-    const time = this.#clamp(seconds);
-    this.#scrub ??= new Scrub(media, this.state.shift);
-    this.#scrub.to(time);
-    this.store.patch({ time, sought: Object.freeze({ time, by }) });
-    this.#tick(time);
-  }
-
-  /** Goes to where a live stream is now, and plays. */
-  goLive(by: SeekOrigin = 'page'): void {
-    const { live } = this.state;
-    if (!live) return;
-    this.seek(live.end, by);
-    void this.play();
-  }
-
-  setRate(rate: number): void {
-    if (this.#media && rate >= 0.0625 && rate <= 16) {
-      // a new source goes back to the default rate otherwise
-      this.#media.defaultPlaybackRate = rate;
-      this.#media.playbackRate = rate;
-    }
-  }
-
-  /** Quality of a stream: a rendition's id, or `auto`. */
-  setRendition(id: number | 'auto'): void {
-    this.#recording.choices.chooseRendition(id);
-  }
-
-  /** Which of several sounds is heard. */
-  setAudio(id: number): void {
-    this.#recording.choices.chooseAudio(id);
-  }
-
-  /** From 0 to 1; anything audible unmutes. */
-  setVolume(volume: number): void {
-    if (!this.#media || !Number.isFinite(volume)) return;
-    this.#media.volume = Math.min(Math.max(volume, 0), 1);
-    this.#media.muted = volume <= 0;
-  }
-
-  toggleMuted(): void {
-    if (!this.#media) return;
-    const { muted, volume } = this.#media;
-    this.#media.muted = !muted && volume > 0;
-    if (!this.#media.muted && volume === 0) this.#media.volume = 0.5;
-  }
-
-  /** Languages of the captions, none to two. A viewer's choice is remembered, the page's is not. */
-  setCaptions(captions: readonly string[], { remember = true } = {}): void {
-    this.set({ captions: Object.freeze(captions.slice(0, 2)) }, { remember });
-  }
-
-  /** Changes settings: layout, style of captions and the like. A viewer's are remembered, the page's are not. */
-  set(settings: Partial<Settings>, { remember = true } = {}): void {
-    this.store.patch(settings);
-    if (settings.captions?.length) void this.#cut();
-    if (remember) prefer(settings);
-  }
-
-  /** Says something of the player's parts to each other that nobody needs to find again. */
-  show(
-    what: Partial<
-      Pick<
-        PlayerState,
-        'lit' | 'search' | 'onlySpeaker' | 'quoting' | 'repeated' | 'range' | 'linked' | 'resume' | 'revealed' | 'away'
-      >
-    >,
-  ): void {
-    this.store.patch(what);
-  }
-
-  /** The element that this is the inside of. */
-  get host(): HTMLElement {
-    return this.#host;
-  }
-
-  /** The address of this page that leads to a place in the talk (see `linkTo` in links.ts). */
-  linkTo(link: TalkLink, options?: { as?: LinkPlace }): Promise<string> {
-    return import('./links.js').then(({ linkTo }) => linkTo(this.#host, link, options));
-  }
-
-  /** To the start of the next sentence, turn or chapter, or of the one before. */
-  step(unit: StepUnit, direction: 1 | -1, by: SeekOrigin = 'keys'): void {
-    const { timeline } = this.state;
-    const target = timeline && this.#time?.stepFrom(timeline, this.now(), unit, direction);
-    if (target !== undefined) this.seek(target, by);
-  }
-
-  /** Forward, or back, by seconds. */
-  seekBy(seconds: number, by: SeekOrigin = 'keys'): void {
-    this.seek(this.now() + seconds, by);
-  }
-
-  /** Says the current segment again and again, until it is called once more. */
-  toggleRepeat(): void {
-    const { repeated, cursor } = this.state;
-    this.store.patch({ repeated: repeated ? undefined : cursor.segment });
-  }
-
-  /** The captions on or off: off, the languages are kept until they come back. */
-  toggleCaptions(): void {
-    const { captions, talk } = this.state;
-    if (captions.length) this.#captionsOff = captions;
-    this.setCaptions(captions.length ? [] : (this.#captionsOff ?? talk?.languages.slice(0, 2) ?? []));
-  }
-
-  /** One of the talk's languages in the captions, counted from 0, on or off. */
-  toggleCaption(index: number): void {
-    const { captions, talk } = this.state;
-    const tag = talk?.languages[index];
-    if (tag === undefined) return;
-    this.setCaptions(captions.includes(tag) ? captions.filter((other) => other !== tag) : [...captions.slice(-1), tag]);
-  }
-
-  /** Shows the captions of a language so many seconds later, or earlier; remembered for this talk. At most 30, in steps of 0.1. */
-  setCaptionOffset(lang: string, seconds: number): void {
-    if (!this.#time) return;
-    const captionOffsets = this.#time.withOffset(this.state.captionOffsets, lang, seconds);
-    this.store.patch({ captionOffsets });
-    const { key } = this.#sidecar;
-    if (key !== undefined) this.#time.keepOffsets(key, captionOffsets);
-    if (this.#clock) this.#clock.refresh();
-    else this.#tick(this.now());
-  }
-
-  togglePictureInPicture(): Promise<void> {
-    return togglePictureInPicture(this.#media);
-  }
-
-  /** Lets the viewer choose a receiver for the recording. */
-  showAirplayPicker(): void {
-    showAirplayPicker(this.#media);
-  }
-
-  toggleFullscreen(): Promise<void> {
-    return toggleFullscreen(this.#host, this.#media);
-  }
-
-  /** Tries what failed once more; the position is kept, unless the recording has failed there twice. */
-  retry(source: 'media' | 'sidecar'): void {
-    if (source === 'sidecar') {
-      void this.#sidecar.load(true);
-      return;
-    }
-    // what is live has moved on
-    if (!this.state.live) this.#recording.pending ??= (this.state.mediaFault?.skip?.to ?? this.state.time) || undefined;
-    this.#recording.startAgain();
-  }
-
-  // ── how it comes about ────────────────────────────────────────────────────────────────────────
-
-  /** Captions are cut once somebody may see them, or hear of them. */
-  async #cut(): Promise<void> {
-    if (!this.#timeline) return;
-    const { cutCaptions } = await import('./with-captions.js');
-    if (!this.#timeline || !cutCaptions(this.#timeline)) return;
-    if (this.#clock) this.#clock.refresh();
-    else this.#tick(this.now());
-  }
-
-  /** What goes along with a recording, once there is a talk to speak of. */
-  #accompany(): void {
-    const signal = this.#attached?.signal;
-    if (!this.#time || !this.#media || !signal || signal === this.#accompanied) return;
-    this.#accompanied = signal;
-    this.#time.followSystem(this, this.#media, signal);
-    this.#time.mirrorCaptions(this.#media, this.store, signal);
-  }
-
-  /** Without a sidecar there is nothing to go on with. */
-  #remember(): void {
-    this.#remembering?.abort();
-    this.#remembering = undefined;
-    const { key } = this.#sidecar;
-    if (!this.#media || !this.state.talk || !this.#time || key === undefined) return;
-    this.#remembering = new AbortController();
-    this.#time.rememberHeard(this.#media, this.store, key, this.#offerResume, this.#remembering.signal);
-  }
-
-  /** What has come of the sidecar. */
-  #take({ talk, problems, fault }: LoadResult): void {
-    if (talk) {
-      void this.setTalk(talk, problems);
-      return;
-    }
-    this.#timeline = undefined;
-    this.store.patch({
-      talk: undefined,
-      timeline: undefined,
-      adrift: false,
-      ...NOTHING,
-      problems,
-      talkStatus: 'error',
-      talkFault: fault,
-    });
-    if (!this.#recording.src) this.#recording.start();
-  }
-
-  /** Where the viewer wants to be, while the recording is not there yet. */
-  get #wanted(): number | undefined {
-    return this.#scrub?.time ?? this.#recording.pending;
-  }
-
-  /** Seconds of the talk at this very moment; `state.time` is as old as its last change. */
-  now(shift = this.state.shift): number {
-    return this.#wanted ?? (this.#media ? this.#media.currentTime + shift : this.state.time);
-  }
-
-  /** Where the recording is in `talk`, and what is current there. */
-  #placed(talk: Talk | undefined, offsets = this.state.captionOffsets) {
-    const place = placeOf(this.#live, talk, this.state);
-    const timeline = place.adrift ? undefined : this.#timeline;
-    const time = this.now(place.shift);
-    return { ...place, timeline, time, ...this.#moment(timeline, time, offsets) };
-  }
-
-  /** Another recording, of which nothing is known yet. */
-  #begin(): void {
-    this.#takeLive(undefined);
-    this.store.patch({ shift: 0, adrift: false, timeline: this.#timeline });
-  }
-
-  #takeLive(live: LiveMedia | undefined): void {
-    if (live === this.#live) return;
-    this.#live = live;
-    const { talk } = this.state;
-    this.store.patch({ shift: placeOf(live, talk, this.state).shift });
-    if (live) this.#seekPending();
-    this.store.patch({ ...this.#placed(talk), ...(live && { resume: undefined }) });
-    this.#clock?.refresh();
-  }
-
-  #moment(timeline: Timeline | undefined, t: number, offsets = this.state.captionOffsets): Moment {
-    return (timeline && this.#time?.momentAt(timeline, t, offsets)) ?? NOTHING;
-  }
-
-  #next(t: number): number {
-    const { timeline, captionOffsets } = this.state;
-    return (timeline && this.#time?.nextMoment(timeline, t, captionOffsets)) ?? Infinity;
-  }
-
-  #tick(t: number): void {
-    const { timeline } = this.state;
-    if (!timeline || !this.#time || (this.#media && this.#time.keepRepeating(this, this.#media, t))) return;
-    const changes = this.#time.changesTo(this.#moment(timeline, this.#wanted ?? t), this.state);
-    if (changes) this.store.patch(changes);
-  }
-
-  #seekPending(): void {
-    const time = this.#recording.pending;
-    // where that is in what is live is not known at once
-    if (this.#media?.duration === Infinity && !this.#live) return;
-    this.#recording.pending = undefined;
-    if (time !== undefined && this.#media) this.#media.currentTime = this.#clamp(time) - this.state.shift;
-  }
-
-  #clamp(seconds: number): number {
-    const { duration, live } = this.state;
-    // what is live has a window that moves on, and no end
-    if (live) return Math.min(Math.max(seconds, live.start), live.end);
-    return Math.min(Math.max(seconds, 0), Number.isFinite(duration) ? Math.max(0, duration - BEFORE_END) : Infinity);
-  }
-
-  #isFullscreen(): boolean {
-    return (this.#host.getRootNode() as Document | ShadowRoot).fullscreenElement === this.#host;
+  /** Makes each call of a verb one change. */
+  #batched(verbs: object): object {
+    const entries = Object.entries(verbs) as [string, (...args: unknown[]) => unknown][];
+    return Object.fromEntries(
+      entries.map(([name, verb]) => [name, (...args: unknown[]) => this.#store.batch(() => verb(...args))]),
+    );
   }
 }

@@ -1,53 +1,48 @@
-import { captionStyle } from './caption-style.js';
-import { CORNERS, LAYOUTS, PANELS, type Settings } from './player-state.js';
-import { keep, recall } from './storage.js';
+import { recall, store } from './storage.js';
 
-/** What a viewer chose, for all talks on this site. */
-export interface Preferences extends Partial<Settings> {
-  /** What of the text is shown in the transcript. */
-  readonly reading?: string;
-  /** What is open beside the transcript. */
-  readonly tab?: string;
-}
+/** Reads a stored value; undefined when it cannot be used. It may be of another version, or of another script of the site. */
+export type SettingReader<T = unknown> = (value: unknown) => T | undefined;
+
+export const textSetting: SettingReader<string> = (value) =>
+  typeof value === 'string' && value.length < 100 ? value : undefined;
+
+export const flagSetting: SettingReader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+
+/** A share of a whole, between 0 and 1. */
+export const shareSetting: SettingReader<number> = (value) =>
+  typeof value === 'number' && value > 0 && value < 1 ? value : undefined;
+
+export const choiceSetting =
+  <T extends string>(choices: readonly T[]): SettingReader<T> =>
+  (value) =>
+    choices.find((choice) => choice === value);
 
 const KEY = 'forum-player';
 
-type Check = (value: unknown) => boolean;
-const text: Check = (value) => typeof value === 'string' && value.length < 100;
-const flag: Check = (value) => typeof value === 'boolean';
-const share: Check = (value) => typeof value === 'number' && value > 0 && value < 1;
-const among =
-  (words: readonly string[]): Check =>
-  (value) =>
-    words.includes(value as string);
-
-const CHECKS: Readonly<Record<Exclude<keyof Preferences, 'captionStyle'>, Check>> = {
-  captions: (value) => Array.isArray(value) && value.length <= 2 && value.every(text),
-  topLanguage: text,
-  hideSecond: flag,
-  systemCaptions: flag,
-  readCaptions: flag,
-  layout: among(LAYOUTS),
-  swapped: flag,
-  corner: among(CORNERS),
-  panel: among(PANELS),
-  divider: share,
-  panelShare: share,
-  keys: flag,
-  reading: text,
-  tab: text,
+/** Names of settings in earlier versions. */
+const RENAMED: Readonly<Record<string, string>> = {
+  hideSecond: 'blurSecondLanguage',
+  keys: 'letterKeys',
 };
 
-/** What is kept may be of another version, or somebody else's: only what can be used comes back. */
-export function preferences(): Preferences {
-  const kept = recall(KEY);
-  const given = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
-  const read = Object.fromEntries(
-    Object.entries(CHECKS).flatMap(([key, check]) => (check(given[key]) ? [[key, given[key]]] : [])),
-  );
-  return { ...read, ...(given['captionStyle'] !== undefined && { captionStyle: captionStyle(given['captionStyle']) }) };
+function storedSettings(): Record<string, unknown> {
+  const stored = recall(KEY);
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).map(([key, value]) => [RENAMED[key] ?? key, value as unknown]));
 }
 
-export function prefer(change: Preferences): void {
-  keep(KEY, { ...preferences(), ...change });
+/** The settings that the viewer chose on this site and that can still be used. */
+export function loadPreferences(readers: Readonly<Record<string, SettingReader>>): Record<string, unknown> {
+  const stored = storedSettings();
+  const settings: Record<string, unknown> = {};
+  for (const [key, read] of Object.entries(readers)) {
+    const value = read(stored[key]);
+    if (value !== undefined) settings[key] = value;
+  }
+  return settings;
+}
+
+/** Remembers settings for all talks of this site. */
+export function savePreferences(settings: object): void {
+  store(KEY, { ...storedSettings(), ...settings });
 }

@@ -1,22 +1,20 @@
-/** So often, in milliseconds, the recording follows: each seek costs it a picture to decode, and perhaps a request. */
+/** Milliseconds between two seeks of the recording: each costs a picture to decode, and perhaps a request. */
 const EVERY_MS = 250;
 
-/** Lets a recording follow somebody who looks for a place: silently, a few times a second, to the latest of them. */
+/** Lets a recording follow a viewer who drags: paused, and a few times a second, always to the latest position. */
 export class Scrub {
-  /** The latest place, in seconds. */
+  /** The latest position in seconds of the talk. */
   time = NaN;
-  readonly #media: HTMLMediaElement;
-  readonly #shift: number;
-  readonly #playing: boolean;
+  readonly #move: (seconds: number) => void;
+  readonly #wasPlaying: boolean;
   #followed = NaN;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param shift What is added to the media element's own time to come to the times that are asked for. */
-  constructor(media: HTMLMediaElement, shift: number) {
-    this.#media = media;
-    this.#shift = shift;
-    this.#playing = !media.paused && !media.ended;
-    if (this.#playing) media.pause();
+  /** @param move Moves the recording to a position in seconds of the talk. */
+  constructor(media: HTMLMediaElement, move: (seconds: number) => void) {
+    this.#move = move;
+    this.#wasPlaying = !media.paused && !media.ended;
+    if (this.#wasPlaying) media.pause();
   }
 
   to(time: number): void {
@@ -24,17 +22,17 @@ export class Scrub {
     if (this.#timer === undefined) this.#follow();
   }
 
-  /** Leaves the recording alone from now on; returns whether it was playing before. */
+  /** Leaves the recording where it is. Returns whether it played before. */
   end(): boolean {
     clearTimeout(this.#timer);
-    return this.#playing;
+    return this.#wasPlaying;
   }
 
   #follow(): void {
     this.#timer = undefined;
     if (this.time === this.#followed) return;
     this.#followed = this.time;
-    this.#media.currentTime = this.time - this.#shift;
+    this.#move(this.time);
     this.#timer = setTimeout(() => this.#follow(), EVERY_MS);
   }
 }

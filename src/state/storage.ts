@@ -1,9 +1,10 @@
-/** In a sandboxed frame, or with cookies blocked, even looking at `localStorage` throws: then things last as long as the page. */
+/** Takes the place of `localStorage` where a page may not use it: values last as long as the page. */
 const memory = new Map<string, string>();
 
-/** What was kept under `key`, as JSON; undefined when there is nothing, or it is none of ours any more. */
+/** The value stored under `key`; undefined when there is none, or it is no JSON. */
 export function recall(key: string): unknown {
   try {
+    // reading the property alone throws in a sandboxed frame, or where cookies are blocked
     const text = memory.get(key) ?? localStorage.getItem(key);
     return text === null ? undefined : (JSON.parse(text) as unknown);
   } catch {
@@ -11,7 +12,8 @@ export function recall(key: string): unknown {
   }
 }
 
-export function keep(key: string, value: unknown): void {
+/** Stores a value as JSON. */
+export function store(key: string, value: unknown): void {
   const text = JSON.stringify(value);
   try {
     localStorage.setItem(key, text);

@@ -1,7 +1,8 @@
 import type { Chapter, Segment, Slide } from '../talk/index.js';
 import type { CaptionCue } from './captions.js';
 import { countUpTo, mainPosition, positionsAt, type SpanIndex } from './spans.js';
-import { cuesOf, type Timeline } from './timeline.js';
+import { noCues, type CuesOf } from './caption-cues.js';
+import type { Timeline } from './timeline.js';
 
 /** What is current at one time. A span is current from its start on and no longer at its end. */
 export interface Cursor {
@@ -20,12 +21,12 @@ export interface Cursor {
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Looks up what is current at `t` seconds: O(log n + what is current). Any number will do; NaN is no time. */
-export function cursorAt(timeline: Timeline, t: number): Cursor {
+export function cursorAt(timeline: Timeline, t: number, cuesOf: CuesOf = noCues): Cursor {
   const { segments: index, slides, chapters } = timeline.index;
   const positions = positionsAt(index, t);
   const segments = positions.length ? Object.freeze(positions.map((position) => index.items[position]!)) : NONE;
   const main = mainPosition(index, positions);
-  const cues = segments.flatMap((segment) => currentCue(cuesOf(timeline, segment), t) ?? []);
+  const cues = segments.flatMap((segment) => currentCue(cuesOf(segment), t) ?? []);
   return Object.freeze({
     segments,
     segment: main === undefined ? undefined : index.items[main],
@@ -76,7 +77,7 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
  * The next time after `t` at which the cursor may differ, so that a clock can sleep until then; Infinity when there is
  * none. Up to it, `cursorAt` gives the same as at `t`.
  */
-export function nextBoundary(timeline: Timeline, t: number): number {
+export function nextBoundary(timeline: Timeline, t: number, cuesOf: CuesOf = noCues): number {
   if (Number.isNaN(t)) return Infinity;
   const { segments, slides, chapters } = timeline.index;
   let next = Infinity;
@@ -88,7 +89,7 @@ export function nextBoundary(timeline: Timeline, t: number): number {
     for (const position of positionsAt(index, t)) next = Math.min(next, index.ends[position]!);
   }
   for (const position of positionsAt(segments, t)) {
-    const cues = cuesOf(timeline, segments.items[position]!);
+    const cues = cuesOf(segments.items[position]!);
     next = Math.min(next, cues[countStarted(cues, t)]?.start ?? Infinity);
   }
   return next;

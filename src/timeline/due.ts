@@ -1,6 +1,7 @@
 import type { Segment } from '../talk/index.js';
 import type { CaptionCue } from './captions.js';
 import { cursorAt, nextBoundary } from './cursor.js';
+import { noCues, type CuesOf } from './caption-cues.js';
 import type { Timeline } from './timeline.js';
 
 /** By how many seconds the captions of a language come later than the recording says; earlier where it is less than 0. */
@@ -24,10 +25,10 @@ export const offsetOf = (offsets: Offsets, lang: string): number => (Object.hasO
 const shifts = (offsets: Offsets): ReadonlySet<number> => new Set([0, ...Object.values(offsets)]);
 
 /** The captions due at `t` seconds of the recording, those of the earlier segment first. */
-export function dueAt(timeline: Timeline, t: number, offsets: Offsets): readonly DueCaption[] {
+export function dueAt(timeline: Timeline, t: number, offsets: Offsets, cuesOf: CuesOf = noCues): readonly DueCaption[] {
   const current = new Map<Segment, Map<number, CaptionCue>>();
   for (const shift of shifts(offsets)) {
-    for (const cue of cursorAt(timeline, t - shift).cues) {
+    for (const cue of cursorAt(timeline, t - shift, cuesOf).cues) {
       const clocks = current.get(cue.segment) ?? new Map<number, CaptionCue>();
       current.set(cue.segment, clocks.set(shift, cue));
     }
@@ -47,8 +48,8 @@ export function dueAt(timeline: Timeline, t: number, offsets: Offsets): readonly
 }
 
 /** The next time after `t` at which `dueAt` may give something else; Infinity when there is none. */
-export function nextDue(timeline: Timeline, t: number, offsets: Offsets): number {
-  return Math.min(...[...shifts(offsets)].map((shift) => nextBoundary(timeline, t - shift) + shift));
+export function nextDue(timeline: Timeline, t: number, offsets: Offsets, cuesOf: CuesOf = noCues): number {
+  return Math.min(...[...shifts(offsets)].map((shift) => nextBoundary(timeline, t - shift, cuesOf) + shift));
 }
 
 /** Whether both show the very same. */

@@ -1,8 +1,5 @@
 import type { Chapter, Segment, Slide, Talk } from '../talk/index.js';
-import type { CaptionCue } from './captions.js';
 import { countUpTo, createSpanIndex, type SpanIndex } from './spans.js';
-
-const NONE: readonly never[] = Object.freeze([]);
 
 export interface TimedSegment {
   readonly segment: Segment;
@@ -36,16 +33,11 @@ export interface Timeline {
     readonly slides: SpanIndex<Slide>;
     readonly chapters: SpanIndex<Chapter>;
     readonly spans: ReadonlyMap<Segment, TimedSegment>;
-    /** Caption cues that were asked for so far, and what cuts them, once somebody wants captions. */
-    readonly captions: {
-      readonly cues: Map<Segment, readonly CaptionCue[]>;
-      cut: ((span: TimedSegment) => readonly CaptionCue[]) | undefined;
-    };
   };
 }
 
-/** Sorts the talk by time, once. There are no caption cues before `cutCaptions` of cutting.ts. */
-export function bareTimeline(talk: Talk): Timeline {
+/** Sorts a talk by time. */
+export function createTimeline(talk: Talk): Timeline {
   const segments = createSpanIndex(talk.segments, talk.duration);
   const slides = createSpanIndex(talk.slides, talk.duration);
   const chapters = createSpanIndex(talk.chapters, talk.duration);
@@ -57,34 +49,12 @@ export function bareTimeline(talk: Talk): Timeline {
     segments: timed,
     slides: list(slides, (slide, start, end) => ({ slide, start, end })),
     chapters: list(chapters, (chapter, start, end) => ({ chapter, start, end })),
-    index: Object.freeze({
-      segments,
-      slides,
-      chapters,
-      spans,
-      captions: { cues: new Map<Segment, readonly CaptionCue[]>(), cut: undefined },
-    }),
+    index: Object.freeze({ segments, slides, chapters, spans }),
   });
 }
 
 function list<T, Span>(index: SpanIndex<T>, span: (item: T, start: number, end: number) => Span): readonly Span[] {
   return Object.freeze(index.items.map((item, i) => span(item, index.starts[i]!, index.ends[i]!)));
-}
-
-/**
- * The caption cues of a segment, cut when first asked for. They follow each other without gaps from the segment's start
- * to its end. None for an untimed segment, for one without length, and for one with neither text nor sounds; none at all
- * before `cutCaptions`.
- */
-export function cuesOf({ index }: Timeline, segment: Segment): readonly CaptionCue[] {
-  const { cues, cut } = index.captions;
-  if (!cut) return NONE;
-  let found = cues.get(segment);
-  if (!found) {
-    const span = index.spans.get(segment);
-    cues.set(segment, (found = span ? cut(span) : NONE));
-  }
-  return found;
 }
 
 /** The first segment that starts after `t`. */

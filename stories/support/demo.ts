@@ -34,7 +34,7 @@ export const opened: RefOrCallback = (element) => (element as ForumPlayer | unde
 export const long: RefOrCallback = (element) => {
   const player = element as ForumPlayer | undefined;
   if (!player) return;
-  void player.player.setTalk(parse(longTalk()).talk);
+  void player.controller.setTalk(parse(longTalk()).talk);
   player.seek(6004);
 };
 

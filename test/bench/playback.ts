@@ -6,8 +6,9 @@
 import { readFile } from 'node:fs/promises';
 import { escapeCue } from '../../src/media/caption-track.js';
 import { parse } from '../../src/talk/index.js';
-import { createTimeline, cuesOf } from '../../src/timeline/index.js';
+import { createTimeline } from '../../src/timeline/index.js';
 import { median, open, page, printRatios, serve, until, wait, type Bench, type Page } from './support.js';
+import { cuesOf } from '../timeline/captioned.js';
 
 /** Seconds: where it starts to play, how long until it has settled, how long it is measured. */
 const FROM = 20;

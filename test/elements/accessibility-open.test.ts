@@ -3,12 +3,12 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { openCaptionSettings } from '../../src/elements/caption-settings/open.js';
 import { openHelp } from '../../src/elements/help/open.js';
 import type { ForumPlayer } from '../../src/index.js';
-import { LAYOUTS } from '../../src/state/index.js';
-import { closeSearch } from '../../src/state/search.js';
+import { LAYOUTS, type Layout } from '../../src/state/index.js';
 import { forget, rows } from '../support/meeting.js';
 import { shownMenu } from '../support/menu.js';
 import { DEMO, drawn, inPart, mount, mountReady, part, unmountAll, until } from '../support/player.js';
 import { openSearch } from '../support/search.js';
+import { pretend, storeHistory } from '../support/pretend.js';
 
 type Open = (player: ForumPlayer) => Promise<(() => unknown) | undefined>;
 
@@ -37,16 +37,15 @@ const found =
   (query: string): Open =>
   async (player) => {
     await openSearch(player, query);
-    return () => closeSearch(player.player);
+    return () => player.controller.closeSearch();
   };
 
-type Choice = Parameters<ForumPlayer['player']['set']>[0];
-
-const set =
-  (change: Choice, back?: Choice): Open =>
+const layoutOf =
+  (layout: Layout, { swapped = false } = {}): Open =>
   async (player) => {
-    player.player.set(change);
-    return () => back && player.player.set(back);
+    player.controller.setLayout(layout);
+    if (swapped) player.controller.toggleSwapped();
+    return () => swapped && player.controller.toggleSwapped();
   };
 
 /** What a viewer can open, one after the other, in one player. */
@@ -70,40 +69,43 @@ const opened: Readonly<Record<string, Open>> = {
   'search: results': found('the'),
   'search: nothing': found('zzzz'),
   'one speaker': async (player) => {
-    player.player.show({ onlySpeaker: player.talk!.speakers[0]!.id });
-    return () => player.player.show({ onlySpeaker: undefined });
+    player.controller.filterSpeaker(player.talk!.speakers[0]!.id);
+    return () => player.controller.filterSpeaker(undefined);
   },
   'an offer to go on': async (player) => {
-    player.player.store.patch({ resume: 100 });
-    return () => player.player.store.patch({ resume: undefined });
+    // the player was told of the talk anew, as by a viewer who has come back
+    storeHistory(player.sidecar!, 100);
+    await player.controller.setTalk(player.talk);
+    return () => player.controller.dismissResume();
   },
   'waiting for data': async (player) => {
-    player.player.store.patch({ waiting: true });
-    return () => player.player.store.patch({ waiting: false });
+    return pretend(player.media!, { paused: false, readyState: 1 }, 'waiting');
   },
   'the end': async (player) => {
-    player.player.store.patch({ ended: true });
-    return () => player.player.store.patch({ ended: false });
+    return pretend(player.media!, { ended: true }, 'ended');
   },
   'repeat, and second language hidden': async (player) => {
-    player.player.toggleRepeat();
-    player.player.set({ hideSecond: true });
-    return () => (player.player.toggleRepeat(), player.player.set({ hideSecond: false }));
+    player.controller.toggleRepeat();
+    player.controller.setBlurSecondLanguage(true);
+    return () => (player.controller.toggleRepeat(), player.controller.setBlurSecondLanguage(false));
   },
-  ...Object.fromEntries(LAYOUTS.map((layout) => [`layout: ${layout}`, set({ layout })])),
-  'inset, swapped': set({ layout: 'inset', swapped: true }, { layout: 'split', swapped: false }),
+  ...Object.fromEntries(LAYOUTS.map((layout) => [`layout: ${layout}`, layoutOf(layout)])),
+  'inset, swapped': layoutOf('inset', { swapped: true }),
   ...Object.fromEntries(
     ['transcript', 'chapters', 'speakers', 'slides'].map((name): [string, Open] => [
       `tab: ${name}`,
       async (player) => {
-        player.player.set({ panel: 'side' });
+        player.controller.setPanel('side');
         await drawn(player);
         player.shadowRoot!.querySelector<HTMLElement>(`[data-tab=${name}]`)!.click();
         return undefined;
       },
     ]),
   ),
-  'no panel': set({ panel: 'off' }, { panel: 'auto' }),
+  'no panel': async (player) => {
+    player.controller.setPanel('off');
+    return () => player.controller.setPanel('auto');
+  },
 };
 
 /** Only what is new is looked at: axe takes long over a whole player. */
@@ -143,7 +145,7 @@ describe('accessibility: axe finds nothing, whatever is open', () => {
         layout: 'split',
       });
       await until(() => rows(player).length === player.talk!.segments.length, 'rows');
-      await until(() => player.player.state.renditions.length > 1, 'renditions');
+      await until(() => player.controller.state.renditions.length > 1, 'renditions');
       const wrong: string[] = [];
       for (const [name, open] of Object.entries(opened)) {
         const close = await open(player);
@@ -162,7 +164,7 @@ describe('accessibility: axe finds nothing, whatever is open', () => {
 
   it('while nothing has come yet', async () => {
     const player = mount({ src: DEMO.mp4, sidecar: `/held/axe/${DEMO.sidecar.slice(1)}` });
-    await until(() => player.player.state.talkStatus === 'loading' && inPart(player, 'forum-transcript', '.message')[0], 'loading'); // prettier-ignore
+    await until(() => player.controller.state.talkStatus === 'loading' && inPart(player, 'forum-transcript', '.message')[0], 'loading'); // prettier-ignore
     await expect(player).to.be.accessible();
     await fetch('/held/axe/mend');
   });

@@ -6,6 +6,7 @@ import { press } from '../support/input.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { chooseIn } from '../support/menu.js';
 import { DEMO, drawn, frame, inPart, mount, mountReady, next, nextOf, unmountAll, until } from '../support/player.js';
+import { pretend } from '../support/pretend.js';
 
 const region = (player: ForumPlayer, role: 'status' | 'alert') =>
   Array.from(player.shadowRoot!.querySelectorAll(`.live[role=${role}]`));
@@ -85,13 +86,13 @@ describe('what screen readers are told', () => {
   it('that they wait, after two seconds and not before', async () => {
     const player = await mountTalk(meeting, { lang: 'en' });
     const from = performance.now();
-    player.player.store.patch({ waiting: true, paused: false });
+    const arrive = pretend(player.media!, { paused: false, readyState: 1 }, 'waiting');
     await until(() => status(player), 'said');
     expect(performance.now() - from).to.be.at.least(1990);
     expect(status(player)).to.equal('Buffering…');
     region(player, 'status')[0]!.replaceChildren();
-    player.player.store.patch({ waiting: false });
-    player.player.store.patch({ waiting: true });
+    arrive();
+    pretend(player.media!, { paused: false, readyState: 1 }, 'waiting');
     player.remove();
     await frame();
     expect(status(player)).to.equal('');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
+import type { Corner, Layout, Panel } from '../../src/state/index.js';
 import { DEMO, drawn, frame, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
 
 const box = (element: Element) => element.getBoundingClientRect();
@@ -15,8 +16,19 @@ async function mountAt(width: number): Promise<ForumPlayer> {
   return player;
 }
 
-async function set(player: ForumPlayer, settings: Parameters<ForumPlayer['player']['set']>[0]): Promise<void> {
-  player.player.set(settings);
+interface Settings {
+  readonly layout?: Layout;
+  readonly panel?: Panel;
+  readonly corner?: Corner;
+  readonly swapped?: boolean;
+}
+
+async function set(player: ForumPlayer, { layout, panel, corner, swapped }: Settings): Promise<void> {
+  const { controller } = player;
+  if (layout) controller.setLayout(layout);
+  if (panel) controller.setPanel(panel);
+  if (corner) controller.setCorner(corner);
+  if (swapped !== undefined && swapped !== controller.state.swapped) controller.toggleSwapped();
   await drawn(player);
   await frame();
 }

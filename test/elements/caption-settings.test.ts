@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { openCaptionSettings } from '../../src/elements/caption-settings/open.js';
 import { KEYS } from '../../src/elements/keys/keys.js';
-import { preferences } from '../../src/state/index.js';
 import { focused } from '../support/input.js';
 import { DEMO, drawn, inPart, mountReady, nextOf, unmountAll, until, part } from '../support/player.js';
 
@@ -66,10 +65,10 @@ describe('the look of captions', () => {
     first.select('font', 'serif');
     await unmountAll();
     const { player, settings } = await opened();
-    expect(player.player.state.captionStyle.font).to.equal('serif');
+    expect(player.controller.state.captionStyle.font).to.equal('serif');
     settings.shadowRoot!.querySelector<HTMLElement>('.end button')!.click();
     await settings.updateComplete;
-    expect(player.player.state.captionStyle.font).to.equal('sans');
+    expect(player.controller.state.captionStyle.font).to.equal('sans');
     expect(settings.shadowRoot!.querySelector<HTMLSelectElement>('select[name=font]')!.value).to.equal('sans');
     expect(settings.shadowRoot!.querySelector('[role=status]')!.textContent).to.not.equal('');
   });
@@ -89,7 +88,7 @@ describe('the look of captions', () => {
   it('the second language is blurred until it is pointed at', async () => {
     const { player, settings } = await opened();
     settings.shadowRoot!.querySelector('dialog')!.close();
-    player.player.set({ hideSecond: true });
+    player.controller.setBlurSecondLanguage(true);
     await drawn(player);
     const [first, second] = inPart(player, 'forum-captions', '.lines');
     const filter = (element: HTMLElement) => getComputedStyle(element.querySelector('.line')!).filter;
@@ -107,7 +106,7 @@ describe('the look of captions', () => {
   it('or while a key is held', async () => {
     const { player, settings } = await opened();
     settings.shadowRoot!.querySelector('dialog')!.close();
-    player.player.set({ hideSecond: true });
+    player.controller.setBlurSecondLanguage(true);
     await drawn(player);
     const [, second] = inPart(player, 'forum-captions', '.lines');
     const blurred = () => getComputedStyle(second!.querySelector('.line')!).filter !== 'none';
@@ -159,7 +158,7 @@ describe('the look of captions', () => {
     const row = settings.shadowRoot!.querySelector<HTMLElement>('.offset[data-lang=en]')!;
     row.querySelector<HTMLElement>('[data-by="0.5"]')!.click();
     await drawn(player);
-    expect(player.player.state.captionOffsets).to.deep.equal({ en: 0.5 });
+    expect(player.controller.state.captionOffsets).to.deep.equal({ en: 0.5 });
     expect(shownIn('en')).to.not.include(segments[i]!.id);
     expect(shownIn('zh-CN')).to.include(segments[i]!.id);
     expect(player.cursor.segment!.id).to.equal(segments[i]!.id);
@@ -174,16 +173,16 @@ describe('the look of captions', () => {
     expect(Number(seen) - (segments[i]!.start! + 0.5)).to.be.within(-0.01, 2);
     await unmountAll();
     const again = await opened();
-    expect(again.player.player.state.captionOffsets).to.deep.equal({ en: 0.5 });
+    expect(again.player.controller.state.captionOffsets).to.deep.equal({ en: 0.5 });
     again.settings.shadowRoot!.querySelector<HTMLElement>('.end button')!.click();
-    expect(again.player.player.state.captionOffsets).to.deep.equal({});
+    expect(again.player.controller.state.captionOffsets).to.deep.equal({});
     await again.settings.updateComplete;
     expect(again.settings.shadowRoot!.querySelector<HTMLInputElement>('.offset input')!.value).to.equal('0');
   });
 
   it('and name no key where letters are off', async () => {
     const { player, settings } = await opened();
-    player.player.set({ keys: false });
+    player.controller.setLetterKeys(false);
     await drawn(player);
     await settings.updateComplete;
     const words = settings.shadowRoot!.querySelector('label.switch')!.textContent;
@@ -200,14 +199,14 @@ describe('the look of captions', () => {
     select('top', 'en');
     await drawn(player);
     expect(order()[0]).to.equal('en');
-    expect(preferences().topLanguage).to.equal('en');
+    expect((JSON.parse(localStorage.getItem('forum-player')!) as { topLanguage: string }).topLanguage).to.equal('en');
   });
 
   it('screen readers are told captions only where the viewer wants it', async () => {
     const { player } = await opened();
     const region = () => inPart(player, 'forum-captions', '[aria-live]')[0];
     expect(region()).to.equal(undefined);
-    player.player.set({ readCaptions: true });
+    player.controller.setReadCaptions(true);
     await drawn(player);
     expect(region()!.textContent).to.contain(
       lines(player)
@@ -218,7 +217,7 @@ describe('the look of captions', () => {
 
   it("in the system's own style they are a real text track, in both languages", async () => {
     const { player } = await opened();
-    player.player.set({ systemCaptions: true });
+    player.controller.setSystemCaptions(true);
     await drawn(player);
     expect(lines(player)).to.deep.equal([]);
     const track = await until(() => Array.from(player.media!.textTracks).find((t) => t.kind === 'captions'), 'track');
@@ -230,7 +229,7 @@ describe('the look of captions', () => {
     const cue = await until(() => track.activeCues?.[0] as VTTCue | undefined, 'a cue');
     const [zh, en] = [/[\u4e00-\u9fff]/, /[a-z]{3}/];
     expect(cue.text).to.match(zh).and.match(en);
-    player.player.set({ systemCaptions: false });
+    player.controller.setSystemCaptions(false);
     const again = nextOf(player, 'forum-caption-change');
     player.seek(100);
     await again;

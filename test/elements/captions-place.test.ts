@@ -5,6 +5,7 @@ import { CORNERS, DEFAULT_CAPTION_STYLE, LAYOUTS, PANELS } from '../../src/state
 import { click } from '../support/input.js';
 import { crowded, forget, meeting, mountTalk } from '../support/meeting.js';
 import { DEMO, drawn, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
+import { storeHistory } from '../support/pretend.js';
 
 const POSITIONS = ['bottom', 'top', 'below'] as const;
 
@@ -51,7 +52,7 @@ async function fitted(player: ForumPlayer): Promise<void> {
 }
 
 const styled = (player: ForumPlayer, style: object) =>
-  player.player.set({ captionStyle: { ...DEFAULT_CAPTION_STYLE, ...style } });
+  player.controller.setCaptionStyle({ ...DEFAULT_CAPTION_STYLE, ...style });
 
 describe('captions cover no controls', () => {
   beforeEach(() => {
@@ -71,7 +72,8 @@ describe('captions cover no controls', () => {
       player.seek(5);
       for (const layout of LAYOUTS) {
         for (const panel of width === 1200 ? PANELS : (['auto'] as const)) {
-          player.player.set({ layout, panel });
+          player.controller.setLayout(layout);
+          player.controller.setPanel(panel);
           for (const position of POSITIONS) {
             for (const size of ['100', '200'] as const) {
               styled(player, { position, size });
@@ -93,7 +95,8 @@ describe('captions cover no controls', () => {
       for (const [layout, corner] of [['video', 'top-end'], ['split', 'top-end'], ...CORNERS.map((at) => ['inset', at] as const)] as const) {
         for (const position of POSITIONS) {
           for (const size of ['100', '200'] as const) {
-            player.player.set({ layout, corner });
+            player.controller.setLayout(layout);
+            player.controller.setCorner(corner);
             styled(player, { position, size });
             await fitted(player);
             expect(buttons(player).map(([name]) => name)).to.include('start');
@@ -112,7 +115,8 @@ describe('captions cover no controls', () => {
       ['top-end', 'bottom'],
       ['bottom-end', 'top'],
     ] as const) {
-      player.player.set({ layout: 'inset', corner });
+      player.controller.setLayout('inset');
+      player.controller.setCorner(corner);
       styled(player, { position });
       await fitted(player);
       const stage = part(player, 'forum-stage').getBoundingClientRect();
@@ -124,9 +128,9 @@ describe('captions cover no controls', () => {
 
   it('nor what is offered, which is as far from them as the button', async () => {
     await setViewport({ width: 320, height: 900 });
-    const player = await mountTalk(crowded, { src: DEMO.mp4, captions: 'zh-CN en' });
+    storeHistory(DEMO.sidecar, 61);
+    const player = await mountTalk(crowded, { src: DEMO.mp4, sidecar: DEMO.sidecar, captions: 'zh-CN en' });
     player.seek(5);
-    player.player.show({ resume: 61 });
     for (const position of POSITIONS) {
       styled(player, { position });
       await fitted(player);
@@ -138,7 +142,7 @@ describe('captions cover no controls', () => {
   it('are as large as they were asked for where there is room, at once when there is', async () => {
     await setViewport({ width: 1000, height: 900 });
     const player = await mountTalk(crowded, { captions: 'zh-CN en' });
-    player.player.set({ layout: 'video' });
+    player.controller.setLayout('video');
     const size = () => parseFloat(getComputedStyle(inPart(player, 'forum-captions', '.cues')[0]!).fontSize);
     const sized = async (chosen: '100' | '125' | '200') => {
       styled(player, { size: chosen });
@@ -190,9 +194,9 @@ describe('captions cover no controls', () => {
     player.seek(12);
     await drawn(player);
     await click(inPart(player, 'forum-controls', '.fullscreen')[0]!);
-    await until(() => player.player.state.fullscreen, 'full screen');
+    await until(() => player.controller.state.fullscreen, 'full screen');
     for (const layout of LAYOUTS) {
-      player.player.set({ layout });
+      player.controller.setLayout(layout);
       for (const position of POSITIONS) {
         for (const size of ['100', '200'] as const) {
           styled(player, { position, size });

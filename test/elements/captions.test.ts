@@ -1,10 +1,10 @@
-import { cuesOf } from '../../src/timeline/index.js';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumCaptionChangeEvent, ForumPlayer } from '../../src/index.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { chooseIn, chosen, label, lines, menu, openMenu } from '../support/menu.js';
 import { DEMO, drawn, frame, inPart, part, unmountAll, until } from '../support/player.js';
+import { cuesOf } from '../timeline/captioned.js';
 
 const captions = (player: ForumPlayer) => inPart(player, 'forum-captions', '[part~=caption]');
 const said = (player: ForumPlayer) => captions(player).map((e) => [e.lang, e.textContent.trim()]);
@@ -27,7 +27,7 @@ describe('captions: before the viewer has chosen', () => {
     for (const stored of ['{', 'null', '[]', '{"captions": 5}', '{"captions": [1, "en"]}']) {
       localStorage.setItem('forum-player', stored);
       const player = await mountTalk(meeting, { captions: 'en' });
-      expect(player.player.state.captions, stored).to.deep.equal(['en']);
+      expect(player.controller.state.captions, stored).to.deep.equal(['en']);
     }
   });
 });
@@ -41,7 +41,7 @@ describe('captions', () => {
     const both = await at(await mountTalk(meeting, { captions: 'en zh-CN' }), 5);
     expect(languages(both)).to.equal('zh-CN en');
     const three = await mountTalk(meeting, { captions: 'en zh-CN fr' });
-    expect(three.player.state.captions).to.deep.equal(['en', 'zh-CN']);
+    expect(three.controller.state.captions).to.deep.equal(['en', 'zh-CN']);
   });
 
   it('the original above, the translation below, whichever was asked for first', async () => {
@@ -72,7 +72,7 @@ describe('captions', () => {
     expect(await at(player, 1)).to.deep.equal([]);
     expect(await at(player, 58)).to.deep.equal([]);
     expect(await at(player, 65)).to.deep.equal([['en', 'Rain is coming anyway.']]);
-    player.player.setCaptions(['zh-CN']);
+    player.controller.setCaptions(['zh-CN']);
     expect(await at(player, 65)).to.deep.equal([]);
   });
 
@@ -113,7 +113,7 @@ describe('captions', () => {
     const cues = inPart(player, 'forum-captions', '.cue');
     expect(cues.map((c) => c.dataset['segment'])).to.deep.equal(['c', 'd']);
     expect(cues.map((c) => c.querySelector('.speaker')!.textContent)).to.deep.equal(['Ida Berg', '邱实']);
-    player.player.setCaptions(['zh-CN', 'en']);
+    player.controller.setCaptions(['zh-CN', 'en']);
     await drawn(player);
     const colour = (line: HTMLElement) => getComputedStyle(line).color;
     const [original, translation] = captions(player).filter((e) => cues[0]!.contains(e));
@@ -124,7 +124,7 @@ describe('captions', () => {
     expect(names).to.have.length(1);
     await at(player, 2.5);
     const [first] = player.talk!.segments;
-    const later = cuesOf(player.player.state.timeline!, first!).at(-1)!;
+    const later = cuesOf(player.controller.state.timeline!, first!).at(-1)!;
     if (later.start > first!.start!) {
       await at(player, later.start + 0.1);
       expect(inPart(player, 'forum-captions', '.speaker')).to.deep.equal([]);
@@ -186,7 +186,7 @@ describe('captions: the viewer’s choice', () => {
       await chooseIn(before, 'Captions', choice);
       await unmountAll();
       const after = await mountTalk(meeting, { captions: 'en' });
-      expect(after.player.state.captions).to.deep.equal(expected);
+      expect(after.controller.state.captions).to.deep.equal(expected);
       expect(chosen(await openMenu(after, 'Captions'))).to.deep.equal([choice]);
       await unmountAll();
     } // prettier-ignore
@@ -196,7 +196,7 @@ describe('captions: the viewer’s choice', () => {
     const player = await mountTalk(meeting, { captions: 'en' });
     player.captions = 'zh-CN';
     await drawn(player);
-    expect(player.player.state.captions).to.deep.equal(['zh-CN']);
+    expect(player.controller.state.captions).to.deep.equal(['zh-CN']);
     expect(localStorage.getItem('forum-player')).to.equal('{}');
   });
 });

@@ -51,19 +51,19 @@ describe('chapters', () => {
   it('seek by mouse and by keyboard', async () => {
     const player = await mountTalk(meeting);
     await click(chapters(player)[1]!);
-    expect(player.player.state.sought).to.deep.equal({ time: 40, by: 'chapters' });
+    expect(player.controller.state.lastSeek).to.deep.equal({ time: 40, by: 'chapters' });
     chapters(player)[1]!.focus();
     await press('Tab', 'Enter');
     await drawn(player);
     expect(focused()).to.equal(chapters(player)[2]);
-    expect(player.player.state.sought!.time).to.equal(100);
+    expect(player.controller.state.lastSeek!.time).to.equal(100);
     expect(current(chapters(player))).to.deep.equal(['end']);
   });
 
   it('without a time, or without chapters, nothing breaks', async () => {
     const player = await mountTalk({ ...meeting, chapters: [{ id: 'x', title: 'Some time', before: 'c' }] });
     await click(chapters(player)[0]!);
-    expect(player.player.state.sought).to.equal(undefined);
+    expect(player.controller.state.lastSeek).to.equal(undefined);
     expect(chapters(player)[0]!.ariaDisabled).to.equal('true');
     const none = await mountTalk({ ...meeting, chapters: [] });
     expect(none.shadowRoot!.querySelector('forum-chapters')).to.equal(null);
@@ -106,7 +106,7 @@ describe('slides', () => {
     await setViewport({ width: 1280, height: 700 });
     const slides = Array.from({ length: 60 }, (_, i) => ({ id: `s${i}`, start: 2 * i, src: '/demo/icon.svg' }));
     const player = await mountTalk({ ...meeting, slides }, { layout: 'video' });
-    player.player.set({ panel: 'side' });
+    player.controller.setPanel('side');
     await drawn(player);
     Array.from(player.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')).at(-1)!.click();
     await drawn(player);
@@ -128,12 +128,12 @@ describe('slides', () => {
   it('seek by mouse and by keyboard', async () => {
     const player = await mountTalk(meeting);
     await click(thumbs(player)[1]!);
-    expect(player.player.state.sought).to.deep.equal({ time: 10, by: 'slides' });
+    expect(player.controller.state.lastSeek).to.deep.equal({ time: 10, by: 'slides' });
     thumbs(player)[1]!.focus();
     await press('Tab', 'Space');
     await drawn(player);
     expect(focused()).to.equal(thumbs(player)[2]);
-    expect(player.player.state.sought!.time).to.equal(41);
+    expect(player.controller.state.lastSeek!.time).to.equal(41);
   });
 
   it('a missing picture shows its number and description, in strip and stage; the next is there again', async () => {
@@ -159,7 +159,7 @@ describe('slides', () => {
     });
     expect(thumbs(player)[0]!.ariaLabel).to.equal('Slide 1 of 1');
     await click(thumbs(player)[0]!);
-    expect(player.player.state.sought).to.equal(undefined);
+    expect(player.controller.state.lastSeek).to.equal(undefined);
     const none = await mountTalk({ ...meeting, slides: [] });
     expect(none.shadowRoot!.querySelector('forum-slides')).to.equal(null);
   });

@@ -50,7 +50,7 @@ describe('controls', () => {
   it('have room in one row at any width, also when the talk takes hours; the length goes first', async () => {
     for (const duration of [120, 12_540]) {
       player = await mountTalk({ ...meeting, duration }, { captions: 'zh-CN en' });
-      player.player.setRate(1.25);
+      player.controller.setRate(1.25);
       await drawn(player);
       expect(inPart(player, 'forum-controls', '.length')[0]!.textContent).to.equal(duration === 120 ? ' / 2:00' : ' / 3:29:00');
       for (let width = 320; width <= 1120; width += 16) {
@@ -173,7 +173,7 @@ describe('controls', () => {
       if (shown !== formatTime(t)) off++;
     }; // prettier-ignore
     for (const rate of [1, 2]) {
-      player.player.setRate(rate);
+      player.controller.setRate(rate);
       await next(media, 'timeupdate');
       drawings.length = 0;
       const end = media.currentTime + 2.2 * rate;
@@ -201,8 +201,8 @@ describe('controls', () => {
     await next(media, 'timeupdate');
     Object.defineProperty(media, 'readyState', { value: HTMLMediaElement.HAVE_CURRENT_DATA });
     media.dispatchEvent(new Event('waiting'));
-    expect(player.player.state.waiting).to.equal(true);
-    await until(() => !player.player.state.waiting, 'goes on');
+    expect(player.controller.state.waiting).to.equal(true);
+    await until(() => !player.controller.state.waiting, 'goes on');
   });
 
   it('mute, and volume by keyboard', async () => {
@@ -282,8 +282,8 @@ describe('controls', () => {
       ['Previous chapter', 40],
     ] as const) {
       await click(button(player, name));
-      expect(player.player.state.time, name).to.be.closeTo(expected, 0.01);
-      expect(player.player.state.sought!.by).to.equal('controls');
+      expect(player.controller.state.time, name).to.be.closeTo(expected, 0.01);
+      expect(player.controller.state.lastSeek!.by).to.equal('controls');
     }
   });
 
@@ -294,7 +294,7 @@ describe('controls', () => {
     expect(repeat().ariaPressed).to.equal('false');
     await click(repeat());
     await until(() => repeat().ariaPressed === 'true', 'pressed');
-    expect(player.player.state.repeated?.id).to.equal('d');
+    expect(player.controller.state.repeated?.id).to.equal('d');
     await click(repeat());
     await until(() => repeat().ariaPressed === 'false', 'no more');
     await unmountAll();
@@ -324,12 +324,12 @@ describe('controls', () => {
   it('the quality of a stream: each, and what is automatic now', async () => {
     await ready({ src: DEMO.hls });
     const { renditions } = await until(
-      () => (player.player.state.renditions.length > 1 ? player.player.state : undefined),
+      () => (player.controller.state.renditions.length > 1 ? player.controller.state : undefined),
       'renditions',
     );
     const named = renditions.map(({ height }) => `${height}p`);
     await chooseIn(player, 'Settings', 'Quality', named.at(-1)!);
-    expect(player.player.state.rendition).to.equal(renditions.at(-1)!.id);
+    expect(player.controller.state.rendition).to.equal(renditions.at(-1)!.id);
     await chooseIn(player, 'Settings', 'Quality');
     expect(chosen(menu(player, 'Settings'))).to.deep.equal([named.at(-1)]);
   });
@@ -337,7 +337,7 @@ describe('controls', () => {
   it('where the transcript stands', async () => {
     player = await mountTalk(meeting);
     await chooseIn(player, 'Settings', 'Transcript', 'Hidden');
-    expect(player.player.state.panel).to.equal('off');
+    expect(player.controller.state.panel).to.equal('off');
   });
 
   it('full screen, by a real click and back', async () => {
@@ -404,7 +404,7 @@ describe('controls', () => {
       const texts = lines(await openMenu(player, 'More')).map(label);
       expect(texts, 'what has no room is in the menu').to.include.members(missing.map((e) => e.ariaLabel));
       await press('Enter');
-      expect(player.player.state.sought?.by, 'and does the same').to.equal('controls');
+      expect(player.controller.state.lastSeek?.by, 'and does the same').to.equal('controls');
     });
   }
 

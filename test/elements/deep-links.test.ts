@@ -30,7 +30,7 @@ describe('deep links', () => {
       at(hash);
       const player = mount(linked);
       await isAt(player, time);
-      expect(player.player.state.paused).to.equal(true);
+      expect(player.controller.state.paused).to.equal(true);
       expect(location.hash).to.equal(hash);
       // play is offered, and not the place of the last visit
       await drawn(player);
@@ -76,9 +76,9 @@ describe('deep links', () => {
         return row;
       };
       const row = await standing(id);
-      expect(player.player.state.time).to.be.below(start);
+      expect(player.controller.state.time).to.be.below(start);
       expect(player.cursor.segments).to.have.length(0);
-      expect(player.player.state.linked!.segments).to.deep.equal([id]);
+      expect(player.controller.state.linkTarget!.segments).to.deep.equal([id]);
       expect(getComputedStyle(row).boxShadow).to.not.equal('none');
       expect(row.querySelector('[tabindex="0"]') ?? row.matches('[tabindex="0"]'), 'the stop of Tab').to.be.ok;
       // and who goes on into another pause is where it was last spoken
@@ -99,7 +99,7 @@ describe('deep links', () => {
     player.removeAttribute('deep-links');
     await drawn(player);
     await navigate('#t=200');
-    expect(player.player.state.sought?.time).to.equal(120);
+    expect(player.controller.state.lastSeek?.time).to.equal(120);
   });
 
   it('follows when the address changes, and back', async () => {
@@ -109,7 +109,7 @@ describe('deep links', () => {
     await navigate('#t=60');
     await isAt(player, 60);
     await navigate('#section');
-    expect(player.player.state.sought?.time).to.equal(60);
+    expect(player.controller.state.lastSeek?.time).to.equal(60);
     await navigate('#t=70');
     await isAt(player, 70);
     history.go(-2);
@@ -139,7 +139,7 @@ describe('deep links', () => {
     at('#t=100,101.5');
     const player = await mountReady(linked);
     await isAt(player, 100);
-    expect(player.player.state.range).to.deep.equal([100, 101.5]);
+    expect(player.controller.state.range).to.deep.equal([100, 101.5]);
     let last = 0;
     player.media!.addEventListener('pause', () => (last = player.media!.currentTime));
     void player.play();
@@ -147,7 +147,7 @@ describe('deep links', () => {
     expect(last).to.be.within(101.4, 101.6);
     await until(() => !player.media!.seeking, 'still');
     expect(player.media!.currentTime).to.be.within(101.4, 101.6);
-    expect(player.player.state.range).to.equal(undefined);
+    expect(player.controller.state.range).to.equal(undefined);
     void player.play();
     await until(() => player.media!.currentTime > 102, 'plays on');
   });
@@ -158,7 +158,7 @@ describe('deep links', () => {
     await isAt(player, 100);
     player.seek(90);
     await next(player.media!, 'seeked');
-    expect(player.player.state.range).to.equal(undefined);
+    expect(player.controller.state.range).to.equal(undefined);
     player.seek(100.5);
     void player.play();
     await until(() => player.media!.currentTime > 101.3, 'plays on');
@@ -193,9 +193,9 @@ describe('deep links', () => {
     at(`#segment=${from!.id},${to!.id}&lang=en`);
     const player = await mountReady(linked);
     await isAt(player, from!.start);
-    await until(() => player.player.state.linked?.segments.length === 3, 'the passage');
-    expect(player.player.state.range![0]).to.equal(from!.start);
-    expect(player.player.state.linked!.reading).to.equal('en');
+    await until(() => player.controller.state.linkTarget?.segments.length === 3, 'the passage');
+    expect(player.controller.state.range![0]).to.equal(from!.start);
+    expect(player.controller.state.reading).to.equal('en');
     await drawn(player);
     expect(part(player, 'forum-transcript').text).to.equal('en');
     // what the viewer chose for themselves is not forgotten
@@ -210,7 +210,7 @@ describe('deep links', () => {
     history.pushState(null, '', '?a=1#t=5');
     history.back();
     await isAt(player, 88);
-    expect(await player.player.linkTo({ start: 3 })).to.equal(`${location.origin}${location.pathname}?a=1&t=3#t=5`);
+    expect(await player.controller.linkTo({ start: 3 })).to.equal(`${location.origin}${location.pathname}?a=1&t=3#t=5`);
   });
 
   it('several players: the first, unless the link names another', async () => {
@@ -221,7 +221,7 @@ describe('deep links', () => {
     await navigate('#t=50&player=second');
     await isAt(second, 50);
     expect(first.media!.currentTime).to.equal(40);
-    const address = new URL(await second.player.linkTo({ start: 12, end: 13.5, segment: 'ä,1' }));
+    const address = new URL(await second.controller.linkTo({ start: 12, end: 13.5, segment: 'ä,1' }));
     expect(address.hash).to.equal('#t=12,13.5&segment=%C3%A4%2C1&player=second');
   });
 
@@ -229,8 +229,8 @@ describe('deep links', () => {
     at('#/route?y=1');
     const player = await mountReady(linked);
     const before = location.href;
-    expect(await player.player.linkTo({ start: 5, lang: ['zh-CN', 'en'] })).to.equal(`${before}&t=5&lang=zh-CN,en`);
-    expect(await player.player.linkTo({ segment: 's1' }, { as: 'query' })).to.match(/[?&]segment=s1#\/route\?y=1$/);
+    expect(await player.controller.linkTo({ start: 5, lang: ['zh-CN', 'en'] })).to.equal(`${before}&t=5&lang=zh-CN,en`);
+    expect(await player.controller.linkTo({ segment: 's1' }, { as: 'query' })).to.match(/[?&]segment=s1#\/route\?y=1$/);
     player.seek(20);
     await drawn(player);
     expect(location.href).to.equal(before);

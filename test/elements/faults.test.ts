@@ -173,7 +173,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
     expect(error.message).to.match(/connection/);
     await drawn(player);
     expect(text(player, 'forum-stage')).to.contain(error.message);
-    expect(player.player.state.time).to.be.closeTo(30, 2);
+    expect(player.controller.state.time).to.be.closeTo(30, 2);
     await fetch('/torn/network/mend');
     inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
     await until(() => player.media!.currentTime > 30.3 && !player.media!.paused, 'plays on');
@@ -209,7 +209,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
       const note = () => (codes.push(media.error!.code), times.push(media.currentTime));
       media.addEventListener('error', note, { capture: true });
       if (media.readyState < 1) await next(media, 'loadedmetadata');
-      player.player.setRate(4);
+      player.controller.setRate(4);
       void player.play();
       return player;
     };
@@ -220,7 +220,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
       const player = await play('/garbled/once', codes);
       player.addEventListener('forum-error', ({ code }) => told.push(code));
       await until(() => codes.length, 'damage');
-      const { time } = player.player.state;
+      const { time } = player.controller.state;
       await until(() => player.media!.currentTime > time + 3, 'plays on');
       expect(player.media!.currentTime).to.be.below(time + 6);
       expect(codes).to.deep.equal([MediaError.MEDIA_ERR_DECODE]);

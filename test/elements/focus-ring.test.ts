@@ -73,7 +73,7 @@ for (const colorScheme of ['light', 'dark']) {
     once('in the player', async function () {
       this.timeout(120_000);
       player = await mountTalk(meeting, { captions: 'zh-CN en', layout: 'split' });
-      player.player.seek(48);
+      player.controller.seek(48);
       await drawn(player);
       const one = (tag: keyof HTMLElementTagNameMap, selector: string) => inPart(player, tag, selector)[0];
       await until(() => rows(player).find(({ ariaCurrent }) => ariaCurrent), 'rows');
@@ -96,16 +96,16 @@ for (const colorScheme of ['light', 'dark']) {
       await measure('speaker', one('forum-speakers', '.only'));
       await measure('turn', one('forum-speakers', '.steps button'));
       await measure('divider', one('forum-stage', 'forum-divider')!.shadowRoot!.querySelector<HTMLElement>('.line')!);
-      player.player.set({ hideSecond: true });
+      player.controller.setBlurSecondLanguage(true);
       await drawn(player);
-      player.player.set({ layout: 'inset' });
+      player.controller.setLayout('inset');
       await drawn(player);
       await measure('corner', one('forum-stage', '.corner button'));
       const found = await openSearch(player, 'e');
       await measure('field', found.querySelector('input')!);
       await measure('kind', found.querySelector<HTMLElement>('.kind')!);
       await measure('result', found.querySelector<HTMLElement>('.result')!);
-      player.player.set({ panel: 'side' });
+      player.controller.setPanel('side');
       await drawn(player);
       await measure('tab', player.shadowRoot!.querySelector<HTMLElement>('[role=tab]')!);
       const of = await openMenu(player, 'Captions');

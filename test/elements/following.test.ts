@@ -5,6 +5,7 @@ import { longTalk } from '../../stories/support/long-talk.js';
 import { atRest, click, drag, focused, middle, press, scrolledBy, swipe, wheel, wordBox } from '../support/input.js';
 import { forget, mountTalk, rows, talkOf } from '../support/meeting.js';
 import { drawn, frame, inPart, part, unmountAll, until } from '../support/player.js';
+import { pretend } from '../support/pretend.js';
 
 const talk = talkOf(longTalk(400));
 
@@ -84,10 +85,11 @@ describe('transcript: following the talk', () => {
   it('goes at once where motion is not wanted', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     await goTo(player, 100);
-    // a step as in playback, not a seek
-    player.player.store.patch({
-      cursor: { ...player.cursor, segments: [talk.segments[101]!], segment: talk.segments[101]! },
-    });
+    // as in playback: the recording moves on without anybody asking for a position
+    const { media } = player;
+    pretend(media!, { currentTime: 0 }, 'loadedmetadata');
+    pretend(media!, { currentTime: talk.segments[101]!.start! + 0.01 }, 'seeked');
+    await until(() => player.cursor.segment?.id === talk.segments[101]!.id, 'the next segment');
     const at = box(player).scrollTop;
     await atRest(box(player));
     expect(box(player).scrollTop).to.equal(at);

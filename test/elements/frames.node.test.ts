@@ -168,10 +168,10 @@ describe('in frames, and back from the memory of the browser', function () {
           denied = (error as Error).name;
         }
         const first = document.querySelector('forum-player')!;
-        first.player.set({ layout: 'slides' });
+        first.controller.setLayout('slides');
         const second = document.body.appendChild(document.createElement('forum-player'));
         await second.updateComplete;
-        const { layout } = second.player.state;
+        const { layout } = second.controller.state;
         second.remove();
         return { denied, layout, errors: (globalThis as World).kept.errors };
       });
@@ -206,7 +206,7 @@ describe('in frames, and back from the memory of the browser', function () {
         const from = media.currentTime;
         let changes = 0;
         const before = kept.segments;
-        const count = element.player.store.subscribe((now, was) => {
+        const count = element.controller.subscribe((now, was) => {
           if (now.cursor.segments !== was.cursor.segments) changes++;
         });
         while (media.currentTime < from + 6) await new Promise((resolve) => setTimeout(resolve, 50));

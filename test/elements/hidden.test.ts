@@ -83,7 +83,7 @@ describe('a player that is not to be seen', () => {
         if (on === 'itself') hide(player);
         box.append(player);
         const talk = await mountTalk(meeting);
-        await player.player.setTalk(talk.talk);
+        await player.controller.setTalk(talk.talk);
         talk.remove();
         await drawn(player);
         await frame();

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { ForumTranscript } from '../../src/elements/transcript/forum-transcript.js';
 import { complete } from '../../src/index.js';
-import { search } from '../../src/state/search.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mountReady, next, unmountAll, until } from '../support/player.js';
 import { difference, differing, pictureOf } from '../support/pixels.js';
@@ -138,7 +137,7 @@ describe('what the page says about everything, to a part that stands alone', () 
       box.append(part);
       player.seek(48);
       await part.updateComplete;
-      if (name === 'forum-search') await search(player.player, 'river');
+      if (name === 'forum-search') await player.controller.search('river');
       await until(() => part.shadowRoot!.querySelector('*'), 'drawn');
       if (name === 'forum-transcript') await until(() => part.shadowRoot!.querySelector('.row[aria-current]'), 'rows');
       const images = Array.from(part.shadowRoot!.querySelectorAll('img'));

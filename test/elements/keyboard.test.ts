@@ -8,10 +8,11 @@ import { downloadedBy } from '../support/download.js';
 import { focused, press } from '../support/input.js';
 import { forget } from '../support/meeting.js';
 import { lines, menu, shownMenu, label } from '../support/menu.js';
-import { DEMO, drawn, inPart, mount, mountReady, nextOf, part, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, inPart, mountReady, nextOf, part, unmountAll, until } from '../support/player.js';
+import { storeHistory } from '../support/pretend.js';
 
 let player: ForumPlayer;
-const state = () => player.player.state;
+const state = () => player.controller.state;
 const before = document.createElement('button');
 const after = document.createElement('button');
 before.textContent = 'before';
@@ -128,7 +129,7 @@ describe('by keyboard alone', () => {
 
   it('and with each tab of the panel at the side', async () => {
     await show();
-    player.player.set({ panel: 'side' });
+    player.controller.setPanel('side');
     await drawn(player);
     const tabs = Array.from(player.shadowRoot!.querySelectorAll('[role=tab]'), (tab) => tab.textContent.trim());
     expect(tabs.length).to.be.at.least(3);
@@ -193,13 +194,13 @@ describe('by keyboard alone', () => {
     await drawn(player);
     await tabTo('forum-chapters');
     await keys('Tab', 'Enter');
-    expect(state().sought?.by).to.equal('chapters');
+    expect(state().lastSeek?.by).to.equal('chapters');
     await tabTo('forum-player: Chapters', 'Shift+Tab');
     await keys('End');
     await drawn(player);
     await tabTo('forum-slides');
     await keys('Tab', 'Enter');
-    expect(state().sought?.by).to.equal('slides');
+    expect(state().lastSeek?.by).to.equal('slides');
     await tabTo('forum-player: Slides', 'Shift+Tab');
     await keys('Home');
     await drawn(player);
@@ -207,7 +208,7 @@ describe('by keyboard alone', () => {
     part(player, 'forum-transcript');
     for (let i = 0; !focused()!.closest('.row') && i < 20; i++) await keys('Tab');
     await keys('ArrowDown', 'Enter');
-    expect(state().sought?.by).to.equal('transcript');
+    expect(state().lastSeek?.by).to.equal('transcript');
 
     before.focus();
     await tabTo('forum-controls: Repeat this sentence');
@@ -222,7 +223,7 @@ describe('by keyboard alone', () => {
     await until(() => dialog()!.contains(focused()), 'the focus is in the dialog');
     for (let i = 0; focused()!.localName !== 'input' && i < 8; i++) await press('Tab');
     await keys('Space');
-    expect(state().keys).to.equal(false);
+    expect(state().letterKeys).to.equal(false);
     await keys('Space', 'Escape');
     await until(() => !dialog(), 'closed');
     await until(() => player.matches(':focus-within'), 'the focus is back');
@@ -265,7 +266,7 @@ describe('by keyboard alone', () => {
     expect(state().captionStyle.size).to.not.equal(size);
     for (let i = 0; focused()!.getAttribute('type') !== 'checkbox' && i < 12; i++) await press('Tab');
     await keys('Space');
-    expect(state().hideSecond).to.equal(true);
+    expect(state().blurSecondLanguage).to.equal(true);
     await keys('Escape');
     await until(() => !dialog.isConnected, 'closed');
     await until(() => player.matches(':focus-within'), 'the focus is back');
@@ -281,7 +282,7 @@ describe('by keyboard alone', () => {
     await keys('ArrowDown');
     await until(() => focused()!.matches('.result'), 'a result');
     await keys('ArrowDown', 'Enter');
-    await until(() => state().sought?.by === 'search', 'played from there');
+    await until(() => state().lastSeek?.by === 'search', 'played from there');
     expect(state().time).to.be.closeTo(hits[1]!.start!, 0.5);
     await keys('Escape', 'Escape', 'Escape');
     await until(() => !state().search, 'closed');
@@ -292,23 +293,23 @@ describe('by keyboard alone', () => {
     // what scrolls is a stop, too, in some browsers
     if (!focused()!.matches('button')) await keys('Tab');
     await keys('Enter');
-    const only = state().onlySpeaker;
+    const only = state().speakerFilter;
     expect(only).to.equal(player.talk!.speakers[0]!.id);
     await keys('Enter');
-    expect(state().onlySpeaker).to.equal(undefined);
+    expect(state().speakerFilter).to.equal(undefined);
     await keys('Tab', 'Tab', 'Enter');
-    expect(state().sought?.by).to.equal('speakers');
+    expect(state().lastSeek?.by).to.equal('speakers');
 
     if (!state().canPictureInPicture) return;
     before.focus();
     await tabTo('forum-controls: Picture-in-picture');
     await keys('Enter');
-    await until(() => state().away ?? state().pictureInPicture, 'in its window');
+    await until(() => state().inPictureWindow ?? state().pictureInPicture, 'in its window');
     // keys go to that window then, which is the browser's
     if (!document.hasFocus()) return void (await document.exitPictureInPicture().catch(() => undefined));
     await tabTo('forum-controls: Exit picture-in-picture');
     await keys('Enter');
-    await until(() => !state().away && !state().pictureInPicture, 'and back');
+    await until(() => !state().inPictureWindow && !state().pictureInPicture, 'and back');
     lost();
   });
 
@@ -387,9 +388,8 @@ describe('by keyboard alone', () => {
 
   it('what was left is taken up again', async () => {
     document.body.append(before);
-    player = mount({ src: DEMO.mp4, sidecar: DEMO.sidecar, lang: 'en' });
-    await until(() => player.talk, 'talk');
-    player.player.store.patch({ resume: 100 });
+    storeHistory(DEMO.sidecar, 100);
+    player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, lang: 'en' });
     await until(() => inPart(player, 'forum-stage', '.offer').length, 'the offer');
     before.focus();
     await tabTo('Resume from 1:40');

@@ -10,7 +10,7 @@ import { chooseIn, openMenu } from '../support/menu.js';
 import { DEMO, drawn, inPart, mountReady, unmountAll, until } from '../support/player.js';
 
 let player: ForumPlayer;
-const state = () => player.player.state;
+const state = () => player.controller.state;
 const inControls = (selector: string) => inPart(player, 'forum-controls', selector)[0]!;
 const help = () => player.shadowRoot!.querySelector('forum-help');
 const dialog = () => help()?.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]');
@@ -34,7 +34,7 @@ describe('keys', () => {
     ] as const) {
       await press(key);
       expect(state().time, key).to.be.closeTo(time, 0.01);
-      expect(state().sought!.by).to.equal('keys');
+      expect(state().lastSeek!.by).to.equal('keys');
     } // prettier-ignore
   });
 
@@ -150,7 +150,7 @@ describe('keys', () => {
     expect(state().time).to.equal(53);
     await unmountAll();
     player = await mountTalk(meeting);
-    expect(state().keys).to.equal(false);
+    expect(state().letterKeys).to.equal(false);
   });
 
   it('of two players only that with the focus', async () => {
@@ -159,7 +159,7 @@ describe('keys', () => {
     inControls('.play').focus();
     await press('n', 's');
     expect([state().time, state().swapped]).to.deep.equal([40, true]);
-    expect([other.player.state.time, other.player.state.swapped]).to.deep.equal([0, false]);
+    expect([other.controller.state.time, other.controller.state.swapped]).to.deep.equal([0, false]);
   });
 });
 
@@ -189,7 +189,7 @@ describe('help', () => {
     await chooseIn(player, 'Settings', 'Keyboard shortcuts');
     const root = await until(() => inPart(player, 'forum-controls', 'forum-help')[0]?.shadowRoot, 'the dialog');
     await click(await until(() => root.querySelector('dialog[open] input'), 'the switch'));
-    expect(state().keys).to.equal(false);
+    expect(state().letterKeys).to.equal(false);
     await click(root.querySelector('.close')!);
     await until(() => !inPart(player, 'forum-controls', 'forum-help').length, 'gone');
     expect(focused()!.ariaLabel).to.equal('Settings');

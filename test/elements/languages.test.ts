@@ -80,7 +80,7 @@ describe('language of the interface', () => {
       await until(() => seen.has(slides), `"${slides}" is drawn`);
       await drawn(player);
       expect(root(player).lang).to.equal(tag);
-      expect(player.player.state.lang).to.equal(page);
+      expect(player.controller.state.lang).to.equal(page);
       expect(part.shadowRoot!.querySelector('.play')!.getAttribute('aria-label')).to.equal(play);
       expect(englishSeen(page)).to.deep.equal([]);
     });
@@ -166,10 +166,10 @@ describe('languages that a page registers', () => {
     expect(loads.length, 'nobody needs it').to.equal(0);
     player.lang = 'nl-BE';
     await drawn(player);
-    expect([playLabel(player), player.player.state.lang, loads.length]).to.deep.equal(['播放', 'zh', 1]);
+    expect([playLabel(player), player.controller.state.lang, loads.length]).to.deep.equal(['播放', 'zh', 1]);
     loads[0]!();
     await speaks(player, 'Afspelen');
-    expect([player.player.state.lang, root(player).lang]).to.deep.equal(['nl-BE', 'nl']);
+    expect([player.controller.state.lang, root(player).lang]).to.deep.equal(['nl-BE', 'nl']);
     // the last one wins, whatever comes when
     registerLanguage('da', () => new Promise((resolve) => loads.push(() => resolve({ play: 'Afspil' }))));
     player.lang = 'da';
@@ -179,7 +179,7 @@ describe('languages that a page registers', () => {
     loads[1]!();
     await until(() => strings('da').lang === 'da', 'Danish, too late');
     await drawn(player);
-    expect([playLabel(player), player.player.state.lang]).to.deep.equal(['播放', 'zh-Hant']);
+    expect([playLabel(player), player.controller.state.lang]).to.deep.equal(['播放', 'zh-Hant']);
   }); // prettier-ignore
 
   it('English where they cannot be loaded, with a warning; the next change tries again', async () => {

@@ -34,7 +34,7 @@ describe('what comes when it is first wanted', () => {
   it('captions, once they are on', async () => {
     expect(customElements.get('forum-captions') === undefined).to.equal(true);
     player.seek(12);
-    player.player.setCaptions(['en'], { remember: false });
+    player.controller.setCaptions(['en'], { remember: false });
     const captions = player.shadowRoot!.querySelector('forum-captions')!;
     const line = await until(() => captions.shadowRoot?.querySelector('[part~=caption]'), 'a caption');
     expect(line.textContent).to.have.length.above(5);
@@ -49,11 +49,11 @@ describe('what comes when it is first wanted', () => {
     send('keydown', 'b');
     send('keyup', 'b');
     send('keydown', 's');
-    expect(player.player.state.swapped).to.equal(false);
-    await until(() => player.player.state.swapped, 'swapped');
-    expect(player.player.state.revealed, 'what was let go is let go').to.equal(false);
+    expect(player.controller.state.swapped).to.equal(false);
+    await until(() => player.controller.state.swapped, 'swapped');
+    expect(player.controller.state.secondLanguageRevealed, 'what was let go is let go').to.equal(false);
     send('keydown', 's');
-    expect(player.player.state.swapped, 'once, and now at once').to.equal(false);
+    expect(player.controller.state.swapped, 'once, and now at once').to.equal(false);
   });
 
   it('the system’s media controls, once it plays', async () => {

@@ -191,8 +191,8 @@ describe('moving and removing', () => {
     document.body.append(copy);
     await nextOf(copy, 'forum-talk-load');
     expect(copy.talk!.segments.length).to.equal(made.talk!.segments.length);
-    expect(made.player.state.captions).to.deep.equal(['en']);
-    expect(copy.player.state.captions).to.deep.equal(['en']);
+    expect(made.controller.state.captions).to.deep.equal(['en']);
+    expect(copy.controller.state.captions).to.deep.equal(['en']);
     made.remove();
     copy.remove();
   });
@@ -216,7 +216,7 @@ describe('the clock', () => {
       return original(...args);
     }) as typeof original;
     let patches = 0;
-    const stop = player.player.store.subscribe(() => (patches += 1));
+    const stop = player.controller.subscribe(() => (patches += 1));
     for (let i = 0; i < 30; i++) await frame();
     window.setTimeout = original;
     stop();
@@ -301,7 +301,7 @@ describe('parts anywhere in the page', () => {
     two.layout = 'video';
     await Promise.all([drawn(one), drawn(two)]);
     expect(two.media!.currentTime).to.equal(0);
-    expect(one.player.state.layout).to.equal('auto');
+    expect(one.controller.state.layout).to.equal('auto');
     expect(inPart(one, 'forum-controls', '[part~=play]')[0]!.ariaLabel).to.equal('Play');
     expect(inPart(two, 'forum-controls', '[part~=play]')[0]!.ariaLabel).to.equal('播放');
   });

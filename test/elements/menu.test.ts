@@ -64,14 +64,14 @@ describe('menu: by keyboard', () => {
     await press('v');
     expect(at(), 'by its first letter').to.equal('Video');
     await press('Enter');
-    expect(player.player.state.layout).to.equal('video');
+    expect(player.controller.state.layout).to.equal('video');
     expect(layout.open).to.equal(false);
     expect(focused(), 'the focus is back').to.equal(button);
     await press('ArrowUp');
     await shownMenu(layout);
     expect(chosen(layout)).to.deep.equal(['Video']);
     await press('ArrowDown', 'Space');
-    expect(player.player.state.layout).to.equal('slides');
+    expect(player.controller.state.layout).to.equal('slides');
   });
 
   it('letters typed quickly are a word', async () => {
@@ -93,7 +93,7 @@ describe('menu: by keyboard', () => {
     expect(popover(of).matches(':popover-open')).to.equal(false);
     expect(focused()).to.equal(menuButton(of));
     expect(dialog.open).to.equal(true);
-    expect(player.player.state.rate).to.equal(1);
+    expect(player.controller.state.rate).to.equal(1);
   });
 
   it('Tab leaves for the next button, Shift+Tab for the one before', async () => {
@@ -129,7 +129,7 @@ describe('menu: by keyboard', () => {
     const of = await openMenu(player, 'Settings');
     await click(line(of, 'Single-key shortcuts'));
     await until(() => chosen(of).length === 0, 'off');
-    expect([of.open, player.player.state.keys]).to.deep.equal([true, false]);
+    expect([of.open, player.controller.state.letterKeys]).to.deep.equal([true, false]);
     await press('Space');
     await until(() => chosen(of)[0] === 'Single-key shortcuts', 'on');
   });
@@ -204,7 +204,7 @@ describe('menu: wherever the player is', () => {
   it('full screen', async () => {
     player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
     await click(inPart(player, 'forum-controls', '.fullscreen')[0]!);
-    await until(() => document.fullscreenElement === player && player.player.state.fullscreen, 'full screen');
+    await until(() => document.fullscreenElement === player && player.controller.state.fullscreen, 'full screen');
     await drawn(player);
     await frame();
     await allSeen('Captions');
@@ -283,7 +283,7 @@ describe('tooltips', () => {
     player = await mountTalk(meeting);
     dialog.append(player);
     dialog.showModal();
-    player.player.set({ keys: false });
+    player.controller.setLetterKeys(false);
     await drawn(player);
     inPart(player, 'forum-controls', '.back')[0]!.focus();
     await press('Tab', 'Shift+Tab');

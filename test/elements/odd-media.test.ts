@@ -45,7 +45,7 @@ describe('a recording of which nothing comes', () => {
       await fetch(`/held/${name}/mend`);
       await until(() => player.media!.readyState >= 1, 'comes');
       await until(() => notice(player) === '', 'taken back');
-      expect(player.player.state.mediaFault).to.equal(undefined);
+      expect(player.controller.state.mediaFault).to.equal(undefined);
     });
   }
 
@@ -65,7 +65,7 @@ describe('the network comes back', () => {
   it('so do recording and transcript, at the place where they were, by themselves', async () => {
     const player = mount({ src: `/flaky/online${DEMO.mp4}`, sidecar: `/flaky/online${DEMO.sidecar}` });
     player.seek(42);
-    await until(() => player.player.state.mediaFault && player.player.state.talkFault, 'both fail');
+    await until(() => player.controller.state.mediaFault && player.controller.state.talkFault, 'both fail');
     await fetch('/flaky/online/mend');
     const from = performance.now();
     window.dispatchEvent(new Event('online'));
@@ -74,16 +74,16 @@ describe('the network comes back', () => {
     console.log(`back after ${took.toFixed(0)} ms`);
     expect(took).to.be.below(5000);
     expect(player.media!.currentTime).to.be.closeTo(42, 0.1);
-    expect(player.player.state.mediaFault).to.equal(undefined);
+    expect(player.controller.state.mediaFault).to.equal(undefined);
   });
 
   it('what is missing for good is left alone', async () => {
     const player = mount({ src: '/demo/media/none.mp4' });
     await nextOf(player, 'forum-error');
-    const fault = player.player.state.mediaFault;
+    const fault = player.controller.state.mediaFault;
     window.dispatchEvent(new Event('online'));
     await drawn(player);
-    expect(player.player.state.mediaFault).to.equal(fault);
+    expect(player.controller.state.mediaFault).to.equal(fault);
   });
 });
 
@@ -100,7 +100,7 @@ describe('a browser without Media Source', () => {
     const player = mount({ src: DEMO.hls });
     await player.updateComplete;
     expect(player.media!.src).to.contain('.m3u8');
-    await until(() => player.media!.readyState >= 1 || player.player.state.mediaFault, 'plays, or says why not');
+    await until(() => player.media!.readyState >= 1 || player.controller.state.mediaFault, 'plays, or says why not');
   });
 });
 
@@ -161,7 +161,7 @@ describe('a player that was given nothing', () => {
     player.layout = 'bogus' as 'auto';
     expect(player.layout).to.equal('auto');
     await drawn(player);
-    expect(player.player.state.layout).to.equal('auto');
+    expect(player.controller.state.layout).to.equal('auto');
     const said = () => inPart(player, 'forum-stage', 'p.notice').map((e) => e.textContent);
     expect(said()).to.have.length(1);
     expect(said()[0]).to.match(/src.*sidecar/);

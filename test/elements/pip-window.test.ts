@@ -13,7 +13,7 @@ const notice = (player: ForumPlayer) => inPart(player, 'forum-stage', '.away')[0
 
 async function openWindow(player: ForumPlayer): Promise<Pip> {
   await click(pipButton(player));
-  const pip = await until(() => (player.player.state.away ? maker().window : null), 'the window');
+  const pip = await until(() => (player.controller.state.inPictureWindow ? maker().window : null), 'the window');
   await drawn(player);
   return pip;
 }
@@ -56,10 +56,10 @@ describe('a window with video, slide and captions', () => {
       expect(player.media).to.equal(media);
       const at = media.currentTime;
       await until(() => media.currentTime > at + 0.3, 'plays in the window');
-      expect(player.player.state.paused).to.equal(false);
+      expect(player.controller.state.paused).to.equal(false);
       expect(pipButton(player).ariaLabel).to.equal('Exit picture-in-picture');
       pip.close();
-      await until(() => !player.player.state.away, 'back');
+      await until(() => !player.controller.state.inPictureWindow, 'back');
       expect(media.parentNode === parent).to.equal(true);
       const then = media.currentTime;
       await until(() => media.currentTime > then + 0.3, 'plays at home');
@@ -74,7 +74,7 @@ describe('a window with video, slide and captions', () => {
 
   it('has slide and captions of the moment, in the viewer’s style', async () => {
     const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, captions: 'zh-CN en' });
-    player.player.set({ captionStyle: { ...player.player.state.captionStyle, color: 'yellow' } });
+    player.controller.setCaptionStyle({ ...player.controller.state.captionStyle, color: 'yellow' });
     player.seek(12);
     const pip = await openWindow(player);
     const slide = () => page(pip).querySelector('img')!.src;
@@ -90,15 +90,15 @@ describe('a window with video, slide and captions', () => {
     expect(page(pip).title).to.equal(player.shadowRoot!.querySelector('[part=root]')!.ariaLabel);
     expect(page(pip).querySelectorAll('[style]:not(.speaker)')).to.have.length(0);
     // all of it is in sight, and captions cover no button
-    player.player.set({ captionStyle: { ...player.player.state.captionStyle, size: '200' } });
+    player.controller.setCaptionStyle({ ...player.controller.state.captionStyle, size: '200' });
     const button = page(pip).querySelector('button')!.getBoundingClientRect();
     expect(button.bottom).to.be.at.most(pip.innerHeight + 1);
     for (const position of ['bottom', 'top', 'below'] as const) {
-      player.player.set({ captionStyle: { ...player.player.state.captionStyle, position } });
+      player.controller.setCaptionStyle({ ...player.controller.state.captionStyle, position });
       for (const line of lines(pip)) expect(line.getBoundingClientRect().bottom, position).to.be.at.most(button.top);
     }
     page(pip).querySelector('button')!.click();
-    await until(() => !player.player.state.paused, 'plays');
+    await until(() => !player.controller.state.paused, 'plays');
     expect(page(pip).querySelector('button')!.ariaLabel).to.equal('Pause');
   });
 
@@ -114,7 +114,7 @@ describe('a window with video, slide and captions', () => {
     /** None is cut off; how large the letters are. */
     const check = async (): Promise<number> => {
       await drawnThere();
-      const { position, size } = player.player.state.captionStyle;
+      const { position, size } = player.controller.state.captionStyle;
       const what = `${position}, ${size} %, in ${pip.innerWidth} × ${pip.innerHeight}`;
       const place = page(pip).querySelector('.captions')!.getBoundingClientRect();
       const button = page(pip).querySelector('button')!.getBoundingClientRect();
@@ -128,7 +128,7 @@ describe('a window with video, slide and captions', () => {
       return letters();
     };
     const styled = (position: 'bottom' | 'top' | 'below', size: '100' | '200') => {
-      player.player.set({ captionStyle: { ...player.player.state.captionStyle, position, size } });
+      player.controller.setCaptionStyle({ ...player.controller.state.captionStyle, position, size });
       return check();
     };
     const everywhere = async () => {
@@ -160,7 +160,7 @@ describe('a window with video, slide and captions', () => {
     await expect(part(player, 'forum-stage')).to.be.accessible();
     const pip = maker().window!;
     await click(notice(player)!.querySelector('button')!);
-    await until(() => !player.player.state.away, 'back');
+    await until(() => !player.controller.state.inPictureWindow, 'back');
     await until(() => pip.closed, 'closed');
     await drawn(player);
     expect(notice(player)).to.equal(undefined);
@@ -183,7 +183,7 @@ describe('a window with video, slide and captions', () => {
     expect(player.media).to.equal(video);
     expect(video.ownerDocument === page(pip)).to.equal(true);
     pip.close();
-    await until(() => !player.player.state.away, 'back');
+    await until(() => !player.controller.state.inPictureWindow, 'back');
     await drawn(player);
     expect(video.parentElement).to.equal(player);
     expect(player.media).to.equal(video);
@@ -201,12 +201,12 @@ describe('a window with video, slide and captions', () => {
     document.body.append(player);
     await drawn(player);
     expect(player.media).to.equal(media);
-    expect(player.player.state.away).to.equal(false);
+    expect(player.controller.state.inPictureWindow).to.equal(false);
   });
 
   it('without a talk, or where the page keeps its video in, there is none', async () => {
     const player = await mountReady({ src: DEMO.mp4 });
-    expect(player.player.state.canPictureInPicture).to.equal(document.pictureInPictureEnabled);
+    expect(player.controller.state.canPictureInPicture).to.equal(document.pictureInPictureEnabled);
     expect(Boolean(pipButton(player))).to.equal(document.pictureInPictureEnabled);
     await unmountAll();
     const kept = document.createElement('video');

@@ -97,7 +97,7 @@ describe('quoting what is selected', () => {
     );
     // neither the selection nor the talk has moved
     expect(selection(player)).to.equal('low water my boat');
-    expect(player.player.state.sought).to.equal(undefined);
+    expect(player.controller.state.lastSeek).to.equal(undefined);
   });
 
   it('across chapters, speakers and slides', async () => {
@@ -162,9 +162,9 @@ describe('quoting what is selected', () => {
     const changed = next(window, 'hashchange');
     location.href = link;
     await changed;
-    await until(() => player.player.state.range, 'the range');
-    expect(player.player.state.range).to.deep.equal([from, end]);
-    await until(() => player.player.state.linked?.segments.length === 2, 'the mark');
+    await until(() => player.controller.state.range, 'the range');
+    expect(player.controller.state.range).to.deep.equal([from, end]);
+    await until(() => player.controller.state.linkTarget?.segments.length === 2, 'the mark');
     expect(getComputedStyle(row(player, second!.id)).boxShadow).not.to.equal('none');
     expect(getComputedStyle(row(player, player.talk!.segments[2]!.id)).boxShadow).to.equal('none');
     await drawn(player);
@@ -288,7 +288,7 @@ describe('quoting a segment', () => {
       expect(focused()).to.equal(time(player, 'c'));
       player.shadowRoot!.querySelector('.live')!.textContent = '';
     }
-    expect(player.player.state.sought).to.equal(undefined);
+    expect(player.controller.state.lastSeek).to.equal(undefined);
   });
 
   it('the key quotes what is selected first', async () => {
@@ -305,7 +305,7 @@ describe('quoting a segment', () => {
   it('the key quotes what was said last, where nobody speaks', async () => {
     const play = inPart(player, 'forum-controls', '.play')[0]!;
     // between b, which ends at 20, and c
-    player.player.seek(30);
+    player.controller.seek(30);
     await drawn(player);
     expect(player.cursor.segments).to.have.length(0);
     play.focus();
@@ -337,7 +337,7 @@ describe('quoting a segment', () => {
     expect(options()[0]!.getAttribute('aria-label')).to.equal('Quote or share: 1:00, Ida Berg');
     await click(options()[0]!);
     await shown(player);
-    expect(player.player.state.sought, 'does not seek').to.equal(undefined);
+    expect(player.controller.state.lastSeek, 'does not seek').to.equal(undefined);
     expect(inBar(player, '.versions'), 'nothing to choose').to.have.length(0);
     expect(await copied(player, 'quote')).to.match(/^“Rain is coming anyway.”/);
     await click(options()[0]!);
@@ -345,7 +345,7 @@ describe('quoting a segment', () => {
   });
 
   it('no letter where a viewer wants none', async () => {
-    player.player.set({ keys: false }, { remember: false });
+    player.controller.setLetterKeys(false);
     time(player, 'c').focus();
     await press('q');
     await drawn(player);

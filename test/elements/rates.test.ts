@@ -14,7 +14,7 @@ describe('speeds', () => {
       const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
       const media = player.media!;
       expect(media.preservesPitch).to.equal(true);
-      player.player.setRate(rate);
+      player.controller.setRate(rate);
       player.seek(rate < 1 ? segments[3]!.start - 0.2 : 10);
       await player.play();
       await until(() => media.readyState >= 3 && !media.seeking && !media.paused, 'plays');
@@ -46,8 +46,8 @@ describe('speeds', () => {
 
   it('beyond what browsers can do are ignored', async () => {
     const player = await mountReady({ src: DEMO.mp4 });
-    player.player.setRate(2);
-    for (const rate of [0, -1, 17, NaN, Infinity]) player.player.setRate(rate);
+    player.controller.setRate(2);
+    for (const rate of [0, -1, 17, NaN, Infinity]) player.controller.setRate(rate);
     expect(player.media!.playbackRate).to.equal(2);
   });
 });

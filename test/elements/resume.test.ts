@@ -32,7 +32,7 @@ describe('coming back to a talk', () => {
   it('what was heard is known, and grows together', async () => {
     await visit();
     const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
-    const [[from, to] = [NaN, NaN], ...others] = player.player.state.heard;
+    const [[from, to] = [NaN, NaN], ...others] = player.controller.state.heard;
     expect(others).to.deep.equal([]);
     expect(from).to.be.closeTo(100, 0.5);
     expect(to).to.be.closeTo(101, 0.7);

@@ -53,10 +53,10 @@ describe('a page from right to left', () => {
     expect(middle(thumb), 'the beginning is left').to.be.closeTo(box(bar).left, 20);
     bar.focus();
     await press('ArrowRight');
-    expect(player.player.state.time, 'right is later').to.equal(5);
+    expect(player.controller.state.time, 'right is later').to.equal(5);
     control('.play').focus();
     await press('ArrowRight', 'ArrowLeft', 'ArrowRight');
-    expect(player.player.state.time).to.equal(10);
+    expect(player.controller.state.time).to.equal(10);
   });
 
   it('text has the direction of its language', async () => {
@@ -82,7 +82,7 @@ describe('a page from right to left', () => {
 
   it('dividers follow the finger and the arrows', async () => {
     player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, layout: 'split' });
-    player.player.set({ panel: 'side' });
+    player.controller.setPanel('side');
     await drawn(player);
     const [panel, stage] = [area('panel-side').querySelector('forum-divider')!, inPart(player, 'forum-stage', 'forum-divider')[0]!];
     for (const [divider, within] of [[panel, area('root')], [stage, part(player, 'forum-stage')]] as const) {
@@ -104,7 +104,7 @@ describe('a page from right to left', () => {
 
   it('tabs go to the side that the arrow shows', async () => {
     player = await mountTalk(meeting);
-    player.player.set({ panel: 'side' });
+    player.controller.setPanel('side');
     await drawn(player);
     const tabs = Array.from(player.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]'));
     expect(fromLeft(...tabs)).to.deep.equal([...tabs].reverse());

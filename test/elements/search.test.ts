@@ -8,7 +8,7 @@ import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { inPart, part, unmountAll, until } from '../support/player.js';
 
 let player: ForumPlayer;
-const state = () => player.player.state;
+const state = () => player.controller.state;
 const transcript = () => part(player, 'forum-transcript').shadowRoot!;
 const search = () => transcript().querySelector('forum-search')?.shadowRoot;
 const results = () => Array.from(search()!.querySelectorAll<HTMLElement>('.result'));
@@ -78,8 +78,8 @@ describe('search', () => {
     expect(inPart(player, 'forum-seek-bar', '.found path')).to.have.length(2);
     results()[3]!.scrollIntoView({ block: 'nearest' });
     await click(results()[3]!);
-    await until(() => state().time === 2, 'sought');
-    expect(state().sought!.by).to.equal('search');
+    await until(() => state().time === 2, 'lastSeek');
+    expect(state().lastSeek!.by).to.equal('search');
   });
 
   it('one Chinese character, traditional for simplified; filters', async () => {

@@ -6,6 +6,7 @@ import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { letters, oracle, random, sidecarAt, type Json } from '../support/oracle.js';
 import { apart, pixelsOf } from '../support/pixels.js';
 import { DEMO, drawn, frame, inPart, mountReady, next, unmountAll, until } from '../support/player.js';
+import { storeHistory } from '../support/pretend.js';
 
 const bar = (player: ForumPlayer) => inPart(player, 'forum-seek-bar', '[role=slider]')[0]!;
 const card = (player: ForumPlayer) => inPart(player, 'forum-seek-bar', '.card:popover-open')[0];
@@ -22,7 +23,7 @@ function at(player: ForumPlayer, share: number): [x: number, y: number] {
 /** The time that a pointer at `x` points to. */
 function timeAt(player: ForumPlayer, x: number): number {
   const { left, width } = bar(player).getBoundingClientRect();
-  return ((x - left) / width) * Number(player.player.state.duration || player.talk!.duration);
+  return ((x - left) / width) * Number(player.controller.state.duration || player.talk!.duration);
 }
 
 const move = (position: [number, number]) => sendMouse({ type: 'move', position });
@@ -159,13 +160,13 @@ describe('seek bar: drags', () => {
       await moveThrough([x, y]);
       if (i % 10) continue;
       const t = timeAt(player, x);
-      expect(player.player.state.time).to.be.closeTo(t, 0.6);
-      expect(player.cursor.slide?.id, `slide at ${t}`).to.equal(oracle(json, player.player.state.time).slide);
-      expect(player.cursor.segment?.id).to.equal(oracle(json, player.player.state.time).segments.at(-1)?.id);
+      expect(player.controller.state.time).to.be.closeTo(t, 0.6);
+      expect(player.cursor.slide?.id, `slide at ${t}`).to.equal(oracle(json, player.controller.state.time).slide);
+      expect(player.cursor.segment?.id).to.equal(oracle(json, player.controller.state.time).segments.at(-1)?.id);
     }
     await sendMouse({ type: 'up' });
     const seconds = (performance.now() - from) / 1000;
-    const end = player.player.state.time;
+    const end = player.controller.state.time;
     expect(end).to.be.closeTo(timeAt(player, at(player, 0.9)[0]), 0.6);
     expect(media!.currentTime).to.be.closeTo(end, 0.001);
     await until(() => !media!.seeking, 'there');
@@ -216,20 +217,20 @@ describe('seek bar: drags', () => {
     await move(at(player, 0.2));
     await sendMouse({ type: 'down' });
     await move(at(player, 0.6));
-    expect(player.player.state.time).to.be.above(100);
+    expect(player.controller.state.time).to.be.above(100);
     await press('Escape');
-    expect(player.player.state.time).to.equal(33);
+    expect(player.controller.state.time).to.equal(33);
     expect(player.media!.currentTime).to.be.closeTo(33, 0.001);
     await move(at(player, 0.8));
     await sendMouse({ type: 'up' });
-    expect(player.player.state.time, 'it is over').to.equal(33);
+    expect(player.controller.state.time, 'it is over').to.equal(33);
   });
 
   it('a finger drags, finer the further it is away, and the page stays where it is', async () => {
     document.body.style.setProperty('padding-bottom', '2000px');
     const { width } = bar(player).getBoundingClientRect();
-    const duration = player.player.state.duration;
-    const time = () => player.player.state.time;
+    const duration = player.controller.state.duration;
+    const time = () => player.controller.state.time;
     const [x, y] = at(player, 0.3);
     await touch('start', x, y);
     await until(() => Math.abs(time() - timeAt(player, x)) < 0.6, 'takes hold');
@@ -262,7 +263,7 @@ describe('seek bar: what is drawn', () => {
   it('the lane has each speaker in one colour, when they speak', async () => {
     player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
     const { width } = bar(player).getBoundingClientRect();
-    const duration = player.player.state.duration;
+    const duration = player.controller.state.duration;
     const pixel = await pixelsOf(bar(player));
     const y = middleOf('.lane');
     const empty = pixel(0, y);
@@ -292,9 +293,11 @@ describe('seek bar: what is drawn', () => {
       { id: 'c', start: 60.1, title: 'C' },
       { id: 'd', start: 90, title: 'D' },
     ];
-    player = await mountTalk({ ...meeting, chapters });
+    storeHistory(DEMO.sidecar, 80, [[70, 80]]);
+    player = await mountTalk({ ...meeting, chapters }, { sidecar: DEMO.sidecar, 'no-resume': '' });
     const { width } = bar(player).getBoundingClientRect();
-    player.player.store.patch({ heard: [[70, 80]], buffered: [[20, 30]] });
+    Object.defineProperty(player.media, 'buffered', { value: { length: 1, start: () => 20, end: () => 30 } });
+    player.media!.dispatchEvent(new Event('progress'));
     await drawn(player);
     const pixel = await pixelsOf(bar(player));
     const y = middleOf('.track');
@@ -315,14 +318,14 @@ describe('seek bar: what is drawn', () => {
   it('takes the same room before the talk has come', async () => {
     player = await mountTalk(meeting);
     const { height } = bar(player).getBoundingClientRect();
-    await player.player.setTalk(undefined);
+    await player.controller.setTalk(undefined);
     await drawn(player);
     expect(bar(player).getBoundingClientRect().height).to.equal(height);
   });
 
   it('lights up what the pointer or the focus is on elsewhere', async () => {
     player = await mountTalk(meeting);
-    const lit = () => player.player.state.lit;
+    const lit = () => player.controller.state.highlighted;
     // rows move when it is known that a picture is missing
     await scrolledTo(rows(player)[2]!);
     await until(() => inPart(player, 'forum-transcript', '.missing').some((e) => !e.hidden), 'missing slide');

@@ -7,7 +7,7 @@ import { DEMO, drawn, inPart, mount, mountReady, unmountAll, until } from '../su
 
 const bar = (player: ForumPlayer) => inPart(player, 'forum-seek-bar', '[role=slider]')[0]!;
 const says = (player: ForumPlayer) => bar(player).getAttribute('aria-valuetext');
-const sought = (player: ForumPlayer) => player.player.state.sought?.time;
+const lastSeek = (player: ForumPlayer) => player.controller.state.lastSeek?.time;
 
 /** A point on the bar, by its share. */
 function at(player: ForumPlayer, share: number): [x: number, y: number] {
@@ -63,11 +63,11 @@ describe('seek bar', () => {
       ['Home', 0],
     ] as const) {
       await press(key);
-      expect(sought(player), key).to.be.closeTo(expected, 0.1);
+      expect(lastSeek(player), key).to.be.closeTo(expected, 0.1);
       await drawn(player);
       expect(Number(bar(player).ariaValueNow), key).to.be.closeTo(expected, 1);
     }
-    expect(player.player.state.sought!.by).to.equal('seek-bar');
+    expect(player.controller.state.lastSeek!.by).to.equal('seek-bar');
     expect(focused()).to.equal(bar(player));
     expect(says(player)).to.equal('0 seconds of 2 minutes, The bridge');
   });
@@ -85,34 +85,36 @@ describe('seek bar', () => {
       bar(player).dispatchEvent(event);
       expect(event.defaultPrevented, init.key).to.equal(false);
     }
-    expect(sought(player)).to.equal(undefined);
+    expect(lastSeek(player)).to.equal(undefined);
   });
 
   it('a click goes there; a drag goes along, also outside of the bar', async () => {
     await sendMouse({ type: 'click', position: at(player, 0.5) });
-    expect(sought(player)).to.be.closeTo(60, 0.5);
+    expect(lastSeek(player)).to.be.closeTo(60, 0.5);
     const stops: number[] = [];
-    const stop = player.player.store.subscribe((now, was) => now.sought !== was.sought && stops.push(now.sought!.time));
+    const stop = player.controller.subscribe(
+      (now, was) => now.lastSeek !== was.lastSeek && stops.push(now.lastSeek!.time),
+    );
     const [x, y] = at(player, 0.9);
     await drag(at(player, 0.1), [x, y + 200]);
     stop();
     expect(stops.length).to.be.at.least(3);
     expect(stops[0]).to.be.closeTo(12, 0.5);
-    expect(sought(player)).to.be.closeTo(108, 0.5);
+    expect(lastSeek(player)).to.be.closeTo(108, 0.5);
     await sendMouse({ type: 'move', position: at(player, 0.2) });
-    expect(sought(player), 'let go').to.be.closeTo(108, 0.5);
+    expect(lastSeek(player), 'let go').to.be.closeTo(108, 0.5);
     // text that is selected all over the page must not come along
     document.getSelection()!.selectAllChildren(document.body);
     await drag(at(player, 0.5), [2, y + 100]);
     document.getSelection()!.removeAllRanges();
     await drag(at(player, 0.6), [2, y + 100]);
-    expect(sought(player), 'no further than the start').to.equal(0);
+    expect(lastSeek(player), 'no further than the start').to.equal(0);
     expect(document.getSelection()!.toString(), 'nothing gets selected').to.equal('');
   });
 
   it('the other mouse button does nothing', async () => {
     await sendMouse({ type: 'click', position: at(player, 0.5), button: 'right' });
-    expect(sought(player)).to.equal(undefined);
+    expect(lastSeek(player)).to.equal(undefined);
   });
 
   it('shows how far it is', async () => {
@@ -125,18 +127,18 @@ describe('seek bar', () => {
   it('Shift and Page go from chapter to chapter, and say which', async () => {
     bar(player).focus();
     await press('Shift+PageUp');
-    expect([sought(player), says(player)]).to.deep.equal([40, '40 seconds of 2 minutes, The boat']);
+    expect([lastSeek(player), says(player)]).to.deep.equal([40, '40 seconds of 2 minutes, The boat']);
     await press('Shift+PageUp');
-    expect(sought(player)).to.equal(100);
+    expect(lastSeek(player)).to.equal(100);
     await press('Control+PageDown');
-    expect(sought(player)).to.equal(40);
+    expect(lastSeek(player)).to.equal(40);
   });
 
   it('shows a position that was asked for before there was a recording', async () => {
     await unmountAll();
     player = document.createElement('forum-player');
     player.seek(60);
-    await player.player.setTalk(talkOf(meeting));
+    await player.controller.setTalk(talkOf(meeting));
     document.body.append(player);
     await drawn(player);
     expect(says(player)).to.equal('1 minute of 2 minutes, The boat, Ida Berg');
@@ -151,7 +153,7 @@ describe('seek bar', () => {
     bar(player).focus();
     await press('End');
     await sendMouse({ type: 'click', position: at(player, 0.5) });
-    expect(sought(player)).to.equal(undefined);
+    expect(lastSeek(player)).to.equal(undefined);
   });
 
   it('runs from left to right in a page that does not', async () => {
@@ -162,7 +164,7 @@ describe('seek bar', () => {
     expect((thumb.left + thumb.right) / 2).to.be.closeTo(at(player, 0.25)[0], 2);
     await sendMouse({ type: 'click', position: at(player, 0.75) });
     document.documentElement.dir = '';
-    expect(sought(player)).to.be.closeTo(90, 0.5);
+    expect(lastSeek(player)).to.be.closeTo(90, 0.5);
   });
 
   it('while it plays, keys move from where it is, not from where it was last told to be', async () => {
@@ -171,11 +173,11 @@ describe('seek bar', () => {
     const media = player.media!;
     bar(player).focus();
     await player.play();
-    await until(() => media.currentTime > player.player.state.time + 1, 'has gone on');
+    await until(() => media.currentTime > player.controller.state.time + 1, 'has gone on');
     const from = media.currentTime;
     bar(player).dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
-    expect(sought(player)).to.be.closeTo(from + 5, 0.05);
-    expect(bar(player).ariaValueNow).to.equal(String(Math.floor(sought(player)!)));
+    expect(lastSeek(player)).to.be.closeTo(from + 5, 0.05);
+    expect(bar(player).ariaValueNow).to.equal(String(Math.floor(lastSeek(player)!)));
   });
 
   it('while it plays and has the focus, does not chatter', async () => {

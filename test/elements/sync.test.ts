@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ForumPlayer } from '../../src/index.js';
-import { cuesOf } from '../../src/timeline/index.js';
 import { changes, letters, oracle, random, sidecarAt, type Json } from '../support/oracle.js';
 import { DEMO, drawn, frame, inPart, mountReady, next, shown, unmountAll, until } from '../support/player.js';
+import { cuesOf } from '../timeline/captioned.js';
 
 const both = 'zh-CN en';
 
@@ -118,7 +118,7 @@ for (const [name, src] of [
 
 /** The time that a change was due, by the sidecar; for captions by the cues, whose cutting the timeline's tests judge. */
 function dueBefore(player: ForumPlayer, json: Json, name: string, t: number): number | undefined {
-  const { timeline, talk } = player.player.state;
+  const { timeline, talk } = player.controller.state;
   const times =
     name === 'caption'
       ? talk!.segments.flatMap((s) => cuesOf(timeline!, s)).flatMap((cue) => [cue.start, cue.end])

@@ -65,7 +65,7 @@ describe('transcript: what is copied', () => {
     expect(lines.some((line) => line.includes('The boat'))).to.equal(true);
     expect(lines.at(-1)).to.match(/^At low water my/);
     expect(lines.join('\n'), 'no times').not.to.match(/\d:\d\d/);
-    expect(player.player.state.sought).to.equal(undefined);
+    expect(player.controller.state.lastSeek).to.equal(undefined);
   });
 
   for (const page of ['with text of its own', 'with nothing but the player']) {

@@ -8,7 +8,7 @@ import { DEMO, drawn, frame, inPart, mountReady, part, unmountAll, until } from 
 
 const row = (player: ForumPlayer, id: string): HTMLElement => rows(player).find((r) => r.dataset['segment'] === id)!;
 const time = (player: ForumPlayer, id: string): HTMLElement => row(player, id).querySelector('button.time')!;
-const sought = (player: ForumPlayer) => player.player.state.sought?.time;
+const sought = (player: ForumPlayer) => player.controller.state.lastSeek?.time;
 const selection = (player: ForumPlayer): string =>
   selectionIn(inPart(player, 'forum-transcript', '.box')[0]!)!.toString();
 const word = (player: ForumPlayer, id: string, text: string): [x: number, y: number] => {
@@ -38,7 +38,7 @@ describe('transcript: by mouse', () => {
   it('a click on the time seeks', async () => {
     await click(time(player, 'c'));
     await drawn(player);
-    expect(player.player.state.sought).to.deep.equal({ time: 42, by: 'transcript' });
+    expect(player.controller.state.lastSeek).to.deep.equal({ time: 42, by: 'transcript' });
     expect(row(player, 'c').ariaCurrent).to.equal('true');
   });
 

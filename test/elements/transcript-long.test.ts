@@ -13,7 +13,7 @@ const count = (player: ForumPlayer) =>
 async function show(talk: Talk): Promise<ForumPlayer> {
   const player = mount({});
   await drawn(player);
-  void player.player.setTalk(talk);
+  void player.controller.setTalk(talk);
   await until(() => count(player) === talk.segments.length, 'all rows', 150_000);
   return player;
 }

@@ -148,7 +148,7 @@ describe('transcript: what is in it', () => {
     );
     expect(order.join(' ')).to.equal('bridge arches a herons b boat lost c d e f end plain g');
     row(player, 'c').click();
-    expect(player.player.state.sought).to.equal(undefined);
+    expect(player.controller.state.lastSeek).to.equal(undefined);
     const box = inPart(player, 'forum-transcript', '.box')[0]!;
     expect(box.tabIndex, 'what scrolls can be reached by keyboard').to.equal(0);
   });
@@ -259,7 +259,7 @@ describe('transcript: the real one', () => {
     const player = mount({});
     await drawn(player);
     const from = performance.now();
-    await player.player.setTalk(talk);
+    await player.controller.setTalk(talk);
     await until(
       () => player.shadowRoot!.querySelector('forum-transcript')?.hasUpdated && rows(player).length > 20,
       'first rows',

@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark']) {
       await import('../../src/elements/speakers/forum-speakers.js');
       const only = () => inPart(player, 'forum-speakers', '.only')[0]!;
       seen['one speaker'] = await changes(only, () => only().click());
-      verbs.set({ panel: 'side' });
+      verbs.setPanel('side');
       await drawn(player);
       const tab = () => player.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')[1]!;
       seen['selected tab'] = await changes(tab, () => tab().click());
@@ -189,7 +189,7 @@ describe('print', () => {
   for (const panel of ['below', 'side', 'off'] as const) {
     it(`nothing that can be pressed, and all of the text; panel: ${panel}`, async () => {
       player = await mountTalk(meeting, { captions: 'zh-CN en', layout: 'split' });
-      player.player.set({ panel });
+      player.controller.setPanel(panel);
       await drawn(player);
       await emulate({}, 'print');
       const seen = (tag: 'forum-stage' | 'forum-controls' | 'forum-slides' | 'forum-chapters') =>

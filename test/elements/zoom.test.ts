@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import { closeSearch } from '../../src/state/search.js';
 import { cutOff, deep } from '../support/deep.js';
 import { press } from '../support/input.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
@@ -76,7 +75,7 @@ describe('large and spaced text', () => {
         await until(() => rows(player)[0], 'rows');
         await look('as it is');
 
-        player.player.set({ panel: 'side' });
+        player.controller.setPanel('side');
         await drawn(player);
         for (const tab of player.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')) {
           tab.click();
@@ -86,7 +85,7 @@ describe('large and spaced text', () => {
         }
         await openSearch(player, 'e');
         await look('search');
-        closeSearch(player.player);
+        player.controller.closeSearch();
 
         for (const of of inPart(player, 'forum-controls', 'forum-menu') as HTMLElementTagNameMap['forum-menu'][]) {
           if (!of.checkVisibility()) continue;

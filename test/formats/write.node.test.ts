@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { readMarkdown } from '../../src/formats/markdown/index.js';
 import { writeMarkdown, writeSubRip, writeText, writeWebVtt, type WriteOptions } from '../../src/formats/write.js';
 import { parse, type Sidecar, type Talk } from '../../src/talk/index.js';
-import { createTimeline, cuesOf } from '../../src/timeline/index.js';
+import { createTimeline } from '../../src/timeline/index.js';
 import { withTimes } from '../../src/timing/index.js';
 import { describeSeed, seed } from '../support/seed.js';
+import { cuesOf } from '../timeline/captioned.js';
 
 const talkOf = (segments: readonly object[], more: object = {}): Talk =>
   parse({ version: 1, title: 'A --> B', languages: ['zh-CN', 'en'], speakers: [{ id: 'a', name: { 'zh-CN': '安 <b>', en: 'Ann & "Bob"' } }], segments, ...more }).talk!; // prettier-ignore

@@ -36,7 +36,7 @@ for (const file of files) {
         const players = Array.from(canvas.querySelectorAll<ForumPlayer>('forum-player'));
         expect(players).to.have.length(1);
         const [player] = players as [ForumPlayer];
-        const state = () => player.player.state;
+        const state = () => player.controller.state;
         await until(() => state().talk ?? state().talkFault, 'talk');
         expect(Boolean(state().talkFault)).to.equal(name === 'BrokenSidecar');
         await drawn(player);

@@ -1,6 +1,6 @@
 import type { ForumPlayer } from '../../src/index.js';
 import { parse, type Sidecar, type Talk } from '../../src/talk/index.js';
-import { drawn, inPart, mount, until } from './player.js';
+import { drawn, inPart, mount, nextOf, until } from './player.js';
 
 const slides = '/demo/talk/slides';
 
@@ -72,9 +72,11 @@ export async function mountTalk(
   attributes: Readonly<Record<string, string>> = {},
 ): Promise<ForumPlayer> {
   const player = mount(attributes);
+  // else the sidecar would take the place of the talk
+  if (attributes['sidecar']) await nextOf(player, 'forum-talk-load');
   const talk =
     'timing' in (sidecar.segments[0] ?? {}) && Object.isFrozen(sidecar) ? (sidecar as Talk) : talkOf(sidecar);
-  await player.player.setTalk(talk);
+  await player.controller.setTalk(talk);
   await drawn(player);
   await until(() => rows(player).length === talk.segments.length, 'all rows');
   return player;

@@ -1,4 +1,5 @@
 import { loadKeys } from '../../src/elements/keys/later.js';
+import { noCues } from '../../src/timeline/index.js';
 import { complete, type ForumEventMap, type ForumPlayer } from '../../src/index.js';
 
 // no test need wait for what comes after the first picture, but those that are about it
@@ -97,8 +98,8 @@ export function inPart(player: ForumPlayer, tag: keyof HTMLElementTagNameMap, se
 /** Until all parts have drawn what they know; captions, where there are any, are cut by code of its own. */
 export async function drawn(player: ForumPlayer): Promise<void> {
   await until(() => {
-    const { captions, timeline } = player.player.state;
-    return !captions.length || !timeline || timeline.index.captions.cut;
+    const { captions, cuesOf, timeline } = player.controller.state;
+    return !captions.length || !timeline || cuesOf !== noCues;
   }, 'captions are cut');
   for (let i = 0; i < 3; i++) {
     await player.updateComplete;

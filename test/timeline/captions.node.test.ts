@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Segment } from '../../src/talk/index.js';
-import { createTimeline, cuesOf, displayWidth, graphemes, type CaptionCue } from '../../src/timeline/index.js';
+import { createTimeline, displayWidth, graphemes, type CaptionCue } from '../../src/timeline/index.js';
 import { talkOf } from './talks.js';
+import { cuesOf } from './captioned.js';
 
 const LINE = 42;
 const CLOSING = /^[、。，．！？；：）》」』】”’,.!?;:%)\]}]/u;

@@ -1,16 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  createTimeline,
-  cuesOf,
-  cursorAt,
-  nextBoundary,
-  sameCursor,
-  segmentAfter,
-  segmentBefore,
-  type Cursor,
-} from '../../src/timeline/index.js';
+import { createTimeline, sameCursor, segmentAfter, segmentBefore, type Cursor } from '../../src/timeline/index.js';
 import { talkOf } from './talks.js';
+import { cuesOf, cursorAt, nextBoundary } from './captioned.js';
 
 const says = (id: string, start?: number, end?: number) => ({ id, text: id, start, end });
 const shows = (id: string, start?: number, end?: number) => ({ id, src: `${id}.png`, start, end });

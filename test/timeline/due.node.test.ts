@@ -2,18 +2,15 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   createTimeline,
-  cuesOf,
-  cursorAt,
-  dueAt,
   fromTheTop,
   mergedCues,
-  nextDue,
   sameDue,
   type DueCaption,
   type Offsets,
   type Timeline,
 } from '../../src/timeline/index.js';
 import { talkOf } from './talks.js';
+import { cuesOf, cursorAt, dueAt, nextDue } from './captioned.js';
 
 const says = (id: string, start: number, end: number, lang = 'zh') => ({
   id,

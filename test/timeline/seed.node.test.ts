@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { existsSync, readFileSync } from 'node:fs';
 import { readMarkdown } from '../../src/formats/markdown/index.js';
 import { parse, type Talk } from '../../src/talk/index.js';
-import { createTimeline, cuesOf, cursorAt, displayWidth, nextBoundary } from '../../src/timeline/index.js';
+import { createTimeline, displayWidth } from '../../src/timeline/index.js';
+import { cuesOf, cursorAt, nextBoundary } from './captioned.js';
 
 const SEED = new URL('../../../shared/seed/forum.annotated.md', import.meta.url);
 const DURATION = 12_540;

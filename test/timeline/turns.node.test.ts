@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { createTimeline, cursorAt, turnsOf } from '../../src/timeline/index.js';
+import { createTimeline, turnsOf } from '../../src/timeline/index.js';
 import { random } from '../support/oracle.js';
 import { talkOf } from './talks.js';
+import { cursorAt } from './captioned.js';
 
 const turns = (segments: [start: number, end: number | undefined, speaker?: string][], pause = 0, duration = 100) =>
   turnsOf(

@@ -5,7 +5,7 @@ import type { Strings } from '../../i18n/index.js';
 import {
   CAPTION_STYLES,
   DEFAULT_CAPTION_STYLE,
-  MOST_OFFSET,
+  MAX_OFFSET,
   PlayerConnection,
   type CaptionStyle,
 } from '../../state/index.js';
@@ -39,8 +39,8 @@ export class ForumCaptionSettings extends ForumPart {
 
   readonly #connection = new PlayerConnection(this, (s) => ({
     style: s.captionStyle,
-    hideSecond: s.hideSecond,
-    keys: s.keys,
+    hideSecond: s.blurSecondLanguage,
+    keys: s.letterKeys,
     system: s.systemCaptions,
     lang: s.lang,
     read: s.readCaptions,
@@ -89,9 +89,9 @@ export class ForumCaptionSettings extends ForumPart {
           ${(Object.keys(CAPTION_STYLES) as Key[]).map((key) => this.#choice(key, style))}
           ${several ? this.#order(languages, top) : nothing}
         </div>
-        ${several ? this.#switch(strings.hideSecond(keys ? revealedBy(strings) : ''), hideSecond, (on) => player?.set({ hideSecond: on })) : nothing}
-        ${this.#switch(strings.systemCaptions, system, (on) => player?.set({ systemCaptions: on }))}
-        ${this.#switch(strings.readCaptions, read, (on) => player?.set({ readCaptions: on }))}
+        ${several ? this.#switch(strings.hideSecond(keys ? revealedBy(strings) : ''), hideSecond, (on) => player?.setBlurSecondLanguage(on)) : nothing}
+        ${this.#switch(strings.systemCaptions, system, (on) => player?.setSystemCaptions(on))}
+        ${this.#switch(strings.readCaptions, read, (on) => player?.setReadCaptions(on))}
         ${languages.length ? this.#offsets(languages) : nothing}
         <p class="end">
           <button class="pill" type="button" @click=${this.#reset}>${strings.reset}</button>
@@ -126,7 +126,7 @@ export class ForumCaptionSettings extends ForumPart {
       <span>${strings.topLanguage}</span>
       <select
         name="top"
-        @change=${(event: Event) => this.#connection.player?.set({ topLanguage: (event.target as HTMLSelectElement).value })}
+        @change=${(event: Event) => this.#connection.player?.setTopLanguage((event.target as HTMLSelectElement).value)}
       >
         ${selectOptions(choices, chosen)}
       </select>
@@ -160,8 +160,8 @@ export class ForumCaptionSettings extends ForumPart {
       <input
         id="offset-${tag}"
         type="number"
-        min=${-MOST_OFFSET}
-        max=${MOST_OFFSET}
+        min=${-MAX_OFFSET}
+        max=${MAX_OFFSET}
         step="0.1"
         aria-label="${name}, ${strings.seconds}"
         .value=${live(String(offset))}
@@ -178,8 +178,7 @@ export class ForumCaptionSettings extends ForumPart {
   }
 
   #set(change: Partial<Record<Key, string>>): void {
-    const player = this.#connection.player;
-    player?.set({ captionStyle: { ...player.state.captionStyle, ...change } as CaptionStyle });
+    this.#connection.player?.setCaptionStyle(change as Partial<CaptionStyle>);
   }
 
   #switch(label: string, on: boolean, change: (on: boolean) => void): TemplateResult {
@@ -196,13 +195,11 @@ export class ForumCaptionSettings extends ForumPart {
   readonly #reset = (): void => {
     const strings = this.strings(this.#connection.value?.lang);
     const { player, value } = this.#connection;
-    player?.set({
-      captionStyle: DEFAULT_CAPTION_STYLE,
-      topLanguage: 'original',
-      hideSecond: false,
-      systemCaptions: false,
-      readCaptions: false,
-    });
+    player?.setCaptionStyle(DEFAULT_CAPTION_STYLE);
+    player?.setTopLanguage('original');
+    player?.setBlurSecondLanguage(false);
+    player?.setSystemCaptions(false);
+    player?.setReadCaptions(false);
     for (const tag of Object.keys(value?.offsets ?? {})) player?.setCaptionOffset(tag, 0);
     this.renderRoot.querySelectorAll('select').forEach((select) => {
       select.value = select.name === 'top' ? 'original' : DEFAULT_CAPTION_STYLE[select.name as Key];

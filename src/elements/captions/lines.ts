@@ -11,14 +11,14 @@ import { captionClasses } from './look.js';
 
 /** What captions are drawn from. */
 export const captionView = (s: PlayerState) => ({
-  due: s.due,
+  due: s.captionsNow,
   captions: s.captions,
   talk: s.talk,
   timeline: s.timeline,
   style: s.captionStyle,
   top: s.topLanguage,
-  hideSecond: s.hideSecond && s.captions.length > 1,
-  revealed: s.revealed,
+  hideSecond: s.blurSecondLanguage && s.captions.length > 1,
+  revealed: s.secondLanguageRevealed,
   // the browser draws them then
   system: s.systemCaptions,
   read: s.readCaptions,

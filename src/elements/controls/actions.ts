@@ -69,7 +69,7 @@ export function actionsOf(state: PlayerState, player: Player, strings: Strings):
     canPip(state) && {
       id: 'pip',
       icon: 'pip',
-      label: state.pictureInPicture || state.away ? strings.leavePip : strings.enterPip,
+      label: state.pictureInPicture || state.inPictureWindow ? strings.leavePip : strings.enterPip,
       act: () => void togglePip(player),
     },
     canFullscreen(state.media) && {

@@ -33,7 +33,7 @@ const DRAWN = [
   'media',
   'fullscreen',
   'lang',
-  'keys',
+  'letterKeys',
   'renditions',
   'rendition',
   'playingRendition',
@@ -42,7 +42,7 @@ const DRAWN = [
   'repeated',
   'canPictureInPicture',
   'pictureInPicture',
-  'away',
+  'inPictureWindow',
   'canAirplay',
   'airplay',
 ] as const satisfies readonly (keyof PlayerState)[];
@@ -289,6 +289,6 @@ export class ForumControls extends ForumPart {
   }
 
   #key(action: KeyAction | undefined, strings: Strings): string | undefined {
-    return action && this.#connection.value?.keys ? keyOf(action, strings) : undefined;
+    return action && this.#connection.value?.letterKeys ? keyOf(action, strings) : undefined;
   }
 }

@@ -49,14 +49,14 @@ export function layoutItems({ state, player, strings }: MenuSource): MenuItem[] 
     ...LAYOUTS.map((layout) => ({
       label: strings.layouts[layout],
       checked: layout === state.layout,
-      act: () => player.set({ layout }),
+      act: () => player.setLayout(layout),
     })),
     {
       label: strings.swap,
       icon: 'swap',
       apart: true,
-      note: state.keys ? keyOf('swap', strings) : undefined,
-      act: () => player.set({ swapped: !player.state.swapped }),
+      note: state.letterKeys ? keyOf('swap', strings) : undefined,
+      act: () => player.toggleSwapped(),
     },
   ] as MenuItem[];
 }
@@ -113,7 +113,7 @@ export function settingsItems(
             PANELS.map((panel) => ({
               label: strings.panels[panel],
               checked: panel === state.panel,
-              act: () => player.set({ panel }),
+              act: () => player.setPanel(panel),
             })),
           ),
         ]
@@ -122,10 +122,10 @@ export function settingsItems(
     ...downloadItems(source, host),
     {
       label: strings.letterKeys,
-      checked: state.keys,
+      checked: state.letterKeys,
       isSwitch: true,
       apart: true,
-      act: () => player.set({ keys: !player.state.keys }),
+      act: () => player.setLetterKeys(!player.state.letterKeys),
     },
     { label: strings.help, act: openHelp },
   ];
@@ -140,7 +140,7 @@ export function moreItems(source: MenuSource, hidden: readonly Action[], withLay
       icon,
       act,
       ...(pressed !== undefined && { checked: pressed, isSwitch: true }),
-      ...(key && state.keys && { note: keyOf(key, strings) }),
+      ...(key && state.letterKeys && { note: keyOf(key, strings) }),
     })),
     ...(withLayout ? [{ ...page(strings.layout, layoutItems(source)), icon: 'layout' as const }] : []),
   ];

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ForumCorrectionEvent } from '../../events.js';
 import { expandTemplate } from '../../links/index.js';
-import { linkTo } from '../../state/links.js';
+import { linkTo } from '../../state/page-address.js';
 import type { Player } from '../../state/index.js';
 import { safeUrl, type Segment } from '../../talk/index.js';
 import { styles as dialogStyles } from '../help/styles.js';

@@ -10,7 +10,7 @@ export async function openCorrection(host: HTMLElement, segment: Segment, lang: 
   const dialog = new ForumCorrection();
   dialog.segment = segment;
   dialog.shown = lang;
-  dialog.player = (host as PlayerHost).player;
+  dialog.player = (host as PlayerHost).controller;
   root.append(dialog);
   await dialog.updateComplete;
   dialog.show();

@@ -2,7 +2,7 @@ import { fileName, FORMATS, type FormatName } from '../../formats/write.js';
 import { strings } from '../../i18n/index.js';
 import type { Player } from '../../state/index.js';
 import { localized } from '../../talk/index.js';
-import { cuesOf, cutCaptions, type Timeline } from '../../timeline/index.js';
+import { captionCuesOf, type Timeline } from '../../timeline/index.js';
 import { notify } from './forum-notice.js';
 
 /** No longer than this at a stretch, in milliseconds: a long talk has thousands of cues to be cut. */
@@ -40,10 +40,10 @@ function save(blob: Blob, name: string): void {
 }
 
 async function cutAll(timeline: Timeline): Promise<void> {
-  cutCaptions(timeline);
+  const cuesOf = captionCuesOf(timeline);
   let until = performance.now() + SLICE_MS;
   for (const { segment } of timeline.segments) {
-    cuesOf(timeline, segment);
+    cuesOf(segment);
     if (performance.now() < until) continue;
     await new Promise((resolve) => setTimeout(resolve));
     until = performance.now() + SLICE_MS;

@@ -18,7 +18,7 @@ const GROUPS = ['play', 'move', 'sound', 'view'] as const;
 export class ForumHelp extends ForumPart {
   static override styles = styles;
 
-  readonly #connection = new PlayerConnection(this, ({ keys, lang }) => ({ keys, lang }));
+  readonly #connection = new PlayerConnection(this, ({ letterKeys, lang }) => ({ letterKeys, lang }));
 
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -29,7 +29,7 @@ export class ForumHelp extends ForumPart {
   }
 
   protected override render(): TemplateResult {
-    const { keys = true, lang } = this.#connection.value ?? {};
+    const { letterKeys = true, lang } = this.#connection.value ?? {};
     const strings = this.strings(lang);
     return dialogFrame(
       strings.help,
@@ -39,9 +39,9 @@ export class ForumHelp extends ForumPart {
         <label class="switch">
           <input
             type="checkbox"
-            .checked=${keys}
+            .checked=${letterKeys}
             @change=${(event: Event) =>
-              this.#connection.player?.set({ keys: (event.target as HTMLInputElement).checked })}
+              this.#connection.player?.setLetterKeys((event.target as HTMLInputElement).checked)}
           />
           <span>${strings.letterKeys}</span>
         </label>
@@ -60,7 +60,7 @@ export class ForumHelp extends ForumPart {
                           <dd>
                             ${binding.keys.map(
                               (key) =>
-                                html`<kbd class=${isCharacter(key) && !keys ? 'off' : ''}
+                                html`<kbd class=${isCharacter(key) && !letterKeys ? 'off' : ''}
                                   >${keyName(key, strings)}</kbd
                                 >`,
                             )}

@@ -1,5 +1,5 @@
 import type { Strings } from '../../i18n/index.js';
-import { NO_SEARCH, type Player } from '../../state/index.js';
+import type { Player } from '../../state/index.js';
 import { LEAP, MAP, type KeyAction } from './map.js';
 
 /** Seconds of the arrows. */
@@ -138,21 +138,20 @@ export const KEYS = {
     keys: MAP.reveal,
     group: 'sound',
     label: (s) => s.keyActions.reveal,
-    act: (p) => p.show({ revealed: true }),
-    release: (p) => p.show({ revealed: false }),
+    act: (p) => p.revealSecondLanguage(true),
+    release: (p) => p.revealSecondLanguage(false),
   },
   search: {
     keys: MAP.search,
     group: 'view',
     label: (s) => s.search,
-    // a new object, also for a search that is open: it takes the focus
-    act: (p) => p.show({ search: { ...(p.state.search ?? NO_SEARCH) } }),
+    act: (p) => p.openSearch(),
   },
   quote: {
     keys: MAP.quote,
     group: 'view',
     label: (s) => s.quoting.key,
-    act: (p) => p.show({ quoting: Object.freeze({}) }),
+    act: (p) => p.requestQuote(),
   },
   fullscreen: {
     keys: MAP.fullscreen,
@@ -160,7 +159,7 @@ export const KEYS = {
     label: (s) => s.enterFullscreen,
     act: (p) => void p.toggleFullscreen(),
   },
-  swap: { keys: MAP.swap, group: 'view', label: (s) => s.swap, act: (p) => p.set({ swapped: !p.state.swapped }) },
+  swap: { keys: MAP.swap, group: 'view', label: (s) => s.swap, act: (p) => p.toggleSwapped() },
   help: { keys: MAP.help, group: 'view', label: (s) => s.help },
 } as const satisfies Readonly<Record<KeyAction, KeyBinding>>;
 

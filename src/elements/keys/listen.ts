@@ -46,7 +46,7 @@ export type Early<E extends Event = Event> = readonly [event: E, path: readonly 
 export function listenToKeys(host: PlayerHost, early: readonly Early[] = []): void {
   let held: { binding: KeyBinding; code: string } | undefined;
   const release = () => {
-    held?.binding.release?.(host.player);
+    held?.binding.release?.(host.controller);
     held = undefined;
   };
   const press = ([event, on]: Early<KeyboardEvent>) => {
@@ -57,11 +57,11 @@ export function listenToKeys(host: PlayerHost, early: readonly Early[] = []): vo
     const path = pathWithin(on, host);
     if (path.some(takesAllKeys)) return;
     if (isCharacter(event.key)) {
-      if (!host.player.state.keys) return;
+      if (!host.controller.state.letterKeys) return;
     } else if (!isOurs(path, host)) return;
     if (event.key === ' ' && path.some(({ localName }) => /^(?:button|a|summary|label)$/.test(localName))) return;
     event.preventDefault();
-    if (binding.act) binding.act(host.player);
+    if (binding.act) binding.act(host.controller);
     else void openHelp(host);
     if (binding.release) held = { binding, code: event.code };
   };

@@ -15,8 +15,9 @@ export const canPip = (state: PlayerState): boolean => state.canPictureInPicture
 /** Puts the picture into a window of its own, or back: with slide and captions where the browser can, else the video alone. */
 export async function togglePip(player: Player): Promise<void> {
   const { state } = player;
-  if (!state.away && (state.pictureInPicture || !canOpenWindow(state))) return player.togglePictureInPicture();
+  if (!state.inPictureWindow && (state.pictureInPicture || !canOpenWindow(state)))
+    return player.togglePictureInPicture();
   const { closeWindow, openWindow } = await import('./window.js');
-  if (player.state.away) closeWindow(player);
+  if (player.state.inPictureWindow) closeWindow(player);
   else if (!(await openWindow(player))) await player.togglePictureInPicture();
 }

@@ -31,14 +31,14 @@ export async function openWindow(player: Player): Promise<boolean> {
   const pip = await maker.requestWindow(SIZE).catch(() => undefined);
   if (!pip) return false;
   // while the browser asked, something else has come to be played
-  if (player.state.media !== video || player.state.away) {
+  if (player.state.media !== video || player.state.inPictureWindow) {
     pip.close();
     return true;
   }
   const { document: page } = pip;
   page.adoptedStyleSheets = sheets(pip, video);
   const place = document.createComment('video');
-  player.show({ away: true });
+  player.setInPictureWindow(true);
   video.before(place);
 
   const fitting = new Fitting(() => page.querySelector('main'), pip);
@@ -65,11 +65,11 @@ export async function openWindow(player: Player): Promise<boolean> {
     stop();
     fitting.stop();
     place.replaceWith(video);
-    player.show({ away: false });
+    player.setInPictureWindow(false);
     pip.close();
     returnFocus(from, player.state.media === video);
   };
-  const stop = player.store.subscribe((state) => {
+  const stop = player.subscribe((state) => {
     // the player is gone, or plays something else
     if (state.media !== video) bringBack();
     else if (SHOWN.some((key) => state[key] !== shown[key])) show((shown = state));
@@ -82,12 +82,12 @@ export async function openWindow(player: Player): Promise<boolean> {
 const SHOWN = [
   'paused',
   'ended',
-  'due',
+  'captionsNow',
   'captions',
   'captionStyle',
   'topLanguage',
-  'hideSecond',
-  'revealed',
+  'blurSecondLanguage',
+  'secondLanguageRevealed',
   'systemCaptions',
   'talk',
   'timeline',

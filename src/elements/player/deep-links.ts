@@ -15,10 +15,7 @@ export class DeepLinks {
     this.#life?.abort();
     this.#life = undefined;
     if (as === undefined) return;
-    const { signal } = (this.#life = new AbortController());
-    const { host } = this;
-    void import('../../state/links.js').then(({ followAddress }) => {
-      if (!signal.aborted) followAddress(host.player, host, as === 'query' ? 'query' : 'hash', signal);
-    });
+    this.#life = new AbortController();
+    this.host.controller.followAddress(as === 'query' ? 'query' : 'hash', this.#life.signal);
   }
 }

@@ -1,16 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { strings } from '../../i18n/index.js';
-import {
-  announcePlayer,
-  LAYOUTS,
-  Player,
-  prefer,
-  preferences,
-  type Layout,
-  type PlayerState,
-  type SeekOrigin,
-} from '../../state/index.js';
+import { announcePlayer, LAYOUTS, Player, type Layout, type PlayerState, type SeekOrigin } from '../../state/index.js';
 import { languageTag, localized, type Talk } from '../../talk/index.js';
 import type { Cursor } from '../../timeline/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
@@ -125,10 +116,9 @@ export class ForumPlayer extends LitElement {
   /** Language of the interface; by default that of the page around it. */
   @property({ reflect: true }) override lang!: string;
 
-  /** The verbs and the state; for the parts, and for pages that build parts of their own. */
-  readonly player = new Player(this);
+  /** Verbs and state, for the parts and for pages that build parts of their own. */
+  readonly controller = new Player(this);
 
-  @state() private tab: Tab = (preferences().tab as Tab | undefined) ?? 'transcript';
   @state() private idle = false;
   /** Room for two columns; a guess until it is measured, which is before the first picture. */
   @state() private wide = true;
@@ -149,40 +139,46 @@ export class ForumPlayer extends LitElement {
   constructor() {
     super();
     listenLater(this);
+    this.controller.addEventListener('search-request', () => this.#showTranscript());
+  }
+
+  /** @deprecated The earlier name of `controller`; goes with the next version. */
+  get player(): Player {
+    return this.controller;
   }
 
   /** The media element that plays: the page's own, or the player's. */
   get media(): HTMLMediaElement | undefined {
-    return this.player.state.media;
+    return this.controller.state.media;
   }
 
   /** The talk, once the sidecar has been read. */
   get talk(): Talk | undefined {
-    return this.player.state.talk;
+    return this.controller.state.talk;
   }
 
   /** What is current: segments, slide, chapter and caption cues. Frozen; a new one at each change. */
   get cursor(): Cursor {
-    return this.player.state.cursor;
+    return this.controller.state.cursor;
   }
 
   /** Starts to play. Resolves also when the browser refuses, which it does before the viewer's first gesture. */
   play(): Promise<void> {
-    return this.player.play();
+    return this.controller.play();
   }
 
   pause(): void {
-    this.player.pause();
+    this.controller.pause();
   }
 
   /** Goes to a position in seconds; before the recording has loaded, it will start there. What is no number is ignored. */
   seek(seconds: number, { by = 'page' }: { by?: SeekOrigin } = {}): void {
-    this.player.seek(seconds, by);
+    this.controller.seek(seconds, by);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unsubscribe ??= this.player.store.subscribe((now, was) => this.#changed(now, was));
+    this.#unsubscribe ??= this.controller.subscribe((now, was) => this.#changed(now, was));
     this.#children.observe(this, { childList: true });
     if (this.hasUpdated) this.#size.observe(this.measure);
     this.#takeLanguage();
@@ -205,7 +201,7 @@ export class ForumPlayer extends LitElement {
       this.#live?.stop();
       this.#deepLinks.follow(undefined);
       this.#languageWatch?.abort();
-      this.player.detach();
+      this.controller.detach();
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
     });
@@ -213,8 +209,8 @@ export class ForumPlayer extends LitElement {
 
   /** The first picture is drawn in its language; what is to be loaded does not wait for that. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const { player } = this;
-    const loading = this.hasUpdated ? undefined : player.langLoading;
+    const { controller: player } = this;
+    const loading = this.hasUpdated ? undefined : player.languageLoading();
     if (!loading) return super.scheduleUpdate();
     player.setOfferResume(!this.noResume);
     player.setSource(this.src || undefined);
@@ -223,17 +219,17 @@ export class ForumPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { player } = this;
+    const { controller: player } = this;
     if (!this.hasUpdated) this.wide = !this.clientWidth || isWide(this, this.clientWidth);
     if (changed.has('lang')) this.#takeLanguage();
     if (changed.has('poster')) this.#showPoster();
     if (changed.has('deepLinks')) this.#deepLinks.follow(this.deepLinks);
     if (changed.has('noResume')) player.setOfferResume(!this.noResume);
-    if (changed.has('layout') && (this.hasUpdated || !preferences().layout)) {
-      player.set({ layout: this.layout }, { remember: false });
+    if (changed.has('layout') && (this.hasUpdated || !this.controller.isRemembered('layout'))) {
+      player.setLayout(this.layout, { remember: false });
     }
     // the page's choice is where a viewer without one starts
-    if (changed.has('captions') && (this.hasUpdated || !preferences().captions)) {
+    if (changed.has('captions') && (this.hasUpdated || !this.controller.isRemembered('captions'))) {
       const tags = (this.captions ?? '').split(/[\s,]+/).map(languageTag);
       player.setCaptions(
         tags.filter((tag) => tag !== undefined),
@@ -246,13 +242,13 @@ export class ForumPlayer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.player;
+    const { state } = this.controller;
     const { talk, lang, fullscreen } = state;
     const label = talk ? localized(talk.title, [lang, ...talk.languages]).text : strings(lang).player;
     if (state.captions.length) void want('forum-captions');
     const arrangement = arrange(state, this.wide);
     const { layout, panel, contents, tabbed } = arrangement;
-    const tab = contents.includes(this.tab) ? this.tab : contents[0];
+    const tab = contents.find((each) => each === state.panelTab) ?? contents[0];
     const classes = [
       'root',
       layout,
@@ -320,7 +316,7 @@ export class ForumPlayer extends LitElement {
                 part="divider"
                 .value=${1 - (state.panelShare ?? PANEL_SHARE)}
                 label=${strings(lang).panelDivider}
-                @input=${(event: Event) => this.player.set({ panelShare: 1 - (event.target as ForumDivider).value })}
+                @input=${(event: Event) => this.controller.setPanelShare(1 - (event.target as ForumDivider).value)}
               ></forum-divider>`
             : nothing
         }
@@ -350,15 +346,15 @@ export class ForumPlayer extends LitElement {
 
   /** What is to be seen in the transcript needs it in sight. */
   #showTranscript(): void {
-    const { panel, fullscreen } = this.player.state;
-    if (fullscreen) void this.player.toggleFullscreen();
-    if (panel === 'off') this.player.set({ panel: 'auto' }, { remember: false });
-    this.tab = 'transcript';
+    const { panel, fullscreen } = this.controller.state;
+    if (fullscreen) void this.controller.toggleFullscreen();
+    if (panel === 'off') this.controller.setPanel('auto', { remember: false });
+    this.controller.openPanelTab('transcript', { remember: false });
   }
 
   /** Where the sidecar is broken, what the page holds of the talk is still there to be read. */
   #transcript(): TemplateResult {
-    const { talkStatus, lang } = this.player.state;
+    const { talkStatus, lang } = this.controller.state;
     const kept = talkStatus === 'error' && Array.from(this.children).some(({ slot }) => !slot);
     return html`<forum-transcript
         class=${kept ? 'failed' : ''}
@@ -372,8 +368,7 @@ export class ForumPlayer extends LitElement {
   }
 
   #open(tab: Tab): void {
-    this.tab = tab;
-    prefer({ tab });
+    this.controller.openPanelTab(tab);
   }
 
   protected override firstUpdated(): void {
@@ -384,7 +379,7 @@ export class ForumPlayer extends LitElement {
 
   /** Shares are set through the CSS object model: a style attribute would need a wider Content-Security-Policy. */
   protected override updated(): void {
-    const { panelShare = PANEL_SHARE, divider } = this.player.state;
+    const { panelShare = PANEL_SHARE, divider } = this.controller.state;
     this.style.setProperty('--_panel', String(panelShare));
     this.style.setProperty('--_divider', String(divider));
   }
@@ -404,20 +399,22 @@ export class ForumPlayer extends LitElement {
   /** The regions are there; what has something to say in them comes with the parts. */
   async #speak(): Promise<void> {
     const { LiveRegion } = await import('./live-region.js');
-    this.#live = new LiveRegion(this.renderRoot, this.player, (source) => this.#saysFault(source));
+    this.#live = new LiveRegion(this.renderRoot, this.controller, (source) => this.#saysFault(source));
   }
 
   /** Stage and transcript say what they miss, where they are seen. */
   #saysFault(source: 'media' | 'talk'): boolean {
     if (source === 'media') return !this.#replaced('stage');
-    const { panel, tabbed } = arrange(this.player.state, this.wide);
-    return panel !== 'off' && !this.#replaced('transcript') && (!tabbed || this.tab === 'transcript');
+    const { panel, tabbed } = arrange(this.controller.state, this.wide);
+    return (
+      panel !== 'off' && !this.#replaced('transcript') && (!tabbed || this.controller.state.panelTab === 'transcript')
+    );
   }
 
   #pageMedia(): HTMLMediaElement | undefined {
-    const { away, media } = this.player.state;
+    const { inPictureWindow, media } = this.controller.state;
     // in a window of its own it is still the page's
-    if (away && media !== this.#video) return media;
+    if (inPictureWindow && media !== this.#video) return media;
     const found = Array.from(this.children).find((child) => child.slot === 'media');
     return found && 'play' in found && 'currentTime' in found ? (found as HTMLMediaElement) : undefined;
   }
@@ -425,16 +422,16 @@ export class ForumPlayer extends LitElement {
   #attach(): void {
     const own = this.#pageMedia();
     if (own instanceof HTMLMediaElement) quiet(own);
-    this.player.attach(own ?? (this.#video ??= createVideo()));
+    this.controller.attach(own ?? (this.#video ??= createVideo()));
     this.#showPoster();
   }
 
   #showPoster(): void {
-    if (this.#video) showPoster(this.#video, this.poster, this.player.state.talk?.poster);
+    if (this.#video) showPoster(this.#video, this.poster, this.controller.state.talk?.poster);
   }
 
   readonly #takeLanguage = (): void => {
-    this.player.setLang(this.lang ? tagOf(this.lang) : languageAround(this));
+    this.controller.setLang(this.lang ? tagOf(this.lang) : languageAround(this));
   };
 
   #changed(now: PlayerState, was: PlayerState): void {
@@ -453,12 +450,12 @@ export class ForumPlayer extends LitElement {
       'hasPicture',
       'panel',
       'panelShare',
+      'panelTab',
     ] as const;
     if (redraw.some((key) => now[key] !== was[key])) this.requestUpdate();
     if (now.talk !== was.talk) this.#showPoster();
-    const searches = now.search?.query === '' && !was.search;
-    if (searches || (now.onlySpeaker !== undefined && now.onlySpeaker !== was.onlySpeaker)) this.#showTranscript();
-    announce(this, this.player, now, was);
+    if (now.speakerFilter !== undefined && now.speakerFilter !== was.speakerFilter) this.#showTranscript();
+    announce(this, this.controller, now, was);
     this.#live?.update(now, was);
   }
 }

@@ -5,7 +5,7 @@ import type { Player, PlayerState } from '../../state/index.js';
 const PATIENCE = 2000;
 
 /** What is said when the viewer changes it. Never the time, the transcript or the captions, which change by themselves. */
-const SPOKEN = ['captions', 'rate', 'sought', 'layout', 'panel', 'repeated', 'rendition'] as const;
+const SPOKEN = ['captions', 'rate', 'lastSeek', 'layout', 'panel', 'repeated', 'rendition'] as const;
 
 /**
  * What screen readers are told: one region for what a viewer has just changed and for long waiting, one for faults. Both are
@@ -55,7 +55,7 @@ export class LiveRegion {
 
   /** Another text node each time: the same words are said again. */
   #put(role: 'status' | 'alert', text: (words: Strings) => string | undefined): void {
-    void this.player.words().then((words) => {
+    void this.player.strings().then((words) => {
       const said = text(words);
       if (said) this.root.querySelector(`.live[role=${role}]`)?.replaceChildren(said);
     });

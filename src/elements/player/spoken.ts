@@ -12,13 +12,13 @@ export function spoken(words: Strings, now: PlayerState, was: PlayerState): stri
   if (now.layout !== was.layout) return words.isNow(words.layout, words.layouts[now.layout]);
   if (now.panel !== was.panel) return words.isNow(words.panel, words.panels[now.panel]);
   // a repetition that ends because the viewer has gone elsewhere is no news
-  if (Boolean(now.repeated) !== Boolean(was.repeated) && now.sought === was.sought)
+  if (Boolean(now.repeated) !== Boolean(was.repeated) && now.lastSeek === was.lastSeek)
     return words.isNow(words.repeat, now.repeated ? words.on : words.off);
   if (rendition !== was.rendition) {
     const chosen = now.renditions.find(({ id }) => id === rendition);
     return words.isNow(words.quality, chosen ? words.rendition(chosen.height, chosen.bitrate) : words.automatic);
   }
-  return now.sought === was.sought ? undefined : jump(now, words);
+  return now.lastSeek === was.lastSeek ? undefined : jump(now, words);
 }
 
 function captions({ captions, talk }: PlayerState, words: Strings): string {
@@ -27,9 +27,9 @@ function captions({ captions, talk }: PlayerState, words: Strings): string {
 }
 
 /** Where somebody has jumped to: a slider says that itself, and what the page does is not the viewer's doing. */
-function jump({ sought, timeline, talk, lang }: PlayerState, words: Strings): string | undefined {
-  if (!sought || !timeline || !talk || sought.by === 'seek-bar' || sought.by === 'page') return undefined;
-  const { time } = sought;
+function jump({ lastSeek, timeline, talk, lang }: PlayerState, words: Strings): string | undefined {
+  if (!lastSeek || !timeline || !talk || lastSeek.by === 'seek-bar' || lastSeek.by === 'page') return undefined;
+  const { time } = lastSeek;
   const begins = timeline.chapters.find(({ start }) => Math.abs(start - time) < 0.5);
   const said = timeline.segments.findLast(({ start }) => start <= time + 0.01);
   const place = begins

@@ -11,7 +11,7 @@ import {
   type QuoteVersion,
 } from '../../formats/quote.js';
 import { PlayerConnection } from '../../state/index.js';
-import { linkTo } from '../../state/links.js';
+import { linkTo } from '../../state/page-address.js';
 import { localized } from '../../talk/index.js';
 import { openCorrection } from '../correction/open.js';
 import { ForumPart } from '../shared/part.js';

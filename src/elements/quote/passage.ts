@@ -39,10 +39,8 @@ export function selectedRange(box: HTMLElement): Range | undefined {
 export const isBackward = (box: HTMLElement): boolean => selectionIn(box)?.direction === 'backward';
 
 /** The language that the transcript is read in, where it is one. */
-function readIn(box: HTMLElement, talk: Talk): string | undefined {
-  const place = /\bonly(\d+)\b/.exec(box.className)?.[1];
-  return place === undefined ? undefined : talk.languages[Number(place)];
-}
+const singleLanguage = (reading: string, talk: Talk): string | undefined =>
+  talk.languages.find((tag) => tag === reading);
 
 /** What is read of a segment, of two kinds the one that leads. */
 function leading(segment: Segment, kind: Kind, tag: string | undefined, talk: Talk): string {
@@ -53,8 +51,13 @@ function leading(segment: Segment, kind: Kind, tag: string | undefined, talk: Ta
 }
 
 /** What a range holds of the segments; undefined where that is no text. */
-export function passageIn(range: Range, drawing: Drawing, onlySpeaker?: string): Passage | undefined {
-  const { rows, context, box } = drawing;
+export function passageIn(
+  range: Range,
+  drawing: Drawing,
+  reading: string,
+  speakerFilter?: string,
+): Passage | undefined {
+  const { rows, context } = drawing;
   const { talk } = context;
   let first = findFirst(rows, (row) => range.comparePoint(row, row.childNodes.length) >= 0);
   let last = findFirst(rows, (row) => range.comparePoint(row, 0) > 0) - 1;
@@ -68,12 +71,12 @@ export function passageIn(range: Range, drawing: Drawing, onlySpeaker?: string):
   const begins = first <= last ? look(first)[0]?.kind : undefined;
   const ends = first <= last ? look(last).at(-1)?.kind : undefined;
   if (!begins || !ends) return undefined;
-  const tag = readIn(box, talk);
+  const tag = singleLanguage(reading, talk);
   const lead: Kind = begins === 'translation' && ends === 'translation' ? 'translation' : 'original';
   const excerpts: Excerpt[] = [];
   for (let at = first; at <= last; at++) {
     const segment = drawing.segmentOf(rows[at]);
-    if (!segment || (onlySpeaker !== undefined && segment.speaker !== onlySpeaker)) continue;
+    if (!segment || (speakerFilter !== undefined && segment.speaker !== speakerFilter)) continue;
     if (at > first && at < last) excerpts.push(whole(segment, leading(segment, lead, tag, talk)));
     else {
       const own = look(at);
@@ -85,11 +88,11 @@ export function passageIn(range: Range, drawing: Drawing, onlySpeaker?: string):
 }
 
 /** All of a segment. */
-export function passageOf(segment: Segment, box: HTMLElement, talk: Talk): Passage {
-  const tag = readIn(box, talk);
-  const kind = box.classList.contains('translation') ? 'translation' : 'original';
+export function passageOf(segment: Segment, reading: string, talk: Talk): Passage {
+  const tag = singleLanguage(reading, talk);
+  const kind = reading === 'translation' ? 'translation' : 'original';
   const excerpts = [whole(segment, leading(segment, kind, tag, talk))];
-  return { excerpts, tag, version: tag ?? (box.classList.contains('both') ? 'both' : kind) };
+  return { excerpts, tag, version: tag ?? (reading === 'both' ? 'both' : kind) };
 }
 
 const whole = (segment: Segment, lang: string): Excerpt => ({

@@ -116,11 +116,11 @@ export class Quote implements ReactiveController {
 
   /** For a row; closed, the focus goes `back`. */
   openRow(row: HTMLElement, back: HTMLElement | undefined): void {
-    const { box, drawing } = this.#of();
+    const { drawing, reading } = this.#of();
     const segment = drawing?.segmentOf(row);
     if (!drawing || !segment) return;
     this.#offer(row);
-    const passage = passageOf(segment, box, drawing.context.talk);
+    const passage = passageOf(segment, reading, drawing.context.talk);
     void this.#show(passage, 'row', back === this.#options ? back : row, { focus: true, back });
   }
 
@@ -150,7 +150,7 @@ export class Quote implements ReactiveController {
     const { box, drawing, player } = this.#of();
     const range = box.offsetParent ? selectedRange(box) : undefined;
     if (!range || !drawing || !player) return undefined;
-    const passage = passageIn(range, drawing, player.state.onlySpeaker);
+    const passage = passageIn(range, drawing, this.#of().reading, player.state.speakerFilter);
     return passage && { range, passage };
   }
 

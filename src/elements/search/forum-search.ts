@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { SEARCH_KINDS, type SearchItem, type SearchKind } from '../../search/index.js';
-import { NO_SEARCH, PlayerConnection, type Search } from '../../state/index.js';
-import { closeSearch, goToHit, indexOf, search } from '../../state/search.js';
+import { PlayerConnection, type Search } from '../../state/index.js';
+import { searchIndexOf } from '../../state/search-index.js';
 import type { Talk } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { hue } from '../shared/hue.js';
@@ -62,9 +62,9 @@ export class ForumSearch extends ForumPart {
   }
 
   protected override render(): TemplateResult {
-    const { search: found = NO_SEARCH, talk, lang = 'en' } = this.#connection.value ?? {};
+    const { search: found, talk, lang = 'en' } = this.#connection.value ?? {};
     const strings = this.strings(lang);
-    const { hits, at, query } = found;
+    const { hits = [], at = -1, query = '' } = found ?? {};
     const asked = query.trim() !== '';
     const some = hits.length > 0;
     return html`
@@ -95,7 +95,7 @@ export class ForumSearch extends ForumPart {
           ${this.#button('nextHit', 'down', !some, () => this.#step(1))}
           ${this.#button('closeSearch', 'close', false, this.#close)}
         </div>
-        ${talk ? this.#filters(talk, lang) : nothing} ${some ? this.#results(found, talk!, lang) : nothing}
+        ${talk ? this.#filters(talk, lang) : nothing} ${found && some ? this.#results(found, talk!, lang) : nothing}
       </search>
     `;
   }
@@ -237,7 +237,7 @@ export class ForumSearch extends ForumPart {
   /** Who stands in the field is about to search. */
   readonly #prepare = (): void => {
     const { talk } = this.#connection.value ?? {};
-    if (talk) void indexOf(talk);
+    if (talk) void searchIndexOf(talk);
   };
 
   readonly #typed = (event: Event): void => {
@@ -252,12 +252,12 @@ export class ForumSearch extends ForumPart {
     this.limit = FIRST;
     clearTimeout(this.#still);
     this.#still = setTimeout(() => (this.limit = Math.max(this.limit, PAGE)), STILL_MS);
-    this.preparing = Boolean(player.state.talk && indexOf(player.state.talk) instanceof Promise);
+    this.preparing = Boolean(player.state.talk && searchIndexOf(player.state.talk) instanceof Promise);
     const filter = {
       ...(this.kind && { kinds: [this.kind] }),
       ...(this.speaker && { speaker: this.speaker }),
     };
-    void search(player, query, filter).finally(() => (this.preparing = false));
+    void player.search(query, filter).finally(() => (this.preparing = false));
   }
 
   #filter(kind: SearchKind | '', speaker: string): void {
@@ -270,21 +270,21 @@ export class ForumSearch extends ForumPart {
     const { player } = this.#connection;
     if (!player) return;
     const { at = -1 } = player.state.search ?? {};
-    goToHit(player, at < 0 && direction < 0 ? -1 : at + direction);
+    player.goToHit(at < 0 && direction < 0 ? -1 : at + direction);
   }
 
   /** What is chosen is also played from. */
   #choose(at: number): void {
     const { player } = this.#connection;
     if (!player) return;
-    goToHit(player, at);
+    player.goToHit(at);
     const start = player.state.search?.hits[at]?.start;
     if (start !== undefined) player.seek(start, 'search');
   }
 
   readonly #close = (): void => {
     const { player } = this.#connection;
-    if (player) closeSearch(player);
+    player?.closeSearch();
     this.input.value = '';
   };
 

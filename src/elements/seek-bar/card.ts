@@ -3,7 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { TimeSpan } from '../../media/index.js';
 import type { Strings } from '../../i18n/index.js';
 import { localized, primaryLanguage, type LangText, type Slide } from '../../talk/index.js';
-import { cursorAt, cutCaptions, formatTime, type CaptionCue, type Timeline } from '../../timeline/index.js';
+import { captionCuesOf, cursorAt, formatTime, type CaptionCue, type Timeline } from '../../timeline/index.js';
 import { hue } from '../shared/hue.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
@@ -45,8 +45,7 @@ export class Card {
 
   show(time: number, context: CardContext, note?: string): void {
     const { timeline } = context;
-    if (timeline) cutCaptions(timeline);
-    const cursor = timeline && cursorAt(timeline, time);
+    const cursor = timeline && cursorAt(timeline, time, captionCuesOf(timeline));
     const draw = () => render(this.#content(time, cursor, context, note), this.#element);
     this.#fetch(cursor?.slide, draw);
     this.#element.classList.toggle('full', Boolean(timeline));

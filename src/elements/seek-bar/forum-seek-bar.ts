@@ -51,7 +51,7 @@ export class ForumSeekBar extends ForumPart {
     live: s.live !== undefined,
     buffered: s.buffered,
     heard: s.heard,
-    lit: s.lit,
+    lit: s.highlighted,
     hits: s.search?.hits,
     hit: s.search?.hits[s.search.at]?.start,
     timeline: s.timeline,

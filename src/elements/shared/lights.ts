@@ -66,7 +66,7 @@ export class Lights implements ReactiveController {
   readonly #leave = (): void => {
     if (!this.#lit) return;
     this.#lit = '';
-    this.#player()?.show({ lit: [] });
+    this.#player()?.highlight([]);
   };
 
   #show(event: Event): void {
@@ -79,7 +79,7 @@ export class Lights implements ReactiveController {
       const id = node.dataset[kind]!;
       if (this.#lit === `${kind} ${id}`) return;
       this.#lit = `${kind} ${id}`;
-      this.#player()?.show({ lit: spansOf(timeline!, kind, id) });
+      this.#player()?.highlight(spansOf(timeline!, kind, id));
       return;
     }
     this.#leave();

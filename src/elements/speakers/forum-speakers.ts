@@ -41,7 +41,7 @@ export class ForumSpeakers extends ForumPart {
     timeline: s.timeline,
     duration: s.duration,
     current: s.cursor.segment?.speaker,
-    only: s.onlySpeaker,
+    only: s.speakerFilter,
     lang: s.lang,
   }));
 
@@ -99,7 +99,7 @@ export class ForumSpeakers extends ForumPart {
         type="button"
         aria-pressed=${only === id}
         title=${only === id ? strings.showAll : strings.onlySpeaker(name.text)}
-        @click=${() => this.#connection.player?.show({ onlySpeaker: only === id ? undefined : id })}
+        @click=${() => this.#connection.player?.filterSpeaker(only === id ? undefined : id)}
       >
         <bdi class="speaker" lang=${name.lang}>${name.text}</bdi>
         ${role ? html`<bdi class="role" lang=${role.lang}>${role.text}</bdi>` : nothing}

@@ -44,7 +44,7 @@ export class ForumStage extends ForumPart {
     waiting: s.waiting && !s.mediaFault?.fatal,
     unstarted: !s.started && s.paused && s.mediaStatus !== 'none',
     fullscreen: s.fullscreen,
-    away: s.away,
+    away: s.inPictureWindow,
     resume: s.resume,
     ended: s.ended,
     media: s.media,
@@ -95,7 +95,7 @@ export class ForumStage extends ForumPart {
                 part="divider"
                 .value=${slice.divider}
                 label=${strings.divider}
-                @input=${(event: Event) => this.#connection.player?.set({ divider: (event.target as ForumDivider).value })}
+                @input=${(event: Event) => this.#connection.player?.setDivider((event.target as ForumDivider).value)}
               ></forum-divider>`
             : nothing
         }
@@ -251,12 +251,12 @@ export class ForumStage extends ForumPart {
   }
 
   readonly #swap = (): void => {
-    this.#connection.player?.set({ swapped: !this.#connection.value?.swapped });
+    this.#connection.player?.toggleSwapped();
   };
 
   readonly #moveCorner = (): void => {
     const at = CORNERS.indexOf(this.#connection.value?.corner ?? 'bottom-end');
-    this.#connection.player?.set({ corner: CORNERS[(at + 1) % CORNERS.length]! });
+    this.#connection.player?.setCorner(CORNERS[(at + 1) % CORNERS.length]!);
   };
 
   /** A click on the picture is the largest play button there is. */

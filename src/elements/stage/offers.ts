@@ -7,12 +7,12 @@ import { formatTime } from '../../timeline/index.js';
 /** "Continue at 41:07", for a viewer who has been here before. */
 export function resumeOffer(time: number, strings: Strings, player: Player): TemplateResult {
   const go = () => {
-    player.show({ resume: undefined });
+    player.dismissResume();
     player.seek(time, 'controls');
     void player.play();
   };
   const refuse = () => {
-    player.show({ resume: undefined });
+    player.dismissResume();
     void player.play();
   };
   return html`<div class="offer" part="offer">

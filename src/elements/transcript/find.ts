@@ -17,6 +17,8 @@ export class Find {
   #marks: SearchMarks | Promise<void> | undefined;
   #only: OnlySpeaker | Promise<void> | undefined;
   #search: Search | undefined;
+  /** Somebody has asked for the search here, and its code is still loading. */
+  #isOpening = false;
 
   constructor(part: PlayerPart, of: () => Findable) {
     // the page's highlights would outlive what they mark
@@ -32,14 +34,18 @@ export class Find {
           this.#marks = import('./search-marks.js').then(({ SearchMarks }) => {
             this.#marks = new SearchMarks(part, of);
             this.#marks.update(this.#search);
+            if (this.#isOpening) this.#marks.open();
           });
         } else if (this.#marks && !(this.#marks instanceof Promise)) this.#marks.update(now?.search);
       },
-    );
+    ).listen('search-request', () => {
+      this.#isOpening = true;
+      if (this.#marks && !(this.#marks instanceof Promise)) this.#marks.open();
+    });
     let speaker: string | undefined;
     new PlayerConnection(
       part,
-      (s) => ({ speaker: s.onlySpeaker, lang: s.lang, talk: s.talk }),
+      (s) => ({ speaker: s.speakerFilter, lang: s.lang, talk: s.talk }),
       (now) => {
         speaker = now?.speaker;
         if (!this.#only && speaker !== undefined) {

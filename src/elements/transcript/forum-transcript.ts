@@ -1,6 +1,6 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { NO_SEARCH, PlayerConnection, prefer, preferences } from '../../state/index.js';
+import { PlayerConnection } from '../../state/index.js';
 import type { Talk } from '../../talk/index.js';
 import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
@@ -14,6 +14,7 @@ import { Linked } from './linked.js';
 import { momentOf, Now } from './now.js';
 import { paperHead } from './paper-head.js';
 import { Place } from './place.js';
+import { readingClass, ReadingLanguage, shownReading } from './reading.js';
 import { noModels } from './rows.js';
 import { Quoting } from './quoting.js';
 import { selectAllThere, selectedIn, selectionIn } from './selection.js';
@@ -44,7 +45,14 @@ export class ForumTranscript extends ForumPart {
   static override styles = styles;
 
   /** What is shown of each segment: `original`, `translation`, `both`, or one language by its BCP 47 tag. The viewer may change it. */
-  @property() text = 'both';
+  @property()
+  get text(): string {
+    return this.#connection.value?.reading ?? this.#text;
+  }
+  set text(text: string) {
+    this.#text = text;
+    this.#connection.player?.setReading(text, { remember: false });
+  }
   /** Level of the chapters' headings, 1 to 6; the transcript's own is one above. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
@@ -59,8 +67,9 @@ export class ForumTranscript extends ForumPart {
     talk: s.talk,
     status: s.talkStatus,
     fault: s.talkFault,
-    adrift: s.adrift,
+    adrift: s.liveWithoutClock,
     lang: s.lang,
+    reading: s.reading,
   }));
 
   /** Punctual and frequent: changes an attribute by hand, and draws nothing. */
@@ -69,6 +78,11 @@ export class ForumTranscript extends ForumPart {
     if (!this.following) this.nowIsAbove = this.#now?.isAbove ?? false;
   });
 
+  /** The value of the attribute, which counts until the viewer or a link chooses. */
+  #text = 'both';
+  /** The text that rows are laid out for. */
+  #drawnText: string | undefined;
+  readonly #language = new ReadingLanguage(this);
   #life: AbortController | undefined;
   #follow: Follow | undefined;
   #input: Input | undefined;
@@ -90,10 +104,9 @@ export class ForumTranscript extends ForumPart {
       box: this.box,
       drawing: this.#drawing?.rows,
       player: this.#connection.player,
+      reading: shownReading(this.text, this.#connection.value?.talk),
     }));
-    new Linked(this, (reading) => (this.text = reading));
-    const { reading } = preferences();
-    if (reading) this.text = reading;
+    new Linked(this);
   }
 
   override connectedCallback(): void {
@@ -116,6 +129,7 @@ export class ForumTranscript extends ForumPart {
     const timed = talk?.segments.some((s) => s.start !== undefined) ?? false;
     const note = talk?.segments.length ? this.#note(talk, timed) : '';
     const focusable = talk && !timed;
+    const reading = shownReading(this.text, talk);
     return html`
       <section class="panel" aria-label=${strings.transcript}>
         <header part="header">
@@ -142,7 +156,7 @@ export class ForumTranscript extends ForumPart {
                   type="button"
                   title=${strings.search}
                   aria-label=${strings.search}
-                  @click=${() => this.#connection.player?.show({ search: { ...NO_SEARCH } })}
+                  @click=${() => this.#connection.player?.openSearch()}
                 >
                   ${icon('search')}
                 </button>`
@@ -154,7 +168,7 @@ export class ForumTranscript extends ForumPart {
         <p id="hint" class="visually-hidden">${strings.transcriptHint}</p>
         <div
           part="text"
-          class="box ${this.#mode(talk)}"
+          class="box ${readingClass(reading)}"
           tabindex=${focusable ? '0' : nothing}
           role=${focusable ? 'group' : nothing}
           aria-label=${focusable ? strings.transcript : nothing}
@@ -209,26 +223,17 @@ export class ForumTranscript extends ForumPart {
       ['translation', strings.textTranslation],
       ...tags.map((tag) => [tag, strings.languageName(tag, talk.languages)] as const),
     ] as const;
-    const choose = (event: Event) => {
-      this.text = (event.target as HTMLSelectElement).value;
-      prefer({ reading: this.text });
-    };
+    const choose = (event: Event) => this.#choose((event.target as HTMLSelectElement).value);
+    const shown = shownReading(this.text, talk);
     return html`<select class="choice" part="control" aria-label=${strings.text} @change=${choose}>
-      ${selectOptions(options, this.#shown(talk))}
+      ${selectOptions(options, shown)}
     </select>`;
   }
 
-  /** What is shown can be chosen for another talk in other languages: then both. */
-  #shown(talk: Talk | undefined): string {
-    return ['both', 'original', 'translation'].includes(this.text) || talk?.languages.includes(this.text)
-      ? this.text
-      : 'both';
-  }
-
-  #mode(talk: Talk | undefined): string {
-    const shown = this.#shown(talk);
-    const at = talk ? talk.languages.indexOf(shown) : -1;
-    return at >= 0 ? `only only${at}` : shown;
+  #choose(reading: string): void {
+    const { player } = this.#connection;
+    if (player) player.setReading(reading);
+    else this.text = reading;
   }
 
   protected override firstUpdated(): void {
@@ -263,15 +268,23 @@ export class ForumTranscript extends ForumPart {
     this.#draw();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('text') && this.hasUpdated) this.#place?.take();
+  protected override willUpdate(): void {
+    if (this.#isRereading()) this.#place?.take();
+    this.#language.show(shownReading(this.text, this.#connection.value?.talk));
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     this.#draw();
-    if (!changed.has('text')) return;
+    const reread = this.#isRereading();
+    this.#drawnText = this.text;
+    if (!reread) return;
     this.#place?.hold();
     this.#settle();
+  }
+
+  /** Whether rows change their heights, because another language is to be read. */
+  #isRereading(): boolean {
+    return this.#drawnText !== undefined && this.#drawnText !== this.text;
   }
 
   #draw(): void {

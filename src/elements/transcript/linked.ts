@@ -7,13 +7,12 @@ import { PlayerConnection, type PlayerPart } from '../../state/index.js';
 export class Linked {
   #sheet: CSSStyleSheet | undefined;
 
-  constructor(part: PlayerPart, read: (reading: string) => void) {
+  constructor(part: PlayerPart) {
     new PlayerConnection(
       part,
-      ({ linked }) => ({ linked }),
+      ({ linkTarget }) => ({ linkTarget }),
       (now) => {
-        this.#mark(part.shadowRoot ?? undefined, now?.linked?.segments ?? []);
-        if (now?.linked?.reading) read(now.linked.reading);
+        this.#mark(part.shadowRoot ?? undefined, now?.linkTarget?.segments ?? []);
       },
     );
   }

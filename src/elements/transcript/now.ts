@@ -1,6 +1,6 @@
-import type { Player, Sought } from '../../state/index.js';
+import type { Player, Seek } from '../../state/index.js';
 import type { Segment } from '../../talk/index.js';
-import { segmentAfter, segmentBefore, type CaptionCue, type Timeline } from '../../timeline/index.js';
+import { segmentAfter, segmentBefore, type CaptionCue, type CuesOf, type Timeline } from '../../timeline/index.js';
 import type { Drawing } from './drawing.js';
 import type { Follow } from './follow.js';
 import type { Input } from './input.js';
@@ -11,9 +11,10 @@ import type { Words } from './words.js';
 export interface Moment {
   readonly segments: readonly Segment[];
   readonly cues: readonly CaptionCue[];
-  readonly sought: Sought | undefined;
+  readonly lastSeek: Seek | undefined;
   readonly range: Player['state']['range'];
   readonly timeline: Timeline | undefined;
+  readonly cuesOf: CuesOf;
   readonly media: HTMLMediaElement | undefined;
   readonly shift: number;
   readonly playing: boolean;
@@ -23,9 +24,10 @@ export interface Moment {
 export const momentOf = (s: Player['state']): Moment => ({
   segments: s.cursor.segments,
   cues: s.cursor.cues,
-  sought: s.sought,
+  lastSeek: s.lastSeek,
   range: s.range,
   timeline: s.timeline,
+  cuesOf: s.cuesOf,
   media: s.media,
   shift: s.shift,
   playing: !s.paused && !s.waiting && !s.seeking,
@@ -61,12 +63,12 @@ export class Now {
   update(moment: Moment | undefined): void {
     const before = this.#moment;
     this.#moment = moment;
-    const jump = moment?.sought !== before?.sought || moment?.timeline !== before?.timeline;
+    const jump = moment?.lastSeek !== before?.lastSeek || moment?.timeline !== before?.timeline;
     const changed = this.#mark();
     if (changed || jump) this.#follow(jump);
     else if (moment?.cues !== before?.cues && this.row && this.follow.following && !this.follow.holds(this.row)) {
       // captions that have just been cut are no reason to move what was clicked
-      const clicked = moment?.sought?.by === 'transcript' && !before?.cues.length && this.follow.sees(this.row);
+      const clicked = moment?.lastSeek?.by === 'transcript' && !before?.cues.length && this.follow.sees(this.row);
       if (!clicked) this.#show(this.row, true);
     }
     this.#light();
@@ -109,25 +111,25 @@ export class Now {
     if (!input.focused) input.setStop(row);
     if (!follow.following) return;
     // what was clicked stays under the pointer
-    if (jump && this.#moment?.sought?.by === 'transcript' && follow.sees(row)) return;
+    if (jump && this.#moment?.lastSeek?.by === 'transcript' && follow.sees(row)) return;
     this.#show(row, !jump);
   }
 
   /** In a pause, what was said last is the place; in one that a range begins with, what is the first of it. */
   #inPause(): HTMLElement | undefined {
-    const { timeline, sought, range } = this.#moment ?? {};
-    if (!timeline || !sought) return undefined;
-    const { time } = sought;
+    const { timeline, lastSeek, range } = this.#moment ?? {};
+    if (!timeline || !lastSeek) return undefined;
+    const { time } = lastSeek;
     const next = range && time >= range[0] ? segmentAfter(timeline, time) : undefined;
     const place = next && next.start < range![1] ? next : segmentBefore(timeline, time);
     return place && this.drawing()?.rowOf(place.segment);
   }
 
   #show(row: HTMLElement, glide: boolean): void {
-    const { cues = [], timeline } = this.#moment ?? {};
+    const { cues = [], cuesOf } = this.#moment ?? {};
     const segment = this.drawing()?.segmentOf(row);
     const cue = cues.findLast((c) => c.segment === segment);
-    this.follow.show(row, { glide, ...(cue && timeline && { line: () => sentenceIn(row, cue, timeline) }) });
+    this.follow.show(row, { glide, ...(cue && cuesOf && { line: () => sentenceIn(row, cue, cuesOf) }) });
   }
 
   #light(): void {

@@ -39,7 +39,7 @@ export class OnlySpeaker {
     this.#of = of;
     const root = part.shadowRoot!;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...(sheet ? [sheet] : []), this.#rule];
-    this.#chip.addEventListener('click', () => this.#of().player?.show({ onlySpeaker: undefined }));
+    this.#chip.addEventListener('click', () => this.#of().player?.filterSpeaker(undefined));
   }
 
   update(speaker: string | undefined): void {

@@ -7,6 +7,8 @@ export interface Quotable {
   readonly box: HTMLElement;
   readonly drawing: Drawing | undefined;
   readonly player: Player | undefined;
+  /** What is shown of each segment: `both`, `original`, `translation`, or a language. */
+  readonly reading: string;
 }
 
 /** Quoting from the transcript: loaded when somebody comes near, or asks for it. */
@@ -35,12 +37,6 @@ export class Quoting {
       this.#byKey = false;
     });
     part.addEventListener('pointerdown', () => (this.#byKey = false));
-    new PlayerConnection(
-      part,
-      (s) => ({ quoting: s.quoting }),
-      (now, was) => {
-        if (was && now?.quoting) void load().then((quote) => quote.open());
-      },
-    );
+    new PlayerConnection(part, () => ({})).listen('quote-request', () => void load().then((quote) => quote.open()));
   }
 }

@@ -95,7 +95,6 @@ function shapeOf(segment: Segment, { talk, models }: RowContext): Shape {
 
 function makeShape(segment: Segment, tags: string[], { languages }: Talk): Shape {
   if (tags.length > 1) tags.sort((a, b) => place(a, segment, languages) - place(b, segment, languages));
-  const has = tags.map((tag) => ` has${languages.indexOf(tag)}`).join('');
   const time =
     segment.start === undefined
       ? create('span', { class: 'time none', 'aria-hidden': 'true' }, '–')
@@ -104,7 +103,7 @@ function makeShape(segment: Segment, tags: string[], { languages }: Talk): Shape
     create('p', { lang, dir: 'auto', class: `${i ? 'translation' : 'original'} l${languages.indexOf(lang)}` }),
   );
   const text = create('div', { class: tags.length > 1 ? 'text' : 'text single' }, ...paragraphs);
-  return { tags, row: create('li', { part: 'segment', class: `row${has}` }, time, text) };
+  return { tags, row: create('li', { part: 'segment', class: 'row', 'data-languages': tags.join(' ') }, time, text) };
 }
 
 function sayTime(button: HTMLElement, segment: Segment, start: number, context: RowContext): void {

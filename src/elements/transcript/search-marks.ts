@@ -64,21 +64,17 @@ export class SearchMarks {
     const before = this.#search;
     this.#search = search;
     if (!search) this.#close();
-    else if (!before && !search.query) this.#open();
-    else if (before && before !== search && before.hits === search.hits && before.at === search.at) {
-      // asked for once more
-      if (before.query === search.query && this.#field.isConnected) this.#field.focusInput();
-      return;
-    }
     if (before?.hits !== search?.hits) void this.#mark();
     if (search && before?.at !== search.at) this.#goTo(search);
     if (!search || search.at < 0) this.#show(undefined);
   }
 
-  /** Only where it was asked for here: somebody may search in an element that stands elsewhere. */
-  #open(): void {
-    this.#of().follow?.set(false);
-    this.#of().box.before(this.#field);
+  /** Shows the search field and puts the focus there. Not called for a search in an element elsewhere in the page. */
+  open(): void {
+    if (!this.#field.isConnected) {
+      this.#of().follow?.set(false);
+      this.#of().box.before(this.#field);
+    }
     void this.#field.updateComplete.then(() => this.#field.focusInput());
   }
 

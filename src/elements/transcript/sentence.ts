@@ -1,13 +1,13 @@
-import { cuesOf, type CaptionCue, type Timeline } from '../../timeline/index.js';
+import type { CaptionCue, CuesOf } from '../../timeline/index.js';
 import { lettersIn, lettersOf } from './letters.js';
 
 /** Where in its row a cue begins: a letter of the first text that is shown there. Captions are cut at sentences and phrases. */
-export function sentenceIn(row: HTMLElement, cue: CaptionCue, timeline: Timeline): Range | undefined {
+export function sentenceIn(row: HTMLElement, cue: CaptionCue, cuesOf: CuesOf): Range | undefined {
   const shown = Array.from(row.querySelectorAll<HTMLElement>('.original, .translation')).find((p) => p.offsetParent);
   if (!shown) return undefined;
   let letters = 0;
   let last: readonly string[] | undefined;
-  for (const { id, lines } of cuesOf(timeline, cue.segment)) {
+  for (const { id, lines } of cuesOf(cue.segment)) {
     const own = lines[shown.lang];
     // a short translation stays on for several cues
     const goesOn = own === last;

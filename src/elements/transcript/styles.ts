@@ -222,7 +222,7 @@ export const styles = [
       color: var(--_muted);
     }
     .single .translation,
-    .only .translation,
+    .single-language .translation,
     .box.translation .translation {
       color: inherit;
     }
@@ -231,11 +231,7 @@ export const styles = [
       color: var(--_muted);
     }
     .box.original .text:not(.single) > .translation,
-    .box.translation .text:not(.single) > .original,
-    .box.only0 .has0 .text > :not(.l0, .sound),
-    .box.only1 .has1 .text > :not(.l1, .sound),
-    .box.only2 .has2 .text > :not(.l2, .sound),
-    .box.only3 .has3 .text > :not(.l3, .sound) {
+    .box.translation .text:not(.single) > .original {
       display: none;
     }
     ::highlight(forum-player-word) {

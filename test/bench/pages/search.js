@@ -13,7 +13,7 @@ globalThis.open = () => {
 };
 
 /** Whether the index is there: something has been found. */
-globalThis.found = () => player.player.state.search?.hits.length > 0;
+globalThis.found = () => player.controller.state.search?.hits.length > 0;
 
 globalThis.times = { count: [], painted: [], hits: [], bare: [] };
 
@@ -37,13 +37,13 @@ document.addEventListener(
     }
     const query = input.value;
     const count = field().querySelector('.count');
-    const shown = () => player.player.state.search?.query === query && /\d/.test(count.textContent);
+    const shown = () => player.controller.state.search?.query === query && /\d/.test(count.textContent);
     // hears of a change as soon as it has been made; all results of a key are drawn at once
     const watch = new MutationObserver(() => shown() && said());
     const said = () => {
       watch.disconnect();
       globalThis.times.count.push(performance.now() - from);
-      globalThis.times.hits.push(player.player.state.search.hits.length);
+      globalThis.times.hits.push(player.controller.state.search.hits.length);
       painted(() => globalThis.times.painted.push(performance.now() - from));
     };
     watch.observe(field(), { subtree: true, childList: true, characterData: true });

@@ -1,0 +1,68 @@
+import type { TimeSpan } from '../media/index.js';
+import { recall, store } from './storage.js';
+
+/** What is stored of a talk that a viewer has played. Seconds. */
+export interface WatchHistory {
+  /** Where the viewer was last. */
+  readonly time: number;
+  /** Spans that were played, in order and apart from each other. */
+  readonly spans: readonly TimeSpan[];
+}
+
+interface Entry extends WatchHistory {
+  readonly talk: string;
+  /** When it was stored, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+const KEY = 'forum-player history';
+const MONTH_MS = 31 * 24 * 3600 * 1000;
+
+/** How many talks are stored, and how many spans of each. */
+const MAX_TALKS = 50;
+const MAX_SPANS = 200;
+
+/** Spans closer than this, in seconds, are joined. */
+const GAP = 1;
+
+const isSpan = (value: unknown): value is TimeSpan =>
+  Array.isArray(value) && value.length === 2 && value.every((time) => Number.isFinite(time));
+
+function storedEntries(): readonly Entry[] {
+  const stored = recall(KEY);
+  if (!Array.isArray(stored)) return [];
+  return (stored as (Partial<Entry> | null)[]).filter(
+    (entry): entry is Entry =>
+      typeof entry?.talk === 'string' &&
+      Number.isFinite(entry.time) &&
+      Number.isFinite(entry.at) &&
+      Date.now() - entry.at! < MONTH_MS &&
+      Array.isArray(entry.spans) &&
+      entry.spans.every(isSpan),
+  );
+}
+
+/** What is known of a talk that was played within the last month. */
+export function loadHistory(talk: string): WatchHistory | undefined {
+  return storedEntries().find((entry) => entry.talk === talk);
+}
+
+export function saveHistory(talk: string, { time, spans }: WatchHistory): void {
+  const others = storedEntries().filter((entry) => entry.talk !== talk);
+  store(KEY, [{ talk, time, spans: spans.slice(-MAX_SPANS), at: Date.now() }, ...others].slice(0, MAX_TALKS));
+}
+
+/** Adds a span to others, in order; spans that touch become one. */
+export function addSpan(spans: readonly TimeSpan[], [from, to]: TimeSpan): readonly TimeSpan[] {
+  const apart: TimeSpan[] = [];
+  let start = from;
+  let end = to;
+  for (const span of spans) {
+    if (span[1] < start - GAP || span[0] > end + GAP) apart.push(span);
+    else {
+      start = Math.min(start, span[0]);
+      end = Math.max(end, span[1]);
+    }
+  }
+  return [...apart, [start, end] as const].sort((a, b) => a[0] - b[0]);
+}
