@@ -72,19 +72,25 @@ export class LatePart<Module> {
 
   /**
    * Chromium before 156 and Firefox before 154 remember that a module could not be fetched, and do not ask for it again
-   * (https://github.com/whatwg/html/pull/10327). Their error names its address; under another one it is fetched. A file that it
-   * shares with other parts stays missing there. Drop this once those browsers are gone.
+   * (https://github.com/whatwg/html/pull/10327). Their error names its address, and under another one they do ask. This does not
+   * help where it was a file that the module imports: such a part is missing there until the page is reloaded. Drop this once
+   * those browsers are gone.
    */
   async #retry(): Promise<Module> {
     try {
       return await this.#import();
     } catch (error) {
-      const failed = /dynamically imported module: (\S+)/.exec(String(error))?.[1];
-      if (!failed) throw error;
-      const url = new URL(failed);
+      const url = missingModule(error);
+      if (!url || !String(this.#import).includes(url.pathname.split('/').at(-1)!)) throw error;
       url.searchParams.set('retry', String(this.#failures));
       // eslint-disable-next-line project/arrows -- what may be imported has been checked in lazy.ts
       return (await import(/* @vite-ignore */ /* webpackIgnore: true */ url.href)) as Module;
     }
   }
+}
+
+/** The address in the error of a failed `import()`: in Chromium of the module, in Firefox of the file that is missing. */
+function missingModule(error: unknown): URL | undefined {
+  const address = /dynamically imported module: (\S+)/.exec(String(error))?.[1];
+  return address === undefined ? undefined : new URL(address);
 }
