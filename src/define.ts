@@ -4,10 +4,12 @@ import type { ForumDivider } from './elements/divider/forum-divider.js';
 import type { ForumMenu } from './elements/menu/forum-menu.js';
 import { ForumPlayer } from './elements/player/forum-player.js';
 import type { ForumSeekBar } from './elements/seek-bar/forum-seek-bar.js';
-import { wantUsed } from './elements/shared/late.js';
+import { loadByItself } from './elements/shared/load-by-itself.js';
 import type { ForumSlides } from './elements/slides/forum-slides.js';
 import type { ForumStage } from './elements/stage/forum-stage.js';
 import type { ForumTranscript } from './elements/transcript/forum-transcript.js';
+import type { LatePart } from './late-part.js';
+import { lazy } from './lazy.js';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -23,6 +25,13 @@ declare global {
   }
 }
 
+/** Elements that a page may have outside of a player, where nothing else loads them. */
+const OF_PAGE: readonly (readonly [tag: string, part: LatePart<unknown>])[] = [
+  ['forum-captions', lazy.captions],
+  ['forum-search', lazy.search],
+  ['forum-speakers', lazy.speakers],
+];
+
 /**
  * Registers the elements: at once the player, which holds the video and a place for all the rest, the others while the browser
  * draws that. A page that loads two copies of the package keeps the first, and hears of it. Resolves when all are there, but
@@ -31,7 +40,7 @@ declare global {
 export async function define(): Promise<void> {
   // the player first: its parts look for it when they come to life
   register({ 'forum-player': ForumPlayer });
-  const rest = await import('./rest.js');
+  const rest = await loadByItself(lazy.elements);
   register({
     'forum-stage': rest.ForumStage,
     'forum-controls': rest.ForumControls,
@@ -42,7 +51,8 @@ export async function define(): Promise<void> {
     'forum-slides': rest.ForumSlides,
     'forum-chapters': rest.ForumChapters,
   });
-  await wantUsed();
+  const used = OF_PAGE.filter(([tag]) => document.querySelector(tag));
+  await Promise.all(used.map(([, part]) => loadByItself(part)));
 }
 
 function register(elements: Readonly<Record<string, CustomElementConstructor>>): void {

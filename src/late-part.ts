@@ -9,15 +9,8 @@
  */
 export type When = 'page' | 'talk' | 'play' | 'near' | 'use';
 
-/**
- * Bubbles from where a viewer asked for something that could not be loaded, as far as the `<forum-player>`, which tells the
- * viewer.
- */
-export class LoadFailureEvent extends Event {
-  constructor(readonly error: unknown) {
-    super('forum-load-failure', { bubbles: true, composed: true });
-  }
-}
+/** Name of the event that bubbles from where a viewer asked for something that could not be loaded. The part around it tells them. */
+export const LOAD_FAILURE = 'forum-load-failure';
 
 /**
  * A module that loads later. It loads once; a load that fails is tried again by the next call, so a part is never lost until the
@@ -49,8 +42,8 @@ export class LatePart<Module> {
   async loadFor(asker: EventTarget): Promise<Module | undefined> {
     try {
       return await this.load();
-    } catch (error) {
-      asker.dispatchEvent(new LoadFailureEvent(error));
+    } catch {
+      asker.dispatchEvent(new Event(LOAD_FAILURE, { bubbles: true, composed: true }));
       return undefined;
     }
   }

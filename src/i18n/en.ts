@@ -127,6 +127,7 @@ export const en: Strings = {
   downloadLeftOut: (count) =>
     `${plural(count, 'passage was', 'passages were')} left out: the time or the translation is missing.`,
   downloadBlocked: 'The page that embeds this player does not allow downloads. Open the player in a separate window.',
+  loadFailed: 'This part of the player could not be loaded. Check the connection and try again.',
   settings: 'Settings',
   previous: { segment: 'Previous sentence', turn: 'Previous speaker', chapter: 'Previous chapter' },
   next: { segment: 'Next sentence', turn: 'Next speaker', chapter: 'Next chapter' },

@@ -88,6 +88,8 @@ export interface Strings {
   /** `count` passages have no time or no translation, so the file does not contain them. */
   readonly downloadLeftOut: (count: number) => string;
   readonly downloadBlocked: string;
+  /** The code for what a viewer asked for could not be loaded. */
+  readonly loadFailed: string;
   readonly settings: string;
   readonly previous: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;
   readonly next: Readonly<Record<'segment' | 'turn' | 'chapter', string>>;

@@ -117,6 +117,7 @@ export const zhHans: Strings = {
   downloaded: (name) => `正在下载 ${name}。`,
   downloadLeftOut: (count) => `有 ${count} 段因缺少时间或译文而未收入。`,
   downloadBlocked: '嵌入此播放器的页面不允许下载。请在单独的窗口中打开播放器。',
+  loadFailed: '播放器的这一部分未能加载。请检查网络连接后重试。',
   settings: '设置',
   previous: { segment: '上一句', turn: '上一位发言人', chapter: '上一章' },
   next: { segment: '下一句', turn: '下一位发言人', chapter: '下一章' },

@@ -118,6 +118,7 @@ export const zhHant: Strings = {
   downloaded: (name) => `正在下載 ${name}。`,
   downloadLeftOut: (count) => `有 ${count} 段因缺少時間或譯文而未收錄。`,
   downloadBlocked: '嵌入此播放器的頁面不允許下載。請在獨立的視窗中開啟播放器。',
+  loadFailed: '播放器的這一部分未能載入。請檢查網路連線後再試一次。',
   settings: '設定',
   previous: { segment: '上一句', turn: '上一位發言者', chapter: '上一章' },
   next: { segment: '下一句', turn: '下一位發言者', chapter: '下一章' },

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { openCaptionSettings } from '../../src/elements/caption-settings/open.js';
-import { openHelp } from '../../src/elements/help/open.js';
+import { openCaptionSettings, openHelp } from '../../src/elements/shared/open-dialog.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { LAYOUTS, type Layout } from '../../src/state/index.js';
 import { forget, rows } from '../support/meeting.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { openCaptionSettings } from '../../src/elements/caption-settings/open.js';
+import { openCaptionSettings } from '../../src/elements/shared/open-dialog.js';
 import { KEYS } from '../../src/elements/keys/keys.js';
 import { focused } from '../support/input.js';
 import { DEMO, drawn, inPart, mountReady, nextOf, unmountAll, until, part } from '../support/player.js';

@@ -133,7 +133,7 @@ for (const colorScheme of ['light', 'dark']) {
 
     it('in dialogs', async () => {
       player = await mountTalk(meeting, { captions: 'zh-CN en' });
-      const { openCaptionSettings } = await import('../../src/elements/caption-settings/open.js');
+      const { openCaptionSettings } = await import('../../src/elements/shared/open-dialog.js');
       await openCaptionSettings(player);
       const root = player.shadowRoot!.querySelector('forum-caption-settings')!.shadowRoot!;
       const rest = root.querySelector<HTMLElement>('h2')!;

@@ -118,7 +118,7 @@ describe('large and spaced text', () => {
         expect(cutOff(dialog), 'help').to.deep.equal([]);
         dialog.close();
 
-        const { openCaptionSettings } = await import('../../src/elements/caption-settings/open.js');
+        const { openCaptionSettings } = await import('../../src/elements/shared/open-dialog.js');
         await openCaptionSettings(player);
         const settings = player.shadowRoot!.querySelector('forum-caption-settings')!.shadowRoot!;
         if (spaced) force(player, spacing);

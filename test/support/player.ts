@@ -1,10 +1,10 @@
-import { loadKeys } from '../../src/elements/keys/later.js';
+import { lazy } from '../../src/lazy.js';
 import { noCues } from '../../src/timeline/index.js';
 import { complete, type ForumEventMap, type ForumPlayer } from '../../src/index.js';
 
 // no test need wait for what comes after the first picture, but those that are about it
 await complete;
-await Promise.all([import('../../src/elements/captions/forum-captions.js'), loadKeys()]);
+await Promise.all([lazy.captions.load(), lazy.keys.load()]);
 
 /** The demo's files, as every test may use them. */
 export const DEMO = {

@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/index.js';
+import { lazy } from '../../lazy.js';
 import { behindLive, PlayerConnection, type PlayerState } from '../../state/index.js';
 import { formatTime } from '../../timeline/index.js';
-import { openCaptionSettings } from '../caption-settings/open.js';
-import { openHelp } from '../help/open.js';
 import { keyOf, type KeyAction } from '../keys/map.js';
 import type { MenuItem } from '../menu/items.js';
 import { icon } from '../shared/icons.js';
 import { runNow, runSlice } from '../shared/along.js';
-import { whenNear } from '../shared/near.js';
+import { loadWhenNear } from '../shared/load-when-near.js';
+import { openCaptionSettings, openHelp } from '../shared/open-dialog.js';
 import { ForumPart } from '../shared/part.js';
 import { actionsOf, type Action } from './actions.js';
 import { Figures } from './figures.js';
 import type { MenuSource } from './menus.js';
 import { styles } from './styles.js';
 
-type Menus = typeof import('./menus.js');
+type Menus = NonNullable<typeof lazy.menuItems.loaded>;
 
 /** Those of the state that buttons and menus are drawn from. */
 const DRAWN = [
@@ -95,7 +95,7 @@ export class ForumControls extends ForumPart {
 
   constructor() {
     super();
-    whenNear(this, async (came) => new (await import('./tooltip.js')).Tooltip(this, came));
+    loadWhenNear(this, lazy.tooltip, ({ Tooltip }, came) => new Tooltip(this, came));
   }
 
   protected override render(): TemplateResult {
@@ -274,8 +274,8 @@ export class ForumControls extends ForumPart {
       data-tip=${label}
       data-key=${this.#key(key, strings) ?? nothing}
       .content=${async () => {
-        const menus = await import('./menus.js');
-        return player ? items(menus, menus.menuSource(player, strings.lang)) : [];
+        const menus = await lazy.menuItems.loadFor(this);
+        return menus && player ? items(menus, menus.menuSource(player, strings.lang)) : [];
       }}
       >${face}</forum-menu
     >`;

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { lazy } from '../../lazy.js';
 import { onTheWay } from '../shared/dom.js';
 
 /** Milliseconds before it shows, and before it goes: time to move onto it. */
@@ -83,15 +84,15 @@ export class Tooltip implements ReactiveController {
   async #show(anchor: HTMLElement): Promise<void> {
     this.hide();
     this.#anchor = anchor;
-    const { place } = await import('../menu/place.js');
+    const popover = await lazy.popover.load().catch(() => undefined);
     const tip = this.#tip;
-    if (this.#anchor !== anchor || !tip || !anchor.isConnected || anchor.hasAttribute('open')) return;
+    if (!popover || this.#anchor !== anchor || !tip || !anchor.isConnected || anchor.hasAttribute('open')) return;
     tip.querySelector('span')!.textContent = anchor.dataset['tip']!;
     tip.querySelector('kbd')!.textContent = anchor.dataset['key'] ?? '';
     tip.showPopover();
     const { signal } = (this.#life = new AbortController());
     window.addEventListener('keydown', this.#escape, { signal, capture: true });
-    this.#unplace = place(anchor, tip, 'top', 6);
+    this.#unplace = popover.place(anchor, tip, 'top', 6);
   }
 
   /** Wherever the focus is: not every browser closes such a popover by itself. What is around the player does not close with it. */

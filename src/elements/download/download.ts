@@ -3,7 +3,7 @@ import { strings } from '../../i18n/index.js';
 import type { Player } from '../../state/index.js';
 import { localized } from '../../talk/index.js';
 import { captionCuesOf, type Timeline } from '../../timeline/index.js';
-import { notify } from './forum-notice.js';
+import { notify } from '../notice/forum-notice.js';
 
 /** No longer than this at a stretch, in milliseconds: a long talk has thousands of cues to be cut. */
 const SLICE_MS = 12;

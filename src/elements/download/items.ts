@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import type { MenuItem } from '../menu/items.js';
 import type { MenuSource } from '../controls/menus.js';
 
@@ -14,7 +15,7 @@ export function downloadItems({ state, player, strings }: MenuSource, host: HTML
   ];
   const items = FORMATS.filter((format) => timed || format === 'txt' || format === 'md').map((format): MenuItem => {
     const act = (languages: readonly string[]) => () =>
-      void import('./download.js').then(({ download }) => download(host, player, format, languages));
+      void lazy.download.loadFor(host).then((part) => part?.download(host, player, format, languages));
     const label = strings.downloadFormats[format];
     if (choices.length === 1) return { label, act: act(choices[0]!.languages) };
     return { label, items: choices.map((choice) => ({ label: choice.label, act: act(choice.languages) })) };

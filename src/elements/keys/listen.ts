@@ -1,5 +1,5 @@
 import type { PlayerHost } from '../../state/index.js';
-import { openHelp } from '../help/open.js';
+import { openHelp } from '../shared/open-dialog.js';
 import { isCharacter, KEYS, type KeyBinding } from './keys.js';
 
 const byKey = new Map<string, KeyBinding>();

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { whenNear } from '../shared/near.js';
+import { lazy } from '../../lazy.js';
+import { loadWhenNear } from '../shared/load-when-near.js';
 import type { MenuContent } from './items.js';
 import type { Pages } from './pages.js';
 import { styles } from './styles.js';
@@ -34,7 +35,7 @@ export class ForumMenu extends LitElement {
 
   constructor() {
     super();
-    whenNear(this, () => this.#load());
+    loadWhenNear(this, lazy.menuPages, () => undefined);
   }
 
   /** Gives what is in the menu. Set anew while it is open, the menu is drawn anew. */
@@ -56,7 +57,7 @@ export class ForumMenu extends LitElement {
   async show(at: 'first' | 'last' = 'first'): Promise<void> {
     if (this.open) return;
     const [pages, items] = await Promise.all([this.#load(), this.#content()]);
-    await pages.show(items, at);
+    if (pages && items.length) await pages.show(items, at);
   }
 
   /** Closes the menu; the focus goes back to the button. */
@@ -99,9 +100,9 @@ export class ForumMenu extends LitElement {
     this.button.popoverTargetElement = this.menu;
   }
 
-  async #load(): Promise<Pages> {
-    const { Pages } = await import('./pages.js');
-    return (this.#pages ??= new Pages(this));
+  async #load(): Promise<Pages | undefined> {
+    const part = await lazy.menuPages.loadFor(this);
+    return part && (this.#pages ??= new part.Pages(this));
   }
 
   async #fill(): Promise<void> {

@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import type { Player, PlayerState } from '../../state/index.js';
 
 /** Whether a window with video, slide and captions can be had: not inside a frame, and not where the page, or its policy, keeps the video in. */
@@ -17,7 +18,8 @@ export async function togglePip(player: Player): Promise<void> {
   const { state } = player;
   if (!state.inPictureWindow && (state.pictureInPicture || !canOpenWindow(state)))
     return player.togglePictureInPicture();
-  const { closeWindow, openWindow } = await import('./window.js');
-  if (player.state.inPictureWindow) closeWindow(player);
-  else if (!(await openWindow(player))) await player.togglePictureInPicture();
+  const part = await lazy.pictureWindow.loadFor(player.host);
+  if (!part) return;
+  if (player.state.inPictureWindow) part.closeWindow(player);
+  else if (!(await part.openWindow(player))) await player.togglePictureInPicture();
 }

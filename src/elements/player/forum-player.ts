@@ -1,13 +1,15 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { strings } from '../../i18n/index.js';
+import { lazy } from '../../lazy.js';
 import { announcePlayer, LAYOUTS, Player, type Layout, type PlayerState, type SeekOrigin } from '../../state/index.js';
 import { languageTag, localized, type Talk } from '../../talk/index.js';
 import type { Cursor } from '../../timeline/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
-import { listenLater } from '../keys/later.js';
+import { listenWhenNear } from '../keys/listen-when-near.js';
 import { languageAround, tagOf, watchLanguage } from '../shared/language.js';
-import { want } from '../shared/late.js';
+import { loadByItself } from '../shared/load-by-itself.js';
+import { showLoadFailures } from '../shared/load-failures.js';
 import { announce } from './announce.js';
 import { arrange, isWide, type Tab } from './arrangement.js';
 import { DeepLinks } from './deep-links.js';
@@ -138,7 +140,8 @@ export class ForumPlayer extends LitElement {
 
   constructor() {
     super();
-    listenLater(this);
+    listenWhenNear(this);
+    showLoadFailures(this, () => strings(this.controller.state.lang).loadFailed);
     this.controller.addEventListener('search-request', () => this.#showTranscript());
   }
 
@@ -245,7 +248,7 @@ export class ForumPlayer extends LitElement {
     const { state } = this.controller;
     const { talk, lang, fullscreen } = state;
     const label = talk ? localized(talk.title, [lang, ...talk.languages]).text : strings(lang).player;
-    if (state.captions.length) void want('forum-captions');
+    if (state.captions.length) lazy.captions.preload();
     const arrangement = arrange(state, this.wide);
     const { layout, panel, contents, tabbed } = arrangement;
     const tab = contents.find((each) => each === state.panelTab) ?? contents[0];
@@ -263,7 +266,7 @@ export class ForumPlayer extends LitElement {
       // the strip of slides is no tab; their overview is
       const shown = panel !== 'off' && contents.includes(name) && (!tabbed || name === tab || name === 'slides');
       const tabpanel = tabbed && name !== 'slides';
-      if (name === 'speakers' && shown) void want('forum-speakers');
+      if (name === 'speakers' && shown) lazy.speakers.preload();
       return contents.includes(name) || this.#replaced(name)
         ? html`<div
             class="area ${name}"
@@ -398,7 +401,7 @@ export class ForumPlayer extends LitElement {
 
   /** The regions are there; what has something to say in them comes with the parts. */
   async #speak(): Promise<void> {
-    const { LiveRegion } = await import('./live-region.js');
+    const { LiveRegion } = await loadByItself(lazy.liveRegion);
     this.#live = new LiveRegion(this.renderRoot, this.controller, (source) => this.#saysFault(source));
   }
 
@@ -455,8 +458,16 @@ export class ForumPlayer extends LitElement {
     if (redraw.some((key) => now[key] !== was[key])) this.requestUpdate();
     if (now.talk !== was.talk) this.#showPoster();
     if (now.speakerFilter !== undefined && now.speakerFilter !== was.speakerFilter) this.#showTranscript();
+    this.#loadWhatIsShown(now, was);
     announce(this, this.controller, now, was);
     this.#live?.update(now, was);
+  }
+
+  /** Tells the viewer who asked for captions or speakers if they cannot be loaded; the next caption tries again. */
+  #loadWhatIsShown(now: PlayerState, was: PlayerState): void {
+    if (now.captions.length && now.captions !== was.captions) void lazy.captions.loadFor(this);
+    if (now.captionsNow.length && now.captionsNow !== was.captionsNow) lazy.captions.preload();
+    if (now.panelTab === 'speakers' && now.panelTab !== was.panelTab) void lazy.speakers.loadFor(this);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Strings } from '../../i18n/index.js';
+import { lazy } from '../../lazy.js';
 import type { Player, PlayerState } from '../../state/index.js';
 
 /** So long, in milliseconds, a recording may keep somebody waiting before it is said. */
@@ -39,7 +40,10 @@ export class LiveRegion {
     if (now.talk !== was.talk || now.media !== was.media) return;
     if (navigator.userActivation?.isActive === false) return;
     if (SPOKEN.some((key) => now[key] !== was[key]))
-      void import('./spoken.js').then(({ spoken }) => this.#put('status', (words) => spoken(words, now, was)));
+      void lazy.announcements.load().then(
+        ({ spoken }) => this.#put('status', (words) => spoken(words, now, was)),
+        () => undefined,
+      );
   }
 
   /** Says nothing more. */

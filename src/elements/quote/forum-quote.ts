@@ -13,7 +13,7 @@ import {
 import { PlayerConnection } from '../../state/index.js';
 import { linkTo } from '../../state/page-address.js';
 import { localized } from '../../talk/index.js';
-import { openCorrection } from '../correction/open.js';
+import { openCorrection } from '../shared/open-dialog.js';
 import { ForumPart } from '../shared/part.js';
 import { say } from '../shared/say.js';
 import { copyText } from './clipboard.js';
@@ -204,7 +204,7 @@ export class ForumQuote extends ForumPart {
     const excerpt = this.passage.excerpts[0];
     if (!player || !excerpt) return;
     this.done();
-    void openCorrection(player.host, excerpt.segment, excerpt.lang);
+    void openCorrection(player, excerpt.segment, excerpt.lang);
   };
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
+import { lazy } from '../../lazy.js';
 import type { TimeSpan } from '../../media/index.js';
 import { behindLive, playerAround, PlayerConnection, type PlayerState } from '../../state/index.js';
 import { shallowEqual } from '../../state/store.js';
@@ -230,8 +231,9 @@ export class ForumSeekBar extends ForumPart {
     this.bar.style.setProperty('--_point', String((time - start) / (end - start)));
     this.#showChapter(time);
     if (!this.#card) {
-      const { Card } = await import('./card.js');
-      this.#card ??= new Card(this.place, this.bar, playerAround(this) ?? this);
+      const part = await lazy.seekBarCard.load().catch(() => undefined);
+      if (!part) return;
+      this.#card ??= new part.Card(this.place, this.bar, playerAround(this) ?? this);
     }
     // the pointer may have gone on, or away, while the card was loading
     if (this.#shown === time && this.isConnected) this.#card.show(time, this.#context(), note);

@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { loadStrings, strings, type Strings } from '../../i18n/index.js';
 import { languageAround } from './language.js';
+import { showLoadFailures } from './load-failures.js';
 
 /** What every part of the player has: it stands inside `<forum-player>`, or anywhere in the page with `for`. */
 export abstract class ForumPart extends LitElement {
@@ -10,6 +11,11 @@ export abstract class ForumPart extends LitElement {
 
   /** What a part without a player speaks. */
   protected around = 'en';
+
+  constructor() {
+    super();
+    showLoadFailures(this, () => this.strings(undefined).loadFailed);
+  }
 
   override connectedCallback(): void {
     this.around = languageAround(this);

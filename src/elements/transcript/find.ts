@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import { PlayerConnection, type Player, type PlayerPart, type Search } from '../../state/index.js';
 import type { Drawing } from './drawing.js';
 import type { Follow } from './follow.js';
@@ -12,48 +13,49 @@ export interface Findable {
   readonly player: Player | undefined;
 }
 
-/** Search, and the filter by speaker, in the transcript: what they need is loaded when somebody uses them. */
+/** Search, and the filter by speaker, in the transcript. Each loads when a viewer first uses it. */
 export class Find {
-  #marks: SearchMarks | Promise<void> | undefined;
-  #only: OnlySpeaker | Promise<void> | undefined;
-  #search: Search | undefined;
-  /** Somebody has asked for the search here, and its code is still loading. */
-  #isOpening = false;
+  #marks: SearchMarks | undefined;
+  #filter: OnlySpeaker | undefined;
 
   constructor(part: PlayerPart, of: () => Findable) {
     // the page's highlights would outlive what they mark
-    part.addController({
-      hostDisconnected: () => this.#marks && !(this.#marks instanceof Promise) && this.#marks.update(undefined),
-    });
+    part.addController({ hostDisconnected: () => this.#marks?.update(undefined) });
+
+    let search: Search | undefined;
+    const loadMarks = async (): Promise<void> => {
+      const late = await lazy.searchMarks.loadFor(part);
+      if (!late) return;
+      this.#marks ??= new late.SearchMarks(part, of);
+      this.#marks.update(search);
+    };
     new PlayerConnection(
       part,
       (s) => ({ search: s.search }),
       (now) => {
-        this.#search = now?.search;
-        if (!this.#marks && now?.search) {
-          this.#marks = import('./search-marks.js').then(({ SearchMarks }) => {
-            this.#marks = new SearchMarks(part, of);
-            this.#marks.update(this.#search);
-            if (this.#isOpening) this.#marks.open();
-          });
-        } else if (this.#marks && !(this.#marks instanceof Promise)) this.#marks.update(now?.search);
+        search = now?.search;
+        if (this.#marks) this.#marks.update(search);
+        else if (search) void loadMarks();
       },
     ).listen('search-request', () => {
-      this.#isOpening = true;
-      if (this.#marks && !(this.#marks instanceof Promise)) this.#marks.open();
+      if (this.#marks) this.#marks.open();
+      else void loadMarks().then(() => this.#marks?.open());
     });
+
     let speaker: string | undefined;
+    const loadFilter = async (): Promise<void> => {
+      const late = await lazy.speakerFilter.loadFor(part);
+      if (!late) return;
+      this.#filter ??= new late.OnlySpeaker(part, of);
+      this.#filter.update(speaker);
+    };
     new PlayerConnection(
       part,
       (s) => ({ speaker: s.speakerFilter, lang: s.lang, talk: s.talk }),
       (now) => {
         speaker = now?.speaker;
-        if (!this.#only && speaker !== undefined) {
-          this.#only = import('./only-speaker.js').then(({ OnlySpeaker }) => {
-            this.#only = new OnlySpeaker(part, of);
-            this.#only.update(speaker);
-          });
-        } else if (this.#only && !(this.#only instanceof Promise)) this.#only.update(speaker);
+        if (this.#filter) this.#filter.update(speaker);
+        else if (speaker !== undefined) void loadFilter();
       },
     );
   }

@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import type { Player, Seek } from '../../state/index.js';
 import type { Segment } from '../../talk/index.js';
 import { segmentAfter, segmentBefore, type CaptionCue, type CuesOf, type Timeline } from '../../timeline/index.js';
@@ -40,7 +41,7 @@ export class Now {
   #rows: readonly HTMLElement[] = [];
   /** Somebody went where nothing is said, before the row was drawn that is the place. */
   #awaited = false;
-  #words: Words | Promise<void> | undefined;
+  #words: Words | undefined;
 
   constructor(
     readonly box: HTMLElement,
@@ -137,13 +138,16 @@ export class Now {
     if (!this.#words) {
       // few talks have words: those load what lights them up
       if (!segments.some(({ words }) => words?.length)) return;
-      this.#words = import('./words.js').then(({ Words }) => {
-        if (this.signal.aborted) return;
-        this.#words = new Words(this.box, this.signal);
-        this.#light();
-      });
+      const part = lazy.wordHighlight.loaded;
+      if (!part) {
+        lazy.wordHighlight.load().then(
+          () => this.signal.aborted || this.#light(),
+          () => undefined,
+        );
+        return;
+      }
+      this.#words = new part.Words(this.box, this.signal);
     }
-    if (this.#words instanceof Promise) return;
     const spoken = segments.flatMap((segment) => {
       const row = this.drawing()?.rowOf(segment);
       return row ? [[segment, row] as const] : [];

@@ -1,5 +1,7 @@
+import { lazy } from '../../lazy.js';
 import { PlayerConnection, type Player, type PlayerPart } from '../../state/index.js';
 import type { Quote } from '../quote/quote.js';
+import { loadWhenNear } from '../shared/load-when-near.js';
 import type { Drawing } from './drawing.js';
 
 /** What quoting needs of the transcript. */
@@ -11,17 +13,20 @@ export interface Quotable {
   readonly reading: string;
 }
 
-/** Quoting from the transcript: loaded when somebody comes near, or asks for it. */
+/** Quoting from the transcript: loads when somebody comes near, or asks for it. */
 export class Quoting {
-  #quote: Promise<Quote> | undefined;
+  #quote: Quote | undefined;
   /** Shift+F10 was pressed, and the menu of the browser would come. */
   #byKey = false;
 
   constructor(part: PlayerPart, of: () => Quotable) {
-    const load = (touch = false) =>
-      (this.#quote ??= import('../quote/quote.js').then(({ Quote }) => new Quote(part, of, touch)));
-    part.addEventListener('pointerover', ({ pointerType }) => void load(pointerType === 'touch'), { once: true });
-    part.addEventListener('focusin', () => void load(), { once: true });
+    loadWhenNear(part, lazy.quote, ({ Quote }, came) => {
+      this.#quote ??= new Quote(part, of, (came as Partial<PointerEvent>).pointerType === 'touch');
+    });
+    const load = async (): Promise<Quote | undefined> => {
+      const late = await lazy.quote.loadFor(part);
+      return late && (this.#quote ??= new late.Quote(part, of, false));
+    };
     // here, since the key may be pressed before the rest is there
     part.addEventListener('keydown', (event) => {
       const target = event.composedPath()[0] as HTMLElement;
@@ -30,13 +35,13 @@ export class Quoting {
       if (!menu || !row || !target.closest('button')) return;
       event.preventDefault();
       this.#byKey = true;
-      void load().then((quote) => quote.openRow(row, target));
+      void load().then((quote) => quote?.openRow(row, target));
     });
     part.addEventListener('contextmenu', (event) => {
       if (this.#byKey) event.preventDefault();
       this.#byKey = false;
     });
     part.addEventListener('pointerdown', () => (this.#byKey = false));
-    new PlayerConnection(part, () => ({})).listen('quote-request', () => void load().then((quote) => quote.open()));
+    new PlayerConnection(part, () => ({})).listen('quote-request', () => void load().then((quote) => quote?.open()));
   }
 }
