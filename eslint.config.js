@@ -70,26 +70,11 @@ export default tseslint.config(
       'no-unsafe-argument',
       'no-unsafe-return',
       'no-explicit-any',
-      'no-unused-expressions',
       'unbound-method',
       'restrict-template-expressions',
       'no-base-to-string',
       'require-await',
     ),
-  },
-  {
-    files: ['test/**/*.ts'],
-    rules: {
-      // the types of a plugin make promises of all assertions of equality; these are the ones that really are
-      '@typescript-eslint/no-floating-promises': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExpressionStatement > CallExpression[callee.property.name="accessible"]',
-          message: 'Accessibility is checked asynchronously: await it.',
-        },
-      ],
-    },
   },
   // plain JavaScript has no types to check with
   { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },

@@ -1,28 +1,27 @@
 /**
- * Runs the project's checks and tests and ends with the line `N passed, N failed[, N skipped]`.
+ * Runs the project's checks and tests, names at the end everything that failed, and ends with the line
+ * `N passed, N failed[, N skipped]`.
  *
  *   npm test                                      everything
  *   npm test -- lint types                        some steps
- *   npm test -- browser test/elements/x.test.ts   some files of a step ('node' or 'browser')
+ *   npm test -- browser test/elements/x.test.ts   some files of a step (`node` or `browser`)
  *
- * A check counts as one test. Every step runs, whatever became of the others: checks two at a time, then the tests, which
- * measure time, alone. The output of a check that passes is shown only where it has figures. Tests in a browser play in real time,
- * which a busy machine disturbs: a few files that failed run once more, one at a time, and what fails again has failed. What has
- * failed is told once more at the end.
+ * Every step runs, also after one that failed. Checks run two at a time and count as one test each; their output is shown only when
+ * they fail or report figures. Tests run after them, one step at a time, because they play recordings in real time.
  */
 import { spawn } from 'node:child_process';
 
 interface Step {
   readonly command: string;
-  /** Steps that come first when they run too. */
+  /** Steps whose results this one uses. They run first if they run at all. */
   readonly after?: readonly string[];
-  /** The tests that it runs when none are named, and takes instead. */
+  /** Its test files when the command line names none. Only steps with this property accept file names. */
   readonly files?: string;
-  /** Reads from the output what was counted; a step without is one test. */
+  /** Reads the counts from the output. Without it the step is one test, which passes when the command does. */
   readonly count?: (output: string) => Count;
-  /** Shows its output also when it passes: it has figures. */
+  /** Shows the output also when the step passes, for the figures in it. */
   readonly show?: boolean;
-  /** Measures time: runs when all before it are done, and shows its output as it comes. */
+  /** Waits until every step before it has finished, and shows its output as it comes. */
   readonly alone?: boolean;
 }
 
@@ -47,7 +46,7 @@ const steps: Readonly<Record<string, Step>> = {
   types: { command: 'tsc' },
   'types-without-dom': { command: 'tsc -p .config/tsconfig.pure.json' },
   lint: { command: 'eslint . --max-warnings 0' },
-  // without the rules that are older than CSS containers and `nothing`, and the one that define.ts makes unnecessary
+  // off: two rules that do not know CSS containers and Lit's `nothing`, and one about imports that define.ts does for all elements
   templates: {
     command:
       'lit-analyzer "src/**/*.ts" --strict --maxWarnings 0' +
@@ -56,11 +55,11 @@ const steps: Readonly<Record<string, Step>> = {
   format: { command: 'prettier --check .' },
   package: { command: 'publint --strict', after: ['build'] },
   size: { command: 'size-limit', after: ['build'], show: true },
-  // what a page loads of the player, and when
+  // how many bytes a page loads, and when
   budget: { command: 'tsx test/support/budget.ts', after: ['build'], show: true },
-  // documents the elements from the manifest that the build writes
+  // reads the elements' documentation from the manifest that the build writes
   storybook: { command: 'storybook build --quiet', after: ['build'] },
-  // runs the command that the build makes
+  // some of these tests run the built command
   node: {
     command: `mocha --config test/.mocharc.json${process.env['THOROUGH'] ? '' : ' --ignore test/elements/frames.node.test.ts --ignore "test/pages/**"'}`,
     files: '"test/**/*.node.test.ts"',
@@ -72,14 +71,16 @@ const steps: Readonly<Record<string, Step>> = {
     }),
   },
   browser: { command: BROWSER, files: '', alone: true, count: countBrowser },
+  // measures by how many milliseconds captions and rows are late; another test at the same time would be measured with them
   punctuality: { command: `${BROWSER} --files test/elements/sync.test.ts`, alone: true, count: countBrowser },
 };
 
-/** A step that hangs must not keep the result back. */
+/** A step that takes longer hangs, and fails. Browsers other than Chromium run one test file at a time. */
 const LIMIT_MS = (process.env['BROWSER'] ? 40 : 8) * 60_000;
+/** Ends each command that runs now. */
 const running = new Set<() => void>();
 
-/** Runs a command in a process group of its own, so that nothing of it stays behind. */
+/** Runs a command in its own process group, so that its child processes can be ended with it. */
 async function execute(command: string, live: boolean): Promise<{ output: string; ok: boolean }> {
   const child = spawn(command, {
     shell: true,
@@ -92,7 +93,7 @@ async function execute(command: string, live: boolean): Promise<{ output: string
       if (process.platform === 'win32') child.kill();
       else process.kill(-child.pid!, 'SIGKILL');
     } catch {
-      // already gone
+      // it has ended by itself
     }
   };
   running.add(stop);
@@ -113,48 +114,29 @@ async function execute(command: string, live: boolean): Promise<{ output: string
   return { output, ok: code === 0 };
 }
 
-/** How many lines of what failed in a step are told at the end. */
-const ESSENCE = 40;
-
-/** The files that failed, as test/web-test-runner.config.mjs lists them and as they are in the traces of mocha. */
-const FAILED = /^failed: (\S+)$|^ +at .*?\b(test\/\S+\.node\.test\.ts):\d/gm;
-
-/** More files than this do not fail because the machine is busy. */
-const AGAIN = 6;
-
-/** What a report of test results, or of anything else, says of what failed. */
-function essence(output: string): string {
-  const [, mocha] = / failing\n\n([^]*)/.exec(output) ?? [];
-  const browser = output.match(/^ ❌ .*(\n +\S.*)*/gm);
-  return (mocha ?? browser?.join('\n') ?? output).trim().split('\n').slice(-ESSENCE).join('\n');
-}
+/** Lines of output shown at the end for each step that failed. */
+const SHOWN_LINES = 40;
 
 const failures = new Map<string, string>();
 
-async function run(name: string, files: readonly string[], { again = false } = {}): Promise<Count> {
+/** The part of a step's output that names what failed: the test runners' lists of failures, or else the last lines. */
+function failureText(output: string): string {
+  const [, mocha] = / failing\n\n([^]*)/.exec(output) ?? [];
+  const browser = output.match(/^ ❌ .*(\n +\S.*)*/gm);
+  return (mocha ?? browser?.join('\n') ?? output).trim().split('\n').slice(-SHOWN_LINES).join('\n');
+}
+
+async function run(name: string, files: readonly string[]): Promise<Count> {
   const { command, files: all, count, show = false, alone = false } = steps[name]!;
   const flag = name === 'browser' && files.length > 0 ? '--files ' : '';
   const tests = all === undefined ? '' : ` ${flag}${files.map((file) => JSON.stringify(file)).join(' ') || all}`;
   const start = performance.now();
   if (alone) console.log(`\n── ${name}`);
-  const { output, ok } = await execute(
-    command + tests + (again && name === 'browser' ? ' --concurrency 1' : ''),
-    alone,
-  );
+  const { output, ok } = await execute(command + tests, alone);
   const result = count?.(output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  // a crash, or a run of no test, is a failure that nobody counted
+  // the command crashed, or found no tests
   if (result.failed === 0 && (!ok || result.passed === 0)) result.failed = 1;
-  if (result.failed) failures.set(name, essence(output));
-  const unsteady = [...new Set([...output.matchAll(FAILED)].map((found) => found[1] ?? found[2]!))];
-  if (!again && unsteady.length > 0 && unsteady.length <= AGAIN) {
-    const second = await run(name, unsteady, { again: true });
-    if (second.failed < result.failed) {
-      console.log(`\nUnsteady: ${unsteady.join(', ')}`);
-      result.passed += result.failed - second.failed;
-      result.failed = second.failed;
-      if (!second.failed) failures.delete(name);
-    }
-  }
+  if (result.failed) failures.set(name, failureText(output));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`\n${result.failed ? '✗' : '✓'} ${name}: ${summary(result)} (${seconds} s)`);
   if (!alone && (show || result.failed)) console.log(output.trimEnd().replace(/^/gm, '  '));
@@ -165,7 +147,7 @@ function summary({ passed, failed, skipped }: Count): string {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
-/** Runs the named steps, each after those that it needs, at most two at a time. */
+/** Runs the named steps in order of their dependencies, at most two at a time. */
 async function runAll(names: readonly string[], files: readonly string[]): Promise<Count> {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const waiting = new Set(names);
@@ -187,7 +169,7 @@ async function runAll(names: readonly string[], files: readonly string[]): Promi
       done.add(name);
     }
   };
-  // a worker that finds nothing ready leaves what remains to the other, hence the rounds
+  // a worker stops when no step is ready yet; once the other's step has finished, both start again
   while (waiting.size > 0) await Promise.all([worker(), worker()]);
   return total;
 }
@@ -212,7 +194,7 @@ if (files.length > 0 && !chosen.some((name) => steps[name]!.files !== undefined)
 
 const start = performance.now();
 const total = await runAll(names, files);
-for (const [name, what] of failures) console.log(`\n✗ ${name}\n${what.replace(/^/gm, '  ')}`);
+for (const [name, text] of failures) console.log(`\n✗ ${name}\n${text.replace(/^/gm, '  ')}`);
 console.log(`\n${((performance.now() - start) / 1000).toFixed(0)} s in all`);
 console.log(summary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

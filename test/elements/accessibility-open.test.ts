@@ -1,8 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { openCaptionSettings, openHelp } from '../../src/elements/shared/open-dialog.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { LAYOUTS, type Layout } from '../../src/state/index.js';
+import { expectAccessible } from '../support/accessible.js';
 import { forget, rows } from '../support/meeting.js';
 import { shownMenu } from '../support/menu.js';
 import { DEMO, drawn, inPart, mount, mountReady, part, unmountAll, until } from '../support/player.js';
@@ -150,7 +151,7 @@ describe('accessibility: axe finds nothing, whatever is open', () => {
         const close = await open(player);
         await drawn(player);
         try {
-          await expect(looksAt(player, name)).to.be.accessible();
+          await expectAccessible(looksAt(player, name));
         } catch (error) {
           wrong.push(`${name}: ${(error as Error).message}`);
         }
@@ -164,7 +165,7 @@ describe('accessibility: axe finds nothing, whatever is open', () => {
   it('while nothing has come yet', async () => {
     const player = mount({ src: DEMO.mp4, sidecar: `/held/axe/${DEMO.sidecar.slice(1)}` });
     await until(() => player.controller.state.talkStatus === 'loading' && inPart(player, 'forum-transcript', '.message')[0], 'loading'); // prettier-ignore
-    await expect(player).to.be.accessible();
+    await expectAccessible(player);
     await fetch('/held/axe/mend');
   });
 });

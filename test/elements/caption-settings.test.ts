@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { openCaptionSettings } from '../../src/elements/shared/open-dialog.js';
 import { KEYS } from '../../src/elements/keys/keys.js';
+import { expectAccessible } from '../support/accessible.js';
 import { focused } from '../support/input.js';
 import { DEMO, drawn, inPart, mountReady, nextOf, unmountAll, until, part } from '../support/player.js';
 
@@ -240,7 +241,7 @@ describe('the look of captions', () => {
 
   it('the dialog is accessible, and gives the focus back', async () => {
     const { settings } = await opened();
-    await expect(settings).to.be.accessible();
+    await expectAccessible(settings);
     settings.shadowRoot!.querySelector<HTMLElement>('.close')!.click();
     await until(() => !settings.isConnected, 'gone');
   });

@@ -1,10 +1,10 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { CORNERS, DEFAULT_CAPTION_STYLE, LAYOUTS, PANELS } from '../../src/state/index.js';
 import { click } from '../support/input.js';
 import { crowded, forget, meeting, mountTalk } from '../support/meeting.js';
-import { DEMO, drawn, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, frame, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
 import { storeHistory } from '../support/pretend.js';
 
 const POSITIONS = ['bottom', 'top', 'below'] as const;
@@ -48,7 +48,7 @@ function check(player: ForumPlayer, what: string): void {
 /** Drawn, and its size fitted to its place, which is done before the next picture. */
 async function fitted(player: ForumPlayer): Promise<void> {
   await drawn(player);
-  for (let i = 0; i < 2; i++) await nextFrame();
+  for (let i = 0; i < 2; i++) await frame();
 }
 
 const styled = (player: ForumPlayer, style: object) =>

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumCaptionChangeEvent, ForumPlayer } from '../../src/index.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';

@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { formatTime } from '../../src/timeline/index.js';
@@ -6,7 +6,7 @@ import { shownTime } from '../support/figures.js';
 import { click, clickAt, focused, middle, mouseAway, press } from '../support/input.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { chooseIn, chosen, label, lines, menu, menuButton, openMenu } from '../support/menu.js';
-import { DEMO, drawn, inPart, mount, mountReady, next, part, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, frame, inPart, mount, mountReady, next, part, unmountAll, until } from '../support/player.js';
 
 const button = (player: ForumPlayer, name: string) =>
   inPart(player, 'forum-controls', 'button').find((b) => b.ariaLabel === name)!;
@@ -125,7 +125,7 @@ describe('controls', () => {
       player.seek(seconds);
       await drawn(player);
       expect(shownTime(player)).to.equal(time);
-      expect(now).to.have.attribute('aria-label', time);
+      expect(now.ariaLabel).to.equal(time);
     }
     expect(media.paused).to.equal(true);
   });
@@ -178,7 +178,7 @@ describe('controls', () => {
       drawings.length = 0;
       const end = media.currentTime + 2.2 * rate;
       while (media.currentTime < end) {
-        await nextFrame();
+        await frame();
         look();
       }
       expect(drawings, `${rate}×`).to.have.length(0);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { DEMO, drawn, inPart, mount, mountReady, next, nextOf, part, unmountAll, until } from '../support/player.js';
 import { sidecarAt, type Json } from '../support/oracle.js';
 
@@ -80,7 +80,8 @@ describe('deep links', () => {
       expect(player.cursor.segments).to.have.length(0);
       expect(player.controller.state.linkTarget!.segments).to.deep.equal([id]);
       expect(getComputedStyle(row).boxShadow).to.not.equal('none');
-      expect(row.querySelector('[tabindex="0"]') ?? row.matches('[tabindex="0"]'), 'the stop of Tab').to.be.ok;
+      const stop = row.matches('[tabindex="0"]') || row.querySelector('[tabindex="0"]') !== null;
+      expect(stop, 'Tab comes to this row').to.equal(true);
       // and who goes on into another pause is where it was last spoken
       const pause = spoken.findIndex((s, i) => i > before + 1 && spoken[i + 1] && spoken[i + 1]!.start - s.end! > 0.3);
       player.seek(spoken[pause]!.end! + 0.15);

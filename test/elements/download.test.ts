@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { downloadedBy } from '../support/download.js';
 import { line, openMenu, still } from '../support/menu.js';
 import { click } from '../support/input.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ForumErrorEvent } from '../../src/index.js';
 import { DEMO, drawn, inPart, mount, next, nextOf, part, until, unmountAll } from '../support/player.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/keys/listen.js';
 import { en } from '../../src/i18n/en.js';

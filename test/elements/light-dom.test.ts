@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { DEMO, drawn, mount, nextOf, unmountAll, until } from '../support/player.js';
 
 function article(): HTMLElement {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ForumPlayer } from '../../src/index.js';
 import { parse } from '../../src/talk/index.js';
 import { oracle, sidecarAt, type Json } from '../support/oracle.js';

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
+import { expectAccessible } from '../support/accessible.js';
 import { click, clickAt, focused } from '../support/input.js';
 import { crowded, forget, mountTalk } from '../support/meeting.js';
 import { DEMO, drawn, inPart, mount, mountReady, next, nextOf, part, unmountAll, until } from '../support/player.js';
@@ -157,7 +158,7 @@ describe('a window with video, slide and captions', () => {
     await until(() => pipButton(player).ariaLabel === '画中画', 'Chinese');
     await openWindow(player);
     expect(notice(player)!.textContent).to.contain('正在以画中画播放。');
-    await expect(part(player, 'forum-stage')).to.be.accessible();
+    await expectAccessible(part(player, 'forum-stage'));
     const pip = maker().window!;
     await click(notice(player)!.querySelector('button')!);
     await until(() => !player.controller.state.inPictureWindow, 'back');

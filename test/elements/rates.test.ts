@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { sidecarAt } from '../support/oracle.js';
 import { DEMO, frame, inPart, mountReady, unmountAll, until } from '../support/player.js';
 

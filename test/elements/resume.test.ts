@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { DEMO, drawn, inPart, mount, mountReady, next, nextOf, unmountAll, until } from '../support/player.js';
 
 const offers = (player: ReturnType<typeof mount>) => inPart(player, 'forum-stage', '.offer :is(button, a)');

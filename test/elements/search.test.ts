@@ -1,8 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 // keys are listened to once this is there
 import '../../src/elements/keys/listen.js';
+import { expectAccessible } from '../support/accessible.js';
 import { click, focused, press } from '../support/input.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { inPart, part, unmountAll, until } from '../support/player.js';
@@ -102,7 +103,7 @@ describe('search', () => {
     await type('rain');
     await press('Escape');
     await until(() => state().search?.query === '', 'cleared');
-    expect(search()).to.exist;
+    expect(search(), 'still open').not.to.equal(undefined);
     await press('Escape');
     await until(() => !search(), 'closed');
     expect(state().search).to.equal(undefined);
@@ -114,7 +115,7 @@ describe('search', () => {
     await open();
     await type('bridge');
     await until(() => results().length, 'listed');
-    await expect(player).to.be.accessible();
+    await expectAccessible(player);
   });
 });
 
@@ -150,7 +151,7 @@ describe('speakers', () => {
     const headings = Array.from(transcript().querySelectorAll<HTMLElement>('.heading'));
     const left = headings.filter((heading) => heading.checkVisibility()).map((heading) => heading.dataset['chapter']);
     expect(left, 'none of a chapter in which she says nothing').to.deep.equal(['boat']);
-    await expect(player).to.be.accessible();
+    await expectAccessible(player);
     await click(chip);
     await until(() => seen().length === meeting.segments.length, 'all');
   });

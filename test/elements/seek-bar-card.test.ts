@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
+import { expectAccessible } from '../support/accessible.js';
 import { middle, mouseAway, moveThrough, press, scrolledTo, touch } from '../support/input.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { letters, oracle, random, sidecarAt, type Json } from '../support/oracle.js';
@@ -135,7 +136,7 @@ describe('seek bar: the card', () => {
       player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, lang: 'zh-CN', captions: 'zh-CN en' });
       await move(at(player, 0.42));
       await until(() => card(player), 'card');
-      await expect(player).to.be.accessible();
+      await expectAccessible(player);
       document.documentElement.style.removeProperty('color-scheme');
       await emulateMedia({ colorScheme: 'light' });
     });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ForumPlayer } from '../../src/index.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { drawn, frame, inPart, unmountAll, until } from '../support/player.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ForumPlayer } from '../../src/index.js';
 import { changes, letters, oracle, random, sidecarAt, type Json } from '../support/oracle.js';
 import { DEMO, drawn, frame, inPart, mountReady, next, shown, unmountAll, until } from '../support/player.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { executeServerCommand, resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
 import { initials } from '../../src/elements/transcript/face.js';
 import { selectionIn } from '../../src/elements/transcript/selection.js';
@@ -115,7 +115,7 @@ describe('transcript: reading', () => {
     const player = await mountTalk({ ...meeting, slides: [] });
     const src = (address: string) => `/held/frames${address}`;
     const slides = meeting.slides!.map((slide, i) => ({ ...slide, ...sizes[i], src: src(slide.src) }));
-    player.controller.setTalk(talkOf({ ...meeting, slides }));
+    await player.controller.setTalk(talkOf({ ...meeting, slides }));
     await drawn(player);
     const images = () => inPart(player, 'forum-transcript', '.slide img') as HTMLImageElement[];
     expect(images()).to.have.length(4);
@@ -145,7 +145,7 @@ describe('transcript: reading', () => {
     const player = await mountReady({ src: DEMO.mp4 });
     const words = [[2, 3, '大家好'], [3.5, 4, '这座'], [4, 5, '没有'], [5, 6, '三个孔']] as const; // prettier-ignore
     const segments = meeting.segments.map((s) => (s.id === 'a' ? { ...s, words } : s));
-    player.controller.setTalk(talkOf({ ...meeting, segments }));
+    await player.controller.setTalk(talkOf({ ...meeting, segments }));
     await drawn(player);
     const lit = () => Array.from(CSS.highlights.get('forum-player-word') ?? [], (range) => {
       const { startContainer, startOffset, endOffset } = range;
@@ -224,7 +224,7 @@ describe('transcript: all of it is in the page', () => {
     const player = mount({});
     await drawn(player);
     const talk = talkOf(longTalk(5000));
-    player.controller.setTalk(talk);
+    await player.controller.setTalk(talk);
     await until(() => player.shadowRoot!.querySelector('forum-transcript') && rows(player).length, 'the first rows');
     window.dispatchEvent(new Event('beforeprint'));
     expect(rows(player)).to.have.length(5000);

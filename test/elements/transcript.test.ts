@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import { readMarkdown } from '../../src/formats/markdown/index.js';
 import { withTimes } from '../../src/timing/index.js';

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
+import { expectAccessible } from '../support/accessible.js';
 import { storiesOf } from '../support/csf.js';
 import { forget } from '../support/meeting.js';
 import { drawn, part, until } from '../support/player.js';
@@ -48,7 +49,7 @@ for (const file of files) {
         const empty = name === 'BrokenSidecar' && NOTHING_WITHOUT_TALK.includes(component);
         await until(() => element.getBoundingClientRect().width > 200, 'it has a place');
         if (!empty) await until(() => drawnThings().length > 0, 'it shows something');
-        await expect(canvas).to.be.accessible();
+        await expectAccessible(canvas);
         canvas.remove();
       });
     }

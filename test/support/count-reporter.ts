@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import type { Reporter, TestSuiteResult } from '@web/test-runner';
 
-/** So many of the slowest files are named: the whole run has minutes. */
-const SHOWN = 12;
+/** How many of the slowest files are listed. */
+const SLOWEST = 12;
 
-/** Prints 'N passed, N failed[, N skipped]' on the last line of a run of the browser tests, and before it which files failed. */
+/** Ends a run of browser tests with the slowest files, the files that failed, and the line `N passed, N failed[, N skipped]`. */
 export function countReporter(): Reporter {
   const count = { passed: 0, failed: 0, skipped: 0 };
   const failed = new Set<string>();
@@ -24,14 +24,14 @@ export function countReporter(): Reporter {
         const before = count.failed;
         tally(session.testResults);
         if (session.testResults) took.set(relative('.', session.testFile), milliseconds(session.testResults));
-        // a file that could not be imported, timed out or crashed has no failed test of its own
+        // the file could not be imported, timed out or crashed, so that no test of it failed
         if (!session.passed && count.failed === before) count.failed += 1;
         if (count.failed > before) failed.add(relative('.', session.testFile));
       }
-      // after the default reporter's own closing lines
+      // the default reporter prints its last lines before this
       process.once('exit', () => {
-        if (count.passed + count.failed === 0) process.exitCode = 1; // a run of no test is no success
-        const slowest = [...took].sort(([, a], [, b]) => b - a).slice(0, SHOWN);
+        if (count.passed + count.failed === 0) process.exitCode = 1; // no tests were found
+        const slowest = [...took].sort(([, a], [, b]) => b - a).slice(0, SLOWEST);
         for (const [file, ms] of slowest) process.stdout.write(`\n${(ms / 1000).toFixed(1)} s in ${file}`);
         for (const file of failed) process.stdout.write(`\nfailed: ${file}`);
         const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
