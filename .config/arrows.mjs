@@ -36,7 +36,10 @@ export const arrows = {
   'events.ts': { own: ['timeline', 'talk'], packages: [] },
   'state/store.ts': { own: ['timeline', 'talk'], packages: [] },
   state: { own: ['lazy.ts', 'media', 'search', 'timeline', 'links', 'talk', 'i18n'], packages: ['lit', '@lit/'] },
-  elements: { own: ['formats/write.ts', 'formats/quote.ts', ...browser], packages: ['lit', '@lit/', '@floating-ui/'] },
+  elements: {
+    own: ['formats/export-formats.ts', 'formats/quote', ...browser],
+    packages: ['lit', '@lit/', '@floating-ui/'],
+  },
   'define.ts': { own: ['elements', 'rest.ts', ...browser], packages: ['lit', '@lit/'] },
   'late-part.ts': { own: [], packages: [] },
   'lazy.ts': { own: ['late-part.ts', 'rest.ts', 'elements', ...browser], packages: ['hls.js'] },

@@ -1,11 +1,11 @@
 /** `forum-player export`: sidecar → text, Markdown, WebVTT or SubRip. */
 import { extname, resolve } from 'node:path';
-import { FORMATS, type FormatName } from '../formats/write.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../formats/export-formats.js';
 import { readArguments } from './arguments.js';
 import { Failure, UsageFailure } from './failure.js';
-import { STDIN, writeWhole } from './files.js';
-import { readLanguages, readTalk } from './talk.js';
-import { printError, printOut } from './terminal.js';
+import { STANDARD_STREAM, writeWhole } from './files.js';
+import { readLanguages, readTalk } from './read-talk.js';
+import { printError, printOut } from './print.js';
 
 export const usage = `Usage: forum-player export TALK.forum.json -o OUT.vtt|.srt|.txt|.md [options]
 
@@ -30,14 +30,14 @@ const OPTIONS = {
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values, file } = readArguments('export', args, OPTIONS);
-  const output = values.output === STDIN ? undefined : values.output;
+  const output = values.output === STANDARD_STREAM ? undefined : values.output;
   const format = readFormat(values.to, output);
-  if (output !== undefined && file !== STDIN && resolve(output) === resolve(file)) {
+  if (output !== undefined && file !== STANDARD_STREAM && resolve(output) === resolve(file)) {
     throw new UsageFailure(`${output} is the input; name another file`, 'export');
   }
   const talk = await readTalk(file);
   const languages = values.lang === undefined ? undefined : readLanguages(values.lang, talk, 'export');
-  const { text, untimed, untranslated } = FORMATS[format].write(talk, languages && { languages });
+  const { text, untimed, untranslated } = EXPORT_FORMATS[format].write(talk, languages && { languages });
   if (untimed && untimed === talk.segments.length) {
     throw new Failure(`${file}: nothing in this talk has a time, so there are no captions; --to txt or md needs none`);
   }
@@ -55,10 +55,10 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function readFormat(to: string | undefined, output: string | undefined): FormatName {
+function readFormat(to: string | undefined, output: string | undefined): ExportFormat {
   const name = (to ?? (output === undefined ? '' : extname(output).slice(1))).toLowerCase();
-  if (Object.hasOwn(FORMATS, name)) return name as FormatName;
-  const all = Object.keys(FORMATS).join(', ');
+  if (Object.hasOwn(EXPORT_FORMATS, name)) return name as ExportFormat;
+  const all = Object.keys(EXPORT_FORMATS).join(', ');
   throw new UsageFailure(
     to !== undefined
       ? `--to: "${to}" is no format; there are ${all}`
@@ -72,7 +72,7 @@ function readFormat(to: string | undefined, output: string | undefined): FormatN
 const KINDS = { vtt: 'WebVTT file', srt: 'SubRip file', txt: 'empty file', md: 'empty file' } as const;
 
 /** What an export may write over without asking: what was exported before. A text may be anything, so it is kept. */
-function looksLike(format: FormatName, text: string): boolean {
+function looksLike(format: ExportFormat, text: string): boolean {
   if (format === 'vtt') return text.startsWith('WEBVTT');
   if (format === 'srt') return /^1\r?\n\d\d:\d\d:\d\d,\d{3} --> /.test(text);
   return false;

@@ -15,14 +15,14 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { Failure } from './failure.js';
 
-export const STDIN = '-';
+export const STANDARD_STREAM = '-';
 
 /** How a file is called in messages. */
-export const nameOf = (path: string): string => (path === STDIN ? 'standard input' : path);
+export const inputName = (path: string): string => (path === STANDARD_STREAM ? 'standard input' : path);
 
 /** The text of a file, which must be UTF-8; `-` is standard input. A byte order mark is taken off. */
 export async function readText(path: string): Promise<string> {
-  return decode(path, path === STDIN ? await readStdin() : readBytes(path));
+  return decode(path, path === STANDARD_STREAM ? await readStdin() : readBytes(path));
 }
 
 async function readStdin(): Promise<Buffer> {
@@ -30,7 +30,7 @@ async function readStdin(): Promise<Buffer> {
   try {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   } catch (error) {
-    throw new Failure(`${nameOf(STDIN)}: ${reason(error)}`);
+    throw new Failure(`${inputName(STANDARD_STREAM)}: ${reason(error)}`);
   }
   return Buffer.concat(chunks);
 }
@@ -44,7 +44,7 @@ function readBytes(path: string): Buffer {
 }
 
 function decode(path: string, bytes: Buffer): string {
-  const name = nameOf(path);
+  const name = inputName(path);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Failure(`${name}:1: the file is UTF-16; save it as UTF-8 (iconv -f utf-16 -t utf-8)`);
   }

@@ -1,14 +1,14 @@
 /** `forum-player import`: forum Markdown → sidecar. */
 import { basename, dirname, resolve } from 'node:path';
 import { parseDuration } from '../formats/clock-time.js';
-import { readMarkdown, type Place } from '../formats/markdown/index.js';
+import { readMarkdown, type DocumentItem } from '../formats/markdown/index.js';
 import { languageTag, parse, safeUrl, type Sidecar } from '../talk/index.js';
 import { withTimes } from '../timing/index.js';
 import { readArguments } from './arguments.js';
 import { UsageFailure } from './failure.js';
-import { STDIN, nameOf, readText, writeWhole } from './files.js';
-import { missingPictures, rebased } from './links.js';
-import { printError, printOut } from './terminal.js';
+import { STANDARD_STREAM, inputName, readText, writeWhole } from './files.js';
+import { missingPictures, rebaseUrls } from './relative-urls.js';
+import { printError, printOut } from './print.js';
 
 export const usage = `Usage: forum-player import IN.md [-o OUT.forum.json] [options]
 
@@ -45,16 +45,16 @@ export async function run(args: readonly string[]): Promise<number> {
   const languages = values.languages === undefined ? undefined : readLanguages(values.languages);
   const duration = values.duration === undefined ? undefined : readDuration(values.duration);
   const media = values.media?.map(readMedia);
-  const output = values.output === STDIN ? undefined : values.output;
-  if (output !== undefined && input !== STDIN && resolve(output) === resolve(input)) {
+  const output = values.output === STANDARD_STREAM ? undefined : values.output;
+  if (output !== undefined && input !== STANDARD_STREAM && resolve(output) === resolve(input)) {
     throw new UsageFailure(`${output} is the input; give the sidecar a name of its own`, 'import');
   }
 
   const source = await readText(input);
-  const folder = input === STDIN ? '.' : dirname(input);
+  const folder = input === STANDARD_STREAM ? '.' : dirname(input);
   const read = readMarkdown(source, {
     ...(languages && { languages }),
-    title: input === STDIN ? 'Untitled' : basename(input).replace(/(?:\.forum)?\.(?:md|markdown)$/i, ''),
+    title: input === STANDARD_STREAM ? 'Untitled' : basename(input).replace(/(?:\.forum)?\.(?:md|markdown)$/i, ''),
   });
   const messages: Message[] = read.problems.map(({ severity, line, message }) => ({ severity, line, text: message }));
   const { sidecar, misfits } = withTimes(media ? { ...read.sidecar, media } : read.sidecar, read.order, { duration });
@@ -64,11 +64,11 @@ export async function run(args: readonly string[]): Promise<number> {
 
   // warnings about a file that cannot be used yet would only hide what is wrong with it
   const errors = messages.filter(({ severity }) => severity === 'error');
-  print(nameOf(input), errors.length ? errors : messages);
+  print(inputName(input), errors.length ? errors : messages);
   if (errors.length) return 1;
 
   const moved =
-    output === undefined ? sidecar : rebased({ ...sidecar, media: read.sidecar.media }, folder, dirname(output));
+    output === undefined ? sidecar : rebaseUrls({ ...sidecar, media: read.sidecar.media }, folder, dirname(output));
   const json = `${JSON.stringify(media ? { ...moved, media } : moved, null, 2)}\n`;
   if (output === undefined) {
     process.stdout.write(json);
@@ -109,7 +109,7 @@ function check(sidecar: Sidecar, lineOf: (path: string) => number, folder: strin
   return [...problems, ...missing];
 }
 
-function misfitText(reason: 'backwards' | 'late', at: Place): string {
+function misfitText(reason: 'backwards' | 'late', at: DocumentItem): string {
   const what = { chapters: 'heading', segments: 'paragraph', slides: 'picture' }[at.list];
   return reason === 'late'
     ? `the time of this ${what} is after the end of the recording; mend it, or the duration`

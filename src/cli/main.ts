@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, UsageFailure } from './failure.js';
-import { printError } from './terminal.js';
+import { printError } from './print.js';
 
 interface Command {
   readonly usage: string;

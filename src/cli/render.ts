@@ -1,13 +1,13 @@
 /** `forum-player render`: sidecar → HTML for readers without a script, and for search engines. */
 import { dirname, resolve } from 'node:path';
-import { writeHtml } from '../formats/html.js';
+import { writeHtml } from '../formats/html/write-html.js';
 import { parse } from '../talk/index.js';
 import { readArguments } from './arguments.js';
 import { UsageFailure } from './failure.js';
-import { STDIN, writeWhole } from './files.js';
-import { rebased } from './links.js';
-import { readLanguages, readTalk } from './talk.js';
-import { printOut } from './terminal.js';
+import { STANDARD_STREAM, writeWhole } from './files.js';
+import { rebaseUrls } from './relative-urls.js';
+import { readLanguages, readTalk } from './read-talk.js';
+import { printOut } from './print.js';
 
 export const usage = `Usage: forum-player render TALK.forum.json [-o OUT.html] [options]
 
@@ -35,14 +35,14 @@ const OPTIONS = {
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values, file } = readArguments('render', args, OPTIONS);
-  const output = values.output === STDIN ? undefined : values.output;
-  if (output !== undefined && file !== STDIN && resolve(output) === resolve(file)) {
+  const output = values.output === STANDARD_STREAM ? undefined : values.output;
+  if (output !== undefined && file !== STANDARD_STREAM && resolve(output) === resolve(file)) {
     throw new UsageFailure(`${output} is the input; name another file`, 'render');
   }
   const read = await readTalk(file);
-  const folder = file === STDIN ? '.' : dirname(file);
+  const folder = file === STANDARD_STREAM ? '.' : dirname(file);
   // read again, with addresses that lead to the same files from there
-  const talk = output === undefined ? read : parse(rebased(read, folder, dirname(output))).talk!;
+  const talk = output === undefined ? read : parse(rebaseUrls(read, folder, dirname(output))).talk!;
   const languages = values.lang === undefined ? undefined : readLanguages(values.lang, talk, 'render');
   const page = values.url === undefined ? undefined : pageAt(values.url);
   const html = writeHtml(talk, { ...(languages && { languages }), ...(page && { page }) });

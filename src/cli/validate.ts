@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { parse, parseJson } from '../talk/index.js';
 import { readArguments } from './arguments.js';
 import { Failure } from './failure.js';
-import { STDIN, nameOf, readText } from './files.js';
-import { duplicateKeys, lineFinder } from './json-source.js';
-import { missingPictures } from './links.js';
-import { printOut } from './terminal.js';
+import { STANDARD_STREAM, inputName, readText } from './files.js';
+import { duplicateKeys, createLineFinder } from './json-lines.js';
+import { missingPictures } from './relative-urls.js';
+import { printOut } from './print.js';
 
 export const usage = `Usage: forum-player validate FILE
 
@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const source = await readText(file);
   const value = readJson(file, source);
   const { talk, problems } = parse(value);
-  const lineOf = lineFinder(source);
+  const lineOf = createLineFinder(source);
   const findings: Finding[] = [
     ...problems.map(({ severity, path, message }) => ({
       severity,
@@ -48,7 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
       const text = `$.slides: ${bare} of ${slides.length} have no "alt" or "text" for those who cannot see them`;
       findings.push({ severity: 'warning', line: lineOf('$.slides'), text });
     }
-    for (const index of file === STDIN ? [] : missingPictures(slides, dirname(file))) {
+    for (const index of file === STANDARD_STREAM ? [] : missingPictures(slides, dirname(file))) {
       const path = `$.slides[${index}].src`;
       findings.push({
         severity: 'warning',
@@ -59,22 +59,22 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 
   for (const { severity, line, text } of findings.sort((a, b) => a.line - b.line))
-    printOut(`${nameOf(file)}:${line}: ${severity}: ${text}`);
+    printOut(`${inputName(file)}:${line}: ${severity}: ${text}`);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   const verdict = errors || !talk ? 'not valid' : 'valid';
   printOut(
-    `${nameOf(file)}: ${verdict}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${talk ? `; ${contents(talk)}` : ''}`,
+    `${inputName(file)}: ${verdict}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${talk ? `; ${contents(talk)}` : ''}`,
   );
   return errors || !talk ? 1 : 0;
 }
 
 function readJson(file: string, source: string): unknown {
-  if (!source.trim()) throw new Failure(`${nameOf(file)}:1: the file is empty; a sidecar is JSON`);
+  if (!source.trim()) throw new Failure(`${inputName(file)}:1: the file is empty; a sidecar is JSON`);
   const json = parseJson(source);
   if ('value' in json) return json.value;
   const markdown = /\.(?:md|markdown)$/i.test(file) ? '; Markdown becomes a sidecar by forum-player import' : '';
-  throw new Failure(`${nameOf(file)}:${json.at.line}:${json.at.column}: this is not JSON: ${json.error}${markdown}`);
+  throw new Failure(`${inputName(file)}:${json.at.line}:${json.at.column}: this is not JSON: ${json.error}${markdown}`);
 }
 
 /** Slides as the file has them: their addresses are looked for beside it. */

@@ -1,7 +1,7 @@
 /** The captions of a talk as files have them: in order, with ends, in the chosen languages. */
 import { nearestTag, type Segment, type Talk } from '../talk/index.js';
 import { captionCuesOf, createTimeline, displayWidth, type CaptionCue } from '../timeline/index.js';
-import { languagesOf, oneLine, soundsOf, type WriteOptions } from './versions.js';
+import { chosenLanguages, singleLine, soundLabels, type WriteOptions } from './localized-text.js';
 
 export interface Caption {
   readonly id: string;
@@ -24,20 +24,20 @@ export interface CaptionList {
 }
 
 /** So many columns are read in a second, for the last caption of a talk whose end nobody knows. */
-const COLUMNS = 15;
+const COLUMNS_PER_SECOND = 15;
 
 /** Cuts the captions of a talk. By start, as WebVTT asks for; segments without times have none. */
 export function captionList(talk: Talk, options: WriteOptions): CaptionList {
   const timeline = options.timeline ?? createTimeline(talk);
   const cuesOf = captionCuesOf(timeline);
-  const languages = languagesOf(talk, options);
+  const languages = chosenLanguages(talk, options);
   const captions: Caption[] = [];
   let untimed = talk.segments.length - timeline.segments.length;
   let untranslated = 0;
   let speaker: string | undefined;
   for (const { segment } of timeline.segments) {
     const cues = cuesOf(segment);
-    const own = ownCaptions(cues, segment, languages, soundsOf(segment, options));
+    const own = segmentCaptions(cues, segment, languages, soundLabels(segment, options));
     if (!own.length && Object.values(segment.text).some((text) => text.trim())) {
       // what takes no time is as good as untimed
       if (cues.length) untranslated++;
@@ -50,7 +50,7 @@ export function captionList(talk: Talk, options: WriteOptions): CaptionList {
   return { captions, untimed, untranslated };
 }
 
-function ownCaptions(
+function segmentCaptions(
   cues: readonly CaptionCue[],
   segment: Segment,
   languages: readonly string[],
@@ -78,7 +78,7 @@ function ownCaptions(
       ...times(cue, drawn),
       segment,
       sounds: heard,
-      versions: tags.map((lang) => ({ lang, lines: cue.lines[lang]!.map(oneLine).filter(Boolean) })),
+      versions: tags.map((lang) => ({ lang, lines: cue.lines[lang]!.map(singleLine).filter(Boolean) })),
       drawn,
     });
   });
@@ -88,7 +88,7 @@ function ownCaptions(
 function times({ start, end }: CaptionCue, drawn: readonly (readonly string[])[]): { start: number; end: number } {
   const width = displayWidth(drawn.flat().join(''));
   const from = Math.round(start * 1000);
-  const to = Math.round((Number.isFinite(end) ? end : start + Math.max(2, width / COLUMNS)) * 1000);
+  const to = Math.round((Number.isFinite(end) ? end : start + Math.max(2, width / COLUMNS_PER_SECOND)) * 1000);
   return { start: from, end: Math.max(to, from + 1) };
 }
 
@@ -99,7 +99,7 @@ function tagIn(cue: CaptionCue, language: string): string | undefined {
 }
 
 /** `01:02:03.500`: always with hours. */
-export function timestamp(ms: number, point: '.' | ','): string {
+export function formatTimestamp(ms: number, point: '.' | ','): string {
   const padded = (n: number, length = 2) => String(n).padStart(length, '0');
   const seconds = Math.floor(ms / 1000);
   const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((n) => padded(n));

@@ -1,19 +1,19 @@
 import type { Talk } from '../talk/index.js';
-import { captionList, timestamp, type Caption } from './caption-list.js';
-import { languagesOf, nameOf, type WriteOptions, type Written } from './versions.js';
+import { captionList, formatTimestamp, type Caption } from './caption-list.js';
+import { chosenLanguages, speakerName, type WriteOptions, type WrittenFile } from './localized-text.js';
 
 /**
  * A talk's captions as SubRip (`.srt`), numbered, with CRLF: at most two lines a language, all languages in one cue, the
  * speaker's name where somebody else begins. Segments without times are left out.
  */
-export function writeSubRip(talk: Talk, options: WriteOptions = {}): Written {
-  const languages = languagesOf(talk, options);
+export function writeSubRip(talk: Talk, options: WriteOptions = {}): WrittenFile {
+  const languages = chosenLanguages(talk, options);
   const { captions, ...left } = captionList(talk, options);
   const blocks = captions.map((caption, i) =>
     [
       String(i + 1),
-      `${timestamp(caption.start, ',')} --> ${timestamp(caption.end, ',')}`,
-      ...lines(caption, caption.turn ? nameOf(caption.segment.speaker, languages, talk) : undefined),
+      `${formatTimestamp(caption.start, ',')} --> ${formatTimestamp(caption.end, ',')}`,
+      ...lines(caption, caption.turn ? speakerName(caption.segment.speaker, languages, talk) : undefined),
     ].join('\r\n'),
   );
   return { text: blocks.map((block) => `${block}\r\n`).join('\r\n'), ...left };

@@ -1,23 +1,32 @@
 import type { Talk } from '../talk/index.js';
-import { captionList, timestamp, type Caption } from './caption-list.js';
-import { inARow, languagesOf, nameOf, oneLine, type WriteOptions, type Written } from './versions.js';
+import { captionList, formatTimestamp, type Caption } from './caption-list.js';
+import {
+  joinedTexts,
+  chosenLanguages,
+  speakerName,
+  singleLine,
+  type WriteOptions,
+  type WrittenFile,
+} from './localized-text.js';
 
 /**
  * A talk's captions as WebVTT (W3C, https://www.w3.org/TR/webvtt1/): at most two lines a language, all languages in one cue,
  * with their `<lang>` and the speaker's voice. No styles: these are the viewer's. Segments without times are left out.
  */
-export function writeWebVtt(talk: Talk, options: WriteOptions = {}): Written {
-  const languages = languagesOf(talk, options);
+export function writeWebVtt(talk: Talk, options: WriteOptions = {}): WrittenFile {
+  const languages = chosenLanguages(talk, options);
   const { captions, ...left } = captionList(talk, options);
-  const note = [inARow(talk.title, languages, talk), oneLine(talk.date ?? ''), languages.join(', ')].filter(Boolean);
+  const note = [joinedTexts(talk.title, languages, talk), singleLine(talk.date ?? ''), languages.join(', ')].filter(
+    Boolean,
+  );
   const blocks = [
     'WEBVTT',
     `NOTE\n${note.map(withoutArrow).join('\n')}`,
     ...captions.map((caption) =>
       [
-        withoutArrow(oneLine(caption.id)),
-        `${timestamp(caption.start, '.')} --> ${timestamp(caption.end, '.')}`,
-        ...payload(caption, nameOf(caption.segment.speaker, languages, talk)),
+        withoutArrow(singleLine(caption.id)),
+        `${formatTimestamp(caption.start, '.')} --> ${formatTimestamp(caption.end, '.')}`,
+        ...payload(caption, speakerName(caption.segment.speaker, languages, talk)),
       ].join('\n'),
     ),
   ];

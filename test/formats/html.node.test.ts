@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
-import { writeHtml } from '../../src/formats/html.js';
+import { writeHtml } from '../../src/formats/html/write-html.js';
 import { parse, type Talk } from '../../src/talk/index.js';
 
 const talkOf = (more: object): Talk =>

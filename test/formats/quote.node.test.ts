@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import MarkdownIt from 'markdown-it';
 import {
-  excerptIn,
+  excerptText,
   passageLink,
   passageTimes,
   quoteMarkdown,
@@ -9,8 +9,8 @@ import {
   versionLanguages,
   type Excerpt,
   type QuoteVersion,
-} from '../../src/formats/quote.js';
-import { inQuotes } from '../../src/formats/quote-marks.js';
+} from '../../src/formats/quote/index.js';
+import { inQuotationMarks } from '../../src/formats/quote/quotation-marks.js';
 import { expandTemplate } from '../../src/links/index.js';
 import { parse, type Sidecar, type Talk } from '../../src/talk/index.js';
 import { createTimeline } from '../../src/timeline/index.js';
@@ -74,11 +74,11 @@ describe('quotes', () => {
       '“Water comes through here. The boat waits over there.”',
     );
     // the other way round
-    expect(excerptIn(excerpt('a', 'arches', 'en'), 'zh-CN')).to.equal('桥有三个孔。');
+    expect(excerptText(excerpt('a', 'arches', 'en'), 'zh-CN')).to.equal('桥有三个孔。');
   });
 
   it('where sentences do not match, all of the translation', () => {
-    expect(excerptIn(excerpt('c', 'Five'), 'zh-CN')).to.equal('一二三四五六。');
+    expect(excerptText(excerpt('c', 'Five'), 'zh-CN')).to.equal('一二三四五六。');
   });
 
   it('what is not translated as it was said', () => {
@@ -110,14 +110,14 @@ describe('quotes', () => {
   });
 
   it('quotation marks of languages', () => {
-    expect(inQuotes('a', 'zh-TW')).to.equal('「a」');
-    expect(inQuotes('a「b」', 'zh-Hant')).to.equal('「a『b』」');
-    expect(inQuotes('a', 'ja')).to.equal('「a」');
-    expect(inQuotes('a', 'zh')).to.equal('“a”');
-    expect(inQuotes('a «b»', 'ru')).to.equal('«a „b“»');
-    expect(inQuotes('a', 'fr-CA')).to.equal('«\u202fa\u202f»');
-    expect(inQuotes('a', 'de')).to.equal('„a“');
-    expect(inQuotes('it’s', 'sv')).to.equal('”it’s”');
+    expect(inQuotationMarks('a', 'zh-TW')).to.equal('「a」');
+    expect(inQuotationMarks('a「b」', 'zh-Hant')).to.equal('「a『b』」');
+    expect(inQuotationMarks('a', 'ja')).to.equal('「a」');
+    expect(inQuotationMarks('a', 'zh')).to.equal('“a”');
+    expect(inQuotationMarks('a «b»', 'ru')).to.equal('«a „b“»');
+    expect(inQuotationMarks('a', 'fr-CA')).to.equal('«\u202fa\u202f»');
+    expect(inQuotationMarks('a', 'de')).to.equal('„a“');
+    expect(inQuotationMarks('it’s', 'sv')).to.equal('”it’s”');
   });
 });
 

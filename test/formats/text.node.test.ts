@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { parseClockTime, parseDuration } from '../../src/formats/clock-time.js';
-import { readBilibiliTitle } from '../../src/formats/markdown/bilibili.js';
-import { takeMarkers } from '../../src/formats/markdown/markers.js';
-import { tidy } from '../../src/formats/markdown/punctuation.js';
+import { readBilibiliTitle } from '../../src/formats/markdown/bilibili-title.js';
+import { extractMarkers } from '../../src/formats/markdown/emoji-markers.js';
+import { tidyPunctuation } from '../../src/formats/markdown/tidy-punctuation.js';
 
 describe('markers', () => {
   const kinds: [marker: string, sound: string | undefined, tone: string | undefined][] = [
@@ -21,7 +21,7 @@ describe('markers', () => {
   for (const [marker, sound, tone] of kinds) {
     for (const variant of [marker, `${marker}\ufe0f`, `${marker}\u{1f3fd}`]) {
       it(`${variant} is ${sound ?? tone}`, () => {
-        expect(takeMarkers(`Yes${variant}`)).to.deep.equal({
+        expect(extractMarkers(`Yes${variant}`)).to.deep.equal({
           text: 'Yes',
           sounds: sound ? [sound] : [],
           ...(tone && { tone }),
@@ -44,9 +44,10 @@ describe('markers', () => {
     ['yes 😊 yes', 'yes  yes'],
     ['No marker: 🙂, kept.', 'No marker: 🙂, kept.'],
   ];
-  for (const [marked, text] of texts) it(`${marked} → ${text}`, () => expect(takeMarkers(marked).text).to.equal(text));
+  for (const [marked, text] of texts)
+    it(`${marked} → ${text}`, () => expect(extractMarkers(marked).text).to.equal(text));
   it('sounds once each, in order; the first tone', () => {
-    expect(takeMarkers('👏a🎼b👏😔c😊')).to.deep.include({ sounds: ['applause', 'music'], tone: 'sad' });
+    expect(extractMarkers('👏a🎼b👏😔c😊')).to.deep.include({ sounds: ['applause', 'music'], tone: 'sad' });
   });
 });
 
@@ -68,7 +69,8 @@ describe('punctuation', () => {
     ['zh-CN', '用 GPT，好。', '用 GPT，好。'],
     ['ja', 'はい、そうです。', 'はい、そうです。'],
   ];
-  for (const [lang, text, tidied] of cases) it(`${lang}: ${text}`, () => expect(tidy(text, lang)).to.equal(tidied));
+  for (const [lang, text, tidied] of cases)
+    it(`${lang}: ${text}`, () => expect(tidyPunctuation(text, lang)).to.equal(tidied));
 });
 
 describe('Bilibili titles', () => {

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { readMarkdown } from '../../src/formats/markdown/index.js';
-import { tidy } from '../../src/formats/markdown/punctuation.js';
-import { writeMarkdown } from '../../src/formats/write.js';
+import { tidyPunctuation } from '../../src/formats/markdown/tidy-punctuation.js';
+import { writeMarkdown } from '../../src/formats/export-formats.js';
 import { parse, type Sidecar, type Talk } from '../../src/talk/index.js';
 
 const talkOf = (sidecar: unknown): Talk => parse(sidecar).talk!;
@@ -35,7 +35,7 @@ const markup = fc.constantFrom(
 const words = (word: fc.Arbitrary<string>, first: fc.Arbitrary<string>, lang: string) =>
   fc
     .tuple(fc.array(markup, { maxLength: 2 }), first, fc.array(fc.oneof({ arbitrary: word, weight: 3 }, markup, fc.constantFrom(' ', ' ', '\n', '\r\n')), { maxLength: 12 }))
-    .map(([lead, one, rest]) => tidy([...lead, one, ...rest].join('').replace(/\r\n/g, '\n'), lang)); // prettier-ignore
+    .map(([lead, one, rest]) => tidyPunctuation([...lead, one, ...rest].join('').replace(/\r\n/g, '\n'), lang)); // prettier-ignore
 const english = words(
   fc.constantFrom('city', 'Zoë ', 'sound, ', 'noise. ', 'a', '2026 '),
   fc.constant('English words here '),

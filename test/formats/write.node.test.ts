@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { readMarkdown } from '../../src/formats/markdown/index.js';
-import { writeMarkdown, writeSubRip, writeText, writeWebVtt, type WriteOptions } from '../../src/formats/write.js';
+import {
+  writeMarkdown,
+  writeSubRip,
+  writePlainText,
+  writeWebVtt,
+  type WriteOptions,
+} from '../../src/formats/export-formats.js';
 import { parse, type Sidecar, type Talk } from '../../src/talk/index.js';
 import { createTimeline } from '../../src/timeline/index.js';
 import { withTimes } from '../../src/timing/index.js';
@@ -137,10 +143,10 @@ describe('plain text', () => {
       ],
       { chapters: [{ start: 0, title: { 'zh-CN': '一', en: 'One' } }], date: '2026-10-17' },
     );
-    expect(writeText(talk).text).to.equal(
+    expect(writePlainText(talk).text).to.equal(
       'A --> B\n\n2026-10-17\n\n\n[0:00] 一 / One\n==============\n\n安 <b>:\n[0:00] 你好\nHello\nthere\n\n[~1:05] Bye\n再见\n\n[applause] untimed\n',
     );
-    expect(writeText(talk, { languages: ['en'] }).text).to.contain('Ann & "Bob":\n[0:00] Hello\nthere\n');
+    expect(writePlainText(talk, { languages: ['en'] }).text).to.contain('Ann & "Bob":\n[0:00] Hello\nthere\n');
   });
 });
 
@@ -159,7 +165,7 @@ describe('all formats', () => {
   });
 
   it('a talk with nothing in it', () => {
-    for (const write of [writeText, writeMarkdown, writeWebVtt, writeSubRip]) {
+    for (const write of [writePlainText, writeMarkdown, writeWebVtt, writeSubRip]) {
       expect(() => write(talkOf([]))).not.to.throw();
     }
     expect(writeSubRip(talkOf([])).text).to.equal('');
@@ -179,7 +185,7 @@ describeSeed('all formats, with the real transcript', () => {
       expect(cues.length).to.be.above(1000);
       expect(cues.every(({ end, start }) => end > start)).to.equal(true);
       expect(writeSubRip(talk, { languages, timeline }).text.split('\r\n\r\n')).to.have.length(cues.length);
-      expect(writeText(talk, { languages }).text.length).to.be.above(50_000);
+      expect(writePlainText(talk, { languages }).text.length).to.be.above(50_000);
     }
     // the Markdown makes the same talk, times and all
     const again = readMarkdown(writeMarkdown(talk).text);

@@ -1,4 +1,4 @@
-import { fileName, FORMATS, type FormatName } from '../../formats/write.js';
+import { fileName, EXPORT_FORMATS, type ExportFormat } from '../../formats/export-formats.js';
 import { strings } from '../../i18n/index.js';
 import type { Player } from '../../state/index.js';
 import { localized } from '../../talk/index.js';
@@ -15,14 +15,14 @@ const KEEP_MS = 60_000;
 export async function download(
   host: HTMLElement,
   player: Player,
-  format: FormatName,
+  format: ExportFormat,
   languages: readonly string[],
 ): Promise<void> {
   const { talk, timeline, lang } = player.state;
   if (!talk || !timeline) return;
   const words = strings(lang);
   if (!mayDownload()) return notify(host, words.downloadBlocked);
-  const { write, type } = FORMATS[format];
+  const { write, type } = EXPORT_FORMATS[format];
   if (format === 'vtt' || format === 'srt') await cutAll(timeline);
   const { text, untimed, untranslated } = write(talk, { languages, timeline, sounds: words.sounds });
   const name = fileName(localized(talk.title, [...languages, lang]).text, languages, format);

@@ -9,7 +9,7 @@ import {
   versionLanguages,
   type QuoteOptions,
   type QuoteVersion,
-} from '../../formats/quote.js';
+} from '../../formats/quote/index.js';
 import { PlayerConnection } from '../../state/index.js';
 import { linkTo } from '../../state/page-address.js';
 import { localized } from '../../talk/index.js';

@@ -1,4 +1,4 @@
-import { originalOf, type Excerpt, type QuoteVersion } from '../../formats/quote.js';
+import { originalLanguage, type Excerpt, type QuoteVersion } from '../../formats/quote/index.js';
 import type { Segment, Talk } from '../../talk/index.js';
 import type { Drawing } from '../transcript/drawing.js';
 import { boundsIn, selectionIn } from '../transcript/selection.js';
@@ -44,7 +44,7 @@ const singleLanguage = (reading: string, talk: Talk): string | undefined =>
 
 /** What is read of a segment, of two kinds the one that leads. */
 function leading(segment: Segment, kind: Kind, tag: string | undefined, talk: Talk): string {
-  const original = originalOf(segment);
+  const original = originalLanguage(segment);
   if (tag !== undefined) return tag in segment.text ? tag : original;
   if (kind === 'original') return original;
   return talk.languages.find((each) => each !== original && each in segment.text) ?? original;

@@ -1,3 +1,3 @@
-export type { MarkdownTalk, Place } from './builder.js';
+export type { MarkdownTalk, DocumentItem } from './sidecar-builder.js';
 export type { SourceProblem } from './problems.js';
-export { readMarkdown, type ReadMarkdownOptions } from './read.js';
+export { readMarkdown, type ReadMarkdownOptions } from './read-markdown.js';

@@ -1,25 +1,25 @@
 /** What a sidecar says about the talk as a whole. */
 import { VERSION, type Sidecar } from '../../talk/index.js';
 import { parseDuration } from '../clock-time.js';
-import type { BilibiliTitle } from './bilibili.js';
+import type { BilibiliTitle } from './bilibili-title.js';
 import type { FrontMatter } from './front-matter.js';
 import type { Problems } from './problems.js';
-import type { Texts, TextMap } from './texts.js';
+import type { Localizer, TextByLanguage } from './localizer.js';
 
 type Lists = 'speakers' | 'chapters' | 'segments' | 'slides';
-export type Metadata = Omit<Sidecar, Lists>;
+export type TalkMetadata = Omit<Sidecar, Lists>;
 
 /**
  * Title, dates and sources from the front matter first, then from the heading. `titled` is false when neither gave a title.
  * What the front matter has in a shape that a sidecar does not take is handed on, for the sidecar's own check to report.
  */
-export function head(
+export function talkMetadata(
   front: FrontMatter,
-  texts: Texts,
-  heading: TextMap | undefined,
+  texts: Localizer,
+  heading: TextByLanguage | undefined,
   bilibili: BilibiliTitle | undefined,
   problems: Problems,
-): { metadata: Metadata; titled: boolean } {
+): { metadata: TalkMetadata; titled: boolean } {
   const { data } = front;
   const written = texts.fromYaml(data['title']);
   const title = written === undefined || isRecord(written) ? { ...heading, ...written } : written;
@@ -28,7 +28,7 @@ export function head(
   const date = given(data['date']) ?? bilibili?.date;
   const source = sourceOf(data['source']) ?? (bilibili && { name: bilibili.uploader, id: bilibili.id });
   const collection = {
-    ...(bilibili && { title: texts.single(bilibili.collection), part: bilibili.part }),
+    ...(bilibili && { title: texts.localize(bilibili.collection), part: bilibili.part }),
     ...collectionOf(data, texts),
   };
   const media = mediaOf(data['media']);
@@ -71,7 +71,7 @@ function sourceOf(value: unknown): Sidecar['source'] {
 }
 
 /** A title, with the part under a key of its own, or an object that has both. */
-function collectionOf(data: FrontMatter['data'], texts: Texts): Sidecar['collection'] {
+function collectionOf(data: FrontMatter['data'], texts: Localizer): Sidecar['collection'] {
   const value = data['collection'];
   const { title, ...rest } = isRecord(value) && 'title' in value ? value : { title: value };
   const collection = texts.fromYaml(title);

@@ -1,10 +1,18 @@
 /** A talk as a fragment of HTML: what is read without a script, and by search engines. */
-import { formatFragment } from '../links/index.js';
-import { safeUrl, type LangText, type Localized, type Segment, type Slide, type Talk } from '../talk/index.js';
-import { formatTime } from '../timeline/index.js';
-import { outline } from '../timeline/outline.js';
-import { videoObject } from './schema-org.js';
-import { languagesOf, nameOf, oneLine, soundsOf, spokenFirst, versionsOf, type WriteOptions } from './versions.js';
+import { formatFragment } from '../../links/index.js';
+import { safeUrl, type LangText, type Localized, type Segment, type Slide, type Talk } from '../../talk/index.js';
+import { formatTime } from '../../timeline/index.js';
+import { outline } from '../../timeline/outline.js';
+import { videoObject } from './video-object.js';
+import {
+  chosenLanguages,
+  speakerName,
+  singleLine,
+  soundLabels,
+  segmentTexts,
+  textsIn,
+  type WriteOptions,
+} from '../localized-text.js';
 
 export interface HtmlOptions extends WriteOptions {
   /** Level of the talk's heading, 1 to 5; chapters are one below. */
@@ -22,7 +30,7 @@ export const escapeHtml = (text: string): string =>
  * text with its language, and schema.org data. Everything in it is escaped, and every address checked.
  */
 export function writeHtml(talk: Talk, options: HtmlOptions = {}): string {
-  const languages = languagesOf(talk, options);
+  const languages = chosenLanguages(talk, options);
   const level = Math.min(Math.max(Math.trunc(options.headingLevel ?? 2), 1), 5);
   const last = talk.segments.findLast(({ start }) => start !== undefined);
   const hours = (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600;
@@ -32,13 +40,13 @@ export function writeHtml(talk: Talk, options: HtmlOptions = {}): string {
     return `<a href="#${escapeHtml(formatFragment({ start }))}">${time}</a> `;
   };
   const texts = (text: Localized, tag: string) =>
-    versionsOf(text, languages, talk)
+    textsIn(text, languages, talk)
       .map((one) => marked(one, tag))
       .join(' ');
   const lines = [
     `<article lang="${escapeHtml(languages[0] ?? talk.languages[0] ?? 'und')}">`,
     `<h${level}>${texts(talk.title, 'span')}</h${level}>`,
-    ...(talk.description ? versionsOf(talk.description, languages, talk).map((one) => marked(one, 'p')) : []),
+    ...(talk.description ? textsIn(talk.description, languages, talk).map((one) => marked(one, 'p')) : []),
   ];
   for (const entry of outline(talk)) {
     if (entry.kind === 'chapter') {
@@ -48,7 +56,7 @@ export function writeHtml(talk: Talk, options: HtmlOptions = {}): string {
       lines.push(picture(entry.slide, languages, talk));
     } else {
       const { segment, turn } = entry;
-      const name = turn ? nameOf(segment.speaker, languages, talk) : undefined;
+      const name = turn ? speakerName(segment.speaker, languages, talk) : undefined;
       if (name) lines.push(`<p><strong>${escapeHtml(name)}</strong></p>`);
       lines.push(...said(segment, link(segment.start, segment.timing === 'estimated')));
     }
@@ -57,8 +65,8 @@ export function writeHtml(talk: Talk, options: HtmlOptions = {}): string {
   return `${lines.filter(Boolean).join('\n')}\n`;
 
   function said(segment: Segment, lead: string): string[] {
-    const sounds = soundsOf(segment, options);
-    return spokenFirst(segment, languages, talk).flatMap((version, i) => {
+    const sounds = soundLabels(segment, options);
+    return segmentTexts(segment, languages, talk).flatMap((version, i) => {
       const before = i === 0 ? `${lead}${sounds ? `${escapeHtml(sounds)} ` : ''}` : '';
       return version.text.trim() || before ? [marked(version, 'p', before)] : [];
     });
@@ -66,15 +74,15 @@ export function writeHtml(talk: Talk, options: HtmlOptions = {}): string {
 }
 
 const marked = ({ lang, text }: LangText, tag: string, before = ''): string =>
-  `<${tag} lang="${escapeHtml(lang)}" dir="auto">${before}${escapeHtml(oneLine(text))}</${tag}>`;
+  `<${tag} lang="${escapeHtml(lang)}" dir="auto">${before}${escapeHtml(singleLine(text))}</${tag}>`;
 
 function picture(slide: Slide, languages: readonly string[], talk: Talk): string {
   const src = safeUrl(slide.src, 'image');
   if (src === undefined) return '';
   const words = slide.alt ?? slide.text;
-  const alt = words && versionsOf(words, languages, talk)[0];
+  const alt = words && textsIn(words, languages, talk)[0];
   const { width, height } = slide;
   const size = (width ? ` width="${Math.round(width)}"` : '') + (height ? ` height="${Math.round(height)}"` : '');
   const lang = alt ? ` lang="${escapeHtml(alt.lang)}"` : '';
-  return `<p><img src="${escapeHtml(src)}" alt="${escapeHtml(oneLine(alt?.text ?? ''))}"${lang}${size} loading="lazy"></p>`;
+  return `<p><img src="${escapeHtml(src)}" alt="${escapeHtml(singleLine(alt?.text ?? ''))}"${lang}${size} loading="lazy"></p>`;
 }

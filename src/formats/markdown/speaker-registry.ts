@@ -1,15 +1,15 @@
 /** Who speaks: the front matter's list, and names that only labels have. */
 import type { SidecarSpeaker } from '../../talk/index.js';
-import type { TextMap, Texts } from './texts.js';
+import type { TextByLanguage, Localizer } from './localizer.js';
 
-export class Speakers {
+export class SpeakerRegistry {
   readonly list: SidecarSpeaker[] = [];
   readonly #byName = new Map<string, SidecarSpeaker>();
   readonly #ids = new Set<string>();
-  readonly #texts: Texts;
+  readonly #texts: Localizer;
 
   /** `listed` is what the front matter says; what is no speaker in it stays as it is, for the sidecar's check to report. */
-  constructor(listed: unknown, texts: Texts) {
+  constructor(listed: unknown, texts: Localizer) {
     this.#texts = texts;
     if (listed === undefined || listed === null) return;
     const items = Array.isArray(listed) ? (listed as unknown[]) : [listed];
@@ -21,25 +21,25 @@ export class Speakers {
   }
 
   /** The id of whoever a label names; a new name makes a new speaker. */
-  named(name: string): string {
-    const known = this.#byName.get(key(name));
+  idFor(name: string): string {
+    const known = this.#byName.get(nameKey(name));
     if (known) return known.id;
-    const speaker: SidecarSpeaker = { id: this.#newId(name), name: this.#texts.single(name) };
+    const speaker: SidecarSpeaker = { id: this.#newId(name), name: this.#texts.localize(name) };
     this.#add(speaker);
     return speaker.id;
   }
 
   /** A label's translation is the name in that language, unless the name has one. */
-  alsoNamed(id: string, lang: string, name: string): void {
+  addName(id: string, lang: string, name: string): void {
     const speaker = this.list.find((s) => s.id === id);
     if (!speaker || !isRecord(speaker.name) || lang in speaker.name) return;
-    (speaker.name as TextMap)[lang] = name;
+    (speaker.name as TextByLanguage)[lang] = name;
     this.#learn(name, speaker);
   }
 
   #listed(item: unknown): void {
     if (typeof item === 'string') {
-      this.named(item);
+      this.idFor(item);
       return;
     }
     if (!isRecord(item)) {
@@ -68,7 +68,7 @@ export class Speakers {
   }
 
   #learn(name: string, speaker: SidecarSpeaker): void {
-    if (!this.#byName.has(key(name))) this.#byName.set(key(name), speaker);
+    if (!this.#byName.has(nameKey(name))) this.#byName.set(nameKey(name), speaker);
   }
 
   /** Readable where the name is Latin: `Zoë Müller` is `zoe-muller`. */
@@ -92,7 +92,7 @@ const idOf = (id: unknown): string | undefined =>
   typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 
 /** Names are the same whatever their width, case and spaces. */
-const key = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,21 +1,21 @@
 /** What a block may start with: its time and its speaker's name. */
 import { parseClockTime } from '../clock-time.js';
-import { LEADING_MARKER } from './markers.js';
+import { LEADING_MARKER } from './emoji-markers.js';
 
-export interface TimeMark {
+export interface WrittenTime {
   readonly start: number;
   readonly end?: number;
 }
 
-export interface Lead {
-  readonly time?: TimeMark;
+export interface BlockPrefix {
+  readonly time?: WrittenTime;
   /** Source of the name in `**Name:**`. */
   readonly label?: string;
   /** Markers of a speech recogniser that stood before or among them. */
   readonly markers: string;
   readonly rest: string;
   /** A time that cannot be, as it was written. */
-  readonly badTime?: string;
+  readonly invalidTime?: string;
 }
 
 const CLOCK = String.raw`\d{1,4}(?::\d{1,2}){1,2}(?:[.,]\d{1,3})?`;
@@ -30,12 +30,12 @@ const COLON_END = /[:：]\s*$/;
 const SPACE = /\s*/y;
 
 /** Reads times and a speaker's label off the start of a block's source. */
-export function readLead(source: string, { labels = true } = {}): Lead {
+export function readPrefix(source: string, { labels = true } = {}): BlockPrefix {
   let at = 0;
   let markers = '';
-  let time: TimeMark | undefined;
+  let time: WrittenTime | undefined;
   let label: string | undefined;
-  let badTime: string | undefined;
+  let invalidTime: string | undefined;
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     const found = pattern.exec(source);
@@ -43,12 +43,12 @@ export function readLead(source: string, { labels = true } = {}): Lead {
     return found;
   };
   const takeTime = (): boolean => {
-    const found = time || badTime ? null : match(TIME);
+    const found = time || invalidTime ? null : match(TIME);
     if (!found) return false;
     const [written, from, to] = found;
     const start = parseClockTime(from!);
     const end = to === undefined ? undefined : parseClockTime(to);
-    if (start === undefined || (to !== undefined && (end === undefined || end < start))) badTime = written;
+    if (start === undefined || (to !== undefined && (end === undefined || end < start))) invalidTime = written;
     else time = { start, ...(end !== undefined && { end }) };
     return true;
   };
@@ -63,7 +63,7 @@ export function readLead(source: string, { labels = true } = {}): Lead {
       if (inside && (inside !== name || match(COLON_AFTER))) {
         label = stem ?? inside;
         const start = clock === undefined ? undefined : parseClockTime(clock);
-        if (clock !== undefined && start === undefined) badTime ??= `[${clock}]`;
+        if (clock !== undefined && start === undefined) invalidTime ??= `[${clock}]`;
         else if (start !== undefined) time ??= { start };
         return true;
       }
@@ -82,7 +82,7 @@ export function readLead(source: string, { labels = true } = {}): Lead {
   return {
     ...(time && { time }),
     ...(label !== undefined && { label }),
-    ...(badTime && { badTime }),
+    ...(invalidTime && { invalidTime }),
     markers,
     rest: source.slice(at),
   };

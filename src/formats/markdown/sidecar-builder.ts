@@ -6,18 +6,18 @@ import {
   type SidecarSegment,
   type SidecarSlide,
 } from '../../talk/index.js';
-import { readBilibiliTitle, type BilibiliTitle } from './bilibili.js';
-import type { Block, Heading, Paragraph, Picture, Quote } from './block.js';
+import { readBilibiliTitle, type BilibiliTitle } from './bilibili-title.js';
+import type { Block, Heading, Paragraph, Picture, Quote } from './blocks.js';
 import type { FrontMatter } from './front-matter.js';
-import { head } from './head.js';
-import type { TimeMark } from './lead.js';
-import { takeMarkers, type Marked } from './markers.js';
+import { talkMetadata } from './talk-metadata.js';
+import type { WrittenTime } from './block-prefix.js';
+import { extractMarkers, type MarkedText } from './emoji-markers.js';
 import type { Problems, SourceProblem } from './problems.js';
-import { Speakers } from './speakers.js';
-import type { Texts, TextMap } from './texts.js';
+import { SpeakerRegistry } from './speaker-registry.js';
+import type { Localizer, TextByLanguage } from './localizer.js';
 
 /** One item of the document, in its order. */
-export interface Place {
+export interface DocumentItem {
   readonly list: 'chapters' | 'segments' | 'slides';
   /** Index in that list of the sidecar. */
   readonly index: number;
@@ -31,7 +31,7 @@ export interface MarkdownTalk {
    */
   readonly sidecar: Sidecar;
   /** Chapters, segments and slides as they follow each other. */
-  readonly order: readonly Place[];
+  readonly order: readonly DocumentItem[];
   /** By line. */
   readonly problems: readonly SourceProblem[];
   /** The line that something at a JSON path of the sidecar comes from. */
@@ -40,26 +40,26 @@ export interface MarkdownTalk {
 
 /** Takes the blocks of a document one after the other. */
 export class SidecarBuilder {
-  readonly #texts: Texts;
+  readonly #texts: Localizer;
   readonly #front: FrontMatter;
   readonly #problems: Problems;
-  readonly #speakers: Speakers;
+  readonly #speakers: SpeakerRegistry;
   readonly #chapters: SidecarChapter[] = [];
   readonly #segments: SidecarSegment[] = [];
   readonly #slides: SidecarSlide[] = [];
-  readonly #order: Place[] = [];
-  #title: TextMap | undefined;
+  readonly #order: DocumentItem[] = [];
+  #title: TextByLanguage | undefined;
   #bilibili: BilibiliTitle | undefined;
   /** Who has the floor. */
   #speaker: string | undefined;
   /** Chapters and slides that the next segment decides the place of. */
   #waiting: (SidecarChapter | SidecarSlide)[] = [];
 
-  constructor(texts: Texts, front: FrontMatter, problems: Problems) {
+  constructor(texts: Localizer, front: FrontMatter, problems: Problems) {
     this.#texts = texts;
     this.#front = front;
     this.#problems = problems;
-    this.#speakers = new Speakers(front.data['speakers'], texts);
+    this.#speakers = new SpeakerRegistry(front.data['speakers'], texts);
   }
 
   add(blocks: readonly Block[]): void {
@@ -79,9 +79,9 @@ export class SidecarBuilder {
       const message = `translations into ${tag} are kept but will not be shown; add it to "languages", or to --languages`;
       this.#problems.warn(line, 'language', message);
     }
-    const { metadata, titled } = head(this.#front, this.#texts, this.#title, this.#bilibili, this.#problems);
+    const { metadata, titled } = talkMetadata(this.#front, this.#texts, this.#title, this.#bilibili, this.#problems);
     if (!titled) {
-      const title = this.#texts.single(fallback);
+      const title = this.#texts.localize(fallback);
       metadata.title = title;
       this.#problems.warn(
         1,
@@ -103,24 +103,24 @@ export class SidecarBuilder {
   #titled(block: Heading): void {
     const bilibili = readBilibiliTitle(block.source);
     this.#bilibili = bilibili;
-    const { text, left } = this.#texts.withTranslations(bilibili?.title ?? block.text, block.translations);
+    const { text, unmatched } = this.#texts.localizeWithTranslations(bilibili?.title ?? block.text, block.translations);
     this.#title = text;
-    this.#leftOver(left);
+    this.#leftOver(unmatched);
   }
 
   #chapter(block: Heading): void {
-    const { text, left } = this.#texts.withTranslations(block.text, block.translations);
+    const { text, unmatched } = this.#texts.localizeWithTranslations(block.text, block.translations);
     const chapter: SidecarChapter = { id: `c${this.#chapters.length + 1}`, ...span(block.time), title: text };
     if (!block.time) this.#waiting.push(chapter);
     this.#place('chapters', this.#chapters, chapter, block.line);
-    this.#leftOver(left);
+    this.#leftOver(unmatched);
   }
 
   #paragraph({ line, time, text, label, translations }: Paragraph): void {
-    if (label !== undefined) this.#speaker = this.#speakers.named(label);
-    const marked = takeMarkers(text);
-    const quotes = translations.map((quote) => ({ ...quote, ...takeMarkers(quote.text) }));
-    const local = this.#texts.withTranslations(marked.text, quotes);
+    if (label !== undefined) this.#speaker = this.#speakers.idFor(label);
+    const marked = extractMarkers(text);
+    const quotes = translations.map((quote) => ({ ...quote, ...extractMarkers(quote.text) }));
+    const local = this.#texts.localizeWithTranslations(marked.text, quotes);
     if (label !== undefined) this.#translateLabel(local.text, quotes);
     const { sounds, tone } = merge([marked, ...quotes]);
     const segment: SidecarSegment = {
@@ -136,7 +136,7 @@ export class SidecarBuilder {
     this.#waiting = [];
     this.#place('segments', this.#segments, segment, line);
     this.#chapterSpeaker();
-    this.#leftOver(local.left);
+    this.#leftOver(local.unmatched);
   }
 
   #picture({ line, time, src, alt, title, translations }: Picture): void {
@@ -154,20 +154,20 @@ export class SidecarBuilder {
       alt.trim() || !translations.length
         ? { text: alt, quotes: translations }
         : { text: translations[0]!.text, quotes: translations.slice(1) };
-    const { text, left } = this.#texts.withTranslations(described.text, described.quotes);
+    const { text, unmatched } = this.#texts.localizeWithTranslations(described.text, described.quotes);
     const slide: SidecarSlide = {
       id: `slide${this.#slides.length + 1}`,
       ...span(time),
       src,
       ...(described.text.trim() && { alt: text }),
-      ...(title.trim() && { text: this.#texts.single(title) }),
+      ...(title.trim() && { text: this.#texts.localize(title) }),
     };
     if (!time) this.#waiting.push(slide);
     this.#place('slides', this.#slides, slide, line);
-    this.#leftOver(left);
+    this.#leftOver(unmatched);
   }
 
-  #place<T>(list: Place['list'], items: T[], item: T, line: number): void {
+  #place<T>(list: DocumentItem['list'], items: T[], item: T, line: number): void {
     this.#order.push({ list, index: items.length, line });
     items.push(item);
   }
@@ -179,10 +179,10 @@ export class SidecarBuilder {
   }
 
   /** `> **Moderator:** …` under `**主持人：** …` says what the speaker is called there. */
-  #translateLabel(texts: TextMap, quotes: readonly Quote[]): void {
+  #translateLabel(texts: TextByLanguage, quotes: readonly Quote[]): void {
     const tags = Object.keys(texts).slice(1);
     quotes.forEach(({ label }, i) => {
-      if (label !== undefined && tags[i] !== undefined) this.#speakers.alsoNamed(this.#speaker!, tags[i], label);
+      if (label !== undefined && tags[i] !== undefined) this.#speakers.addName(this.#speaker!, tags[i], label);
     });
   }
 
@@ -209,12 +209,12 @@ export class SidecarBuilder {
   }
 }
 
-const span = (time: TimeMark | undefined): { start?: number; end?: number } => ({
+const span = (time: WrittenTime | undefined): { start?: number; end?: number } => ({
   ...(time && { start: time.start }),
   ...(time?.end !== undefined && { end: time.end }),
 });
 
-function merge(marked: readonly Marked[]): Pick<Marked, 'sounds' | 'tone'> {
+function merge(marked: readonly MarkedText[]): Pick<MarkedText, 'sounds' | 'tone'> {
   const tone = marked.find((m) => m.tone)?.tone;
   return { sounds: [...new Set(marked.flatMap((m) => m.sounds))], ...(tone && { tone }) };
 }

@@ -1,9 +1,9 @@
 /** Which languages a text is in, read from its scripts. */
 import { languageOfScripts, languageOfText, scriptOfLanguage, scriptWeights, type Script } from '../../talk/index.js';
-import type { Block } from './block.js';
+import type { Block } from './blocks.js';
 
 /** The language that is assumed where nothing but the script is known. */
-const USUAL: readonly string[] = ['zh-CN', 'en', 'ja', 'ko', 'ru', 'ar', 'he', 'el', 'th', 'hi'];
+const COMMON_LANGUAGES: readonly string[] = ['zh-CN', 'en', 'ja', 'ko', 'ru', 'ar', 'he', 'el', 'th', 'hi'];
 
 /** Below this share of the text a language is a word here and there. */
 const SHARE = 0.02;
@@ -16,10 +16,10 @@ const TRADITIONAL = /[們這個來說時會對學過後麼沒現實還進發經�
  * Languages found in a text, that of most paragraphs first. Chinese is `zh-CN`, or `zh-TW` when it is written in traditional
  * characters. `und` when there are no letters at all.
  */
-export function findLanguages(blocks: readonly Block[]): string[] {
-  const spoken = new Weights();
-  const translated = new Weights();
-  const headings = new Weights();
+export function detectLanguages(blocks: readonly Block[]): string[] {
+  const spoken = new LanguageWeights();
+  const translated = new LanguageWeights();
+  const headings = new LanguageWeights();
   for (const block of blocks) {
     if (block.kind === 'paragraph') spoken.add(block.text);
     else if (block.kind === 'heading') headings.add(block.text);
@@ -30,13 +30,13 @@ export function findLanguages(blocks: readonly Block[]): string[] {
   return found.size ? [...found] : ['und'];
 }
 
-class Weights {
+class LanguageWeights {
   readonly #weights = new Map<string, number>();
   #simplified = 0;
   #traditional = 0;
 
   add(text: string): void {
-    const tag = languageOfText(text, USUAL);
+    const tag = languageOfText(text, COMMON_LANGUAGES);
     if (!tag) return;
     this.#weights.set(tag, (this.#weights.get(tag) ?? 0) + text.length * (scriptOfLanguage(tag) === 'Latn' ? 1 : 3));
     if (tag !== 'zh-CN') return;
@@ -58,13 +58,13 @@ class Weights {
 }
 
 /** A text by what it is written in: all that its language is guessed from. */
-export interface Writing {
+export interface TextScripts {
   readonly length: number;
   /** How much of it is in each script, see `scriptWeights`. */
   readonly weights: ReadonlyMap<Script, number>;
 }
 
-export const writingOf = (text: string): Writing => ({ length: text.length, weights: scriptWeights(text) });
+export const textScripts = (text: string): TextScripts => ({ length: text.length, weights: scriptWeights(text) });
 
 /** As much as eight Han characters: a clause. */
 const CLAUSE = 24;
@@ -73,7 +73,7 @@ const CLAUSE = 24;
  * The language of a text by most of its letters, but for one case: a whole clause of Han or kana in Latin text of about the
  * same length is Chinese or Japanese that quotes English, as the other way round hardly happens.
  */
-export function languageOf({ weights }: Writing, languages: readonly string[]): string | undefined {
+export function guessLanguage({ weights }: TextScripts, languages: readonly string[]): string | undefined {
   const found = languageOfScripts(weights, languages);
   if (found === undefined || !isLatin(found)) return found;
   const wide = (weights.get('Hani') ?? 0) + (weights.get('Kana') ?? 0);
@@ -85,7 +85,8 @@ export function languageOf({ weights }: Writing, languages: readonly string[]): 
 }
 
 /** The language that a text seems to be in, whatever the talk's languages are. */
-export const usualLanguage = (writing: Writing): string | undefined => languageOf(writing, USUAL);
+export const guessCommonLanguage = (writing: TextScripts): string | undefined =>
+  guessLanguage(writing, COMMON_LANGUAGES);
 
 /** The languages of a text and of its translation. */
 export interface LanguagePair {
@@ -98,13 +99,13 @@ export interface LanguagePair {
  * some Han (or kana, Cyrillic, …) decides: Chinese is full of English names, English is not full of Han. Languages of one
  * script are settled by their order. Undefined where there is no second language.
  */
-export function pairOfLanguages(
-  text: Writing,
-  translation: Writing,
+export function guessLanguagePair(
+  text: TextScripts,
+  translation: TextScripts,
   languages: readonly string[],
 ): LanguagePair | undefined {
-  const own = languageOf(text, languages);
-  const theirs = languageOf(translation, languages);
+  const own = guessLanguage(text, languages);
+  const theirs = guessLanguage(translation, languages);
   if (own === undefined || theirs === undefined) {
     const known = own ?? theirs ?? languages[0];
     const other = languages.find((lang) => lang !== known);
@@ -128,7 +129,7 @@ export function pairOfLanguages(
  * Whether text that seems to be in `seeming` may be in `tag` by its script. Japanese may be all Han, and speech recognisers
  * strew kana into Chinese.
  */
-export function isWrittenLike(seeming: string, tag: string): boolean {
+export function mayShareScript(seeming: string, tag: string): boolean {
   const [script, own] = [scriptOfLanguage(seeming), scriptOfLanguage(tag)];
   return script === own || (isHanOrKana(script) && isHanOrKana(own));
 }
@@ -139,16 +140,16 @@ const isHanOrKana = (script: string): boolean => script === 'Hani' || script ===
  * Whether a text can hardly be a translation into this language: mostly in a script that the language is not written in.
  * Latin letters are at home everywhere, as names, but not whole sentences of them.
  */
-export function isForeign(writing: Writing, lang: string): boolean {
-  const found = usualLanguage(writing);
-  if (found === undefined || isWrittenLike(found, lang)) return false;
+export function isForeignTo(writing: TextScripts, lang: string): boolean {
+  const found = guessCommonLanguage(writing);
+  if (found === undefined || mayShareScript(found, lang)) return false;
   return isLatin(lang) || (share(writing, lang) === 0 && (!isLatin(found) || writing.length > 40));
 }
 
 const isLatin = (lang: string): boolean => scriptOfLanguage(lang) === 'Latn';
 
 /** The part of a text that is in the script of a language. */
-function share({ weights }: Writing, lang: string): number {
+function share({ weights }: TextScripts, lang: string): number {
   let all = 0;
   for (const weight of weights.values()) all += weight;
   const own = scriptOfLanguage(lang);

@@ -41,7 +41,7 @@ const CLOSING = /[，。！？：；）］｝、」』》〉】〕｡､｣％]/
  * Text as its language writes it: single spaces, and in all languages but Chinese and Japanese plain punctuation where
  * full-width forms stood (`again，it` → `again, it`). Nothing but spaces and punctuation changes.
  */
-export function tidy(text: string, lang: string): string {
+export function tidyPunctuation(text: string, lang: string): string {
   const spaced = singleSpaces(joinLines(text));
   const script = scriptOfLanguage(lang);
   return (script === 'Hani' || script === 'Kana' ? spaced : singleSpaces(toPlain(spaced))).trim();

@@ -1,5 +1,5 @@
 /** What is inside one block: plain text and pictures. */
-import { parseInline, type References, type Token } from './markdown-it.js';
+import { parseInline, type References, type Token } from './commonmark-parser.js';
 
 export interface InlineImage {
   readonly kind: 'image';
@@ -10,7 +10,7 @@ export interface InlineImage {
   /** Lines below the block's first. */
   readonly line: number;
   /** Nothing else stands on its line. */
-  readonly alone: boolean;
+  readonly aloneOnLine: boolean;
 }
 export interface InlineText {
   readonly kind: 'text';
@@ -53,7 +53,7 @@ export function readInline(source: string, references: References): Inline {
       if (blank) textLine = line;
       blank = false;
       lineStart = false;
-      if (lastImage) lastImage.alone = false;
+      if (lastImage) lastImage.aloneOnLine = false;
       lastImage = undefined;
     }
   };
@@ -72,7 +72,7 @@ export function readInline(source: string, references: References): Inline {
         break;
       case 'image': {
         flush();
-        lastImage = { kind: 'image', ...imageOf(token), line, alone: lineStart };
+        lastImage = { kind: 'image', ...imageOf(token), line, aloneOnLine: lineStart };
         parts.push(lastImage);
         break;
       }

@@ -12,7 +12,7 @@ export interface WriteOptions {
 }
 
 /** A file, and what of the talk is not in it. */
-export interface Written {
+export interface WrittenFile {
   readonly text: string;
   /** Segments that are left out because they have no time. */
   readonly untimed: number;
@@ -20,14 +20,14 @@ export interface Written {
   readonly untranslated: number;
 }
 
-export const languagesOf = (talk: Talk, { languages }: WriteOptions): readonly string[] =>
+export const chosenLanguages = (talk: Talk, { languages }: WriteOptions): readonly string[] =>
   languages?.length ? languages : talk.languages.slice(0, 2);
 
 /**
  * A text in each of the languages that it has. In none of them, as it is: nothing that was said is lost for want of a
  * translation.
  */
-export function versionsOf(text: Localized, languages: readonly string[], talk: Talk): readonly LangText[] {
+export function textsIn(text: Localized, languages: readonly string[], talk: Talk): readonly LangText[] {
   const found = new Map<string, LangText>();
   for (const language of languages) {
     const version = translation(text, language);
@@ -37,25 +37,25 @@ export function versionsOf(text: Localized, languages: readonly string[], talk: 
 }
 
 /** As `versionsOf`, what is spoken first. */
-export function spokenFirst(segment: Segment, languages: readonly string[], talk: Talk): readonly LangText[] {
-  const found = versionsOf(segment.text, languages, talk);
+export function segmentTexts(segment: Segment, languages: readonly string[], talk: Talk): readonly LangText[] {
+  const found = textsIn(segment.text, languages, talk);
   const spoken = translation(segment.text, segment.lang)?.lang;
   return [...found].sort((a, b) => Number(b.lang === spoken) - Number(a.lang === spoken));
 }
 
 /** All versions in a row: `会听的城市 / Cities That Listen`. */
-export const inARow = (text: Localized, languages: readonly string[], talk: Talk): string =>
-  [...new Set(versionsOf(text, languages, talk).map((version) => oneLine(version.text)))].join(' / ');
+export const joinedTexts = (text: Localized, languages: readonly string[], talk: Talk): string =>
+  [...new Set(textsIn(text, languages, talk).map((version) => singleLine(version.text)))].join(' / ');
 
 /** Who says it, as far as anybody knows. */
-export function nameOf(id: string | undefined, languages: readonly string[], talk: Talk): string | undefined {
+export function speakerName(id: string | undefined, languages: readonly string[], talk: Talk): string | undefined {
   const speaker = id === undefined ? undefined : talk.speakers.find((each) => each.id === id);
-  return speaker && oneLine(localized(speaker.name, [...languages, ...talk.languages]).text);
+  return speaker && singleLine(localized(speaker.name, [...languages, ...talk.languages]).text);
 }
 
 /** "♪" needs no language; the others are said in the reader's. */
-export const soundsOf = (segment: Segment, { sounds }: WriteOptions): string =>
+export const soundLabels = (segment: Segment, { sounds }: WriteOptions): string =>
   segment.sounds.map((sound) => (sound === 'music' ? '♪' : `[${sounds?.[sound] ?? sound}]`)).join(' ');
 
 /** White space of whatever kind becomes one space. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const singleLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

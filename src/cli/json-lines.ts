@@ -22,7 +22,7 @@ export function duplicateKeys(text: string): { key: string; line: number }[] {
 }
 
 /** Finds the line of what a path such as `$.segments[3].start` leads to, or of the closest that is there. */
-export function lineFinder(text: string): (path: string) => number {
+export function createLineFinder(text: string): (path: string) => number {
   let root: jsonc.Node | undefined;
   let lineStarts: number[] | undefined;
   return (path) => {

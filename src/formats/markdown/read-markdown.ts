@@ -1,11 +1,11 @@
 /** Forum Markdown → sidecar. */
 import { languageTag } from '../../talk/index.js';
-import { readBlocks } from './blocks.js';
-import { SidecarBuilder, type MarkdownTalk } from './builder.js';
+import { readBlocks } from './block-reader.js';
+import { SidecarBuilder, type MarkdownTalk } from './sidecar-builder.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
-import { findLanguages } from './languages.js';
+import { detectLanguages } from './guess-language.js';
 import { Problems } from './problems.js';
-import { Texts } from './texts.js';
+import { Localizer } from './localizer.js';
 
 export interface ReadMarkdownOptions {
   /** BCP 47 tags, the main language first; instead of those of the front matter or those found in the text. */
@@ -24,8 +24,8 @@ export function readMarkdown(source: string, options: ReadMarkdownOptions = {}):
   if (!text.trim()) problems.error(1, 'empty', 'the file is empty; write a title ("# …") and paragraphs');
   const front = readFrontMatter(text, problems);
   const blocks = readBlocks(front.body, front.bodyLine, problems);
-  const languages = options.languages ?? listedLanguages(front, problems) ?? findLanguages(blocks);
-  const builder = new SidecarBuilder(new Texts(languages), front, problems);
+  const languages = options.languages ?? listedLanguages(front, problems) ?? detectLanguages(blocks);
+  const builder = new SidecarBuilder(new Localizer(languages), front, problems);
   builder.add(blocks);
   return builder.finish(options.title);
 }

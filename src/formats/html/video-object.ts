@@ -1,7 +1,7 @@
 /** What search engines want to know of a recording: https://schema.org/VideoObject, as JSON-LD. */
-import { formatFragment } from '../links/index.js';
-import { safeUrl, type Segment, type Talk } from '../talk/index.js';
-import { inARow, oneLine, spokenFirst, versionsOf } from './versions.js';
+import { formatFragment } from '../../links/index.js';
+import { safeUrl, type Segment, type Talk } from '../../talk/index.js';
+import { joinedTexts, singleLine, segmentTexts, textsIn } from '../localized-text.js';
 
 /**
  * A `<script>` of data. Nothing in it can end it: `<` is written as JSON's own escape.
@@ -13,15 +13,15 @@ export function videoObject(talk: Talk, languages: readonly string[], page?: str
     url !== undefined && page !== undefined && URL.canParse(url, page) ? new URL(url, page).href : url;
   const { description, duration, date, poster, media, chapters, segments } = talk;
   const spoken = (segment: Segment) =>
-    spokenFirst(segment, languages, talk)
-      .map(({ text }) => oneLine(text))
+    segmentTexts(segment, languages, talk)
+      .map(({ text }) => singleLine(text))
       .join('\n');
   const content = media.map(({ src }) => safeUrl(src, 'media')).find(Boolean);
   const data = {
     '@context': 'https://schema.org',
     '@type': 'VideoObject',
-    name: inARow(talk.title, languages, talk),
-    description: inARow(description ?? talk.title, languages, talk),
+    name: joinedTexts(talk.title, languages, talk),
+    description: joinedTexts(description ?? talk.title, languages, talk),
     inLanguage: talk.languages[0],
     uploadDate: date,
     duration: duration === undefined ? undefined : `PT${Math.round(duration)}S`,
@@ -34,7 +34,7 @@ export function videoObject(talk: Talk, languages: readonly string[], page?: str
         const until = end ?? all[i + 1]?.start ?? duration;
         return {
           '@type': 'Clip',
-          name: versionsOf(title, languages, talk)[0]!.text,
+          name: textsIn(title, languages, talk)[0]!.text,
           startOffset: start,
           ...(until !== undefined && { endOffset: until }),
           url: absolute(`#${formatFragment({ start: start! })}`),

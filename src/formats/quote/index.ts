@@ -1,13 +1,13 @@
 /** What somebody said, as it is quoted elsewhere: word for word, with who said it, where and when. Loaded when somebody quotes. */
-import type { TalkLink } from '../links/index.js';
-import { localized, translation, type Segment, type Talk } from '../talk/index.js';
-import { formatTime, type Timeline } from '../timeline/index.js';
-import { timesOf } from '../timeline/passage.js';
-import { sentencesOf, touched, type Stretch } from '../timeline/sentences.js';
-import { destination, escapeText } from './markdown/escape.js';
-import { joinLines } from './markdown/punctuation.js';
-import { asTitle, inQuotes, isFullWidth } from './quote-marks.js';
-import { nameOf, oneLine } from './versions.js';
+import type { TalkLink } from '../../links/index.js';
+import { localized, translation, type Segment, type Talk } from '../../talk/index.js';
+import { formatTime, type Timeline } from '../../timeline/index.js';
+import { timesOf } from '../../timeline/passage.js';
+import { sentencesOf, touched, type Stretch } from '../../timeline/sentences.js';
+import { linkDestination, escapeMarkdown } from '../markdown/escape-markdown.js';
+import { joinLines } from '../markdown/tidy-punctuation.js';
+import { inTitleMarks, inQuotationMarks, usesFullWidth } from './quotation-marks.js';
+import { speakerName, singleLine } from '../localized-text.js';
 
 /** Part of what a segment says, in one language of its text. */
 export interface Excerpt {
@@ -35,7 +35,7 @@ export interface QuoteOptions {
 }
 
 /** The language that a segment was spoken in, as its text has it. */
-export function originalOf({ text, lang }: Segment): string {
+export function originalLanguage({ text, lang }: Segment): string {
   return translation(text, lang)?.lang ?? Object.keys(text)[0] ?? lang;
 }
 
@@ -43,20 +43,20 @@ export function originalOf({ text, lang }: Segment): string {
 export const isTranslated = (excerpts: readonly Excerpt[]): boolean =>
   excerpts.some(({ segment }) => Object.keys(segment.text).length > 1);
 
-function translationOf(excerpt: Excerpt, languages: readonly string[]): string | undefined {
+function translationLanguage(excerpt: Excerpt, languages: readonly string[]): string | undefined {
   const { segment, lang } = excerpt;
-  const original = originalOf(segment);
+  const original = originalLanguage(segment);
   if (lang !== original) return lang;
   const others = Object.keys(segment.text).filter((tag) => tag !== original);
   return languages.find((tag) => others.includes(tag)) ?? others[0];
 }
 
 /** The languages in which a version quotes an excerpt. What is not translated is quoted as it was said. */
-function tagsOf(excerpt: Excerpt, version: QuoteVersion, languages: readonly string[]): readonly string[] {
-  const original = originalOf(excerpt.segment);
+function quotedLanguages(excerpt: Excerpt, version: QuoteVersion, languages: readonly string[]): readonly string[] {
+  const original = originalLanguage(excerpt.segment);
   if (version in excerpt.segment.text) return [version];
   if (version !== 'translation' && version !== 'both') return [original];
-  const translated = translationOf(excerpt, languages);
+  const translated = translationLanguage(excerpt, languages);
   if (translated === undefined) return [original];
   return version === 'translation' ? [translated] : [original, translated];
 }
@@ -65,7 +65,7 @@ function tagsOf(excerpt: Excerpt, version: QuoteVersion, languages: readonly str
  * The text of an excerpt in a language: exactly what was selected in its own, and in another the sentences that say it, or all of
  * the segment where the two are not made of the same sentences.
  */
-export function excerptIn({ segment, lang, stretch }: Excerpt, tag: string): string {
+export function excerptText({ segment, lang, stretch }: Excerpt, tag: string): string {
   const text = segment.text[tag] ?? '';
   if (tag === lang) return joinLines(text.slice(...stretch)).trim();
   const own = sentencesOf(segment.text[lang] ?? '', lang);
@@ -76,19 +76,22 @@ export function excerptIn({ segment, lang, stretch }: Excerpt, tag: string): str
 }
 
 /** What one person says without a break, in one or two languages. */
-interface Said {
+interface QuotedTurn {
   readonly name: string | undefined;
   readonly speaker: string | undefined;
   readonly texts: readonly { readonly lang: string; readonly text: string }[];
 }
 
 /** Neighbours of one speaker, in the same languages, become one. */
-function turns(excerpts: readonly Excerpt[], { talk, version, languages = talk.languages }: QuoteOptions): Said[] {
-  const all: Said[] = [];
+function quotedTurns(
+  excerpts: readonly Excerpt[],
+  { talk, version, languages = talk.languages }: QuoteOptions,
+): QuotedTurn[] {
+  const all: QuotedTurn[] = [];
   for (const excerpt of excerpts) {
     const { speaker } = excerpt.segment;
-    const texts = tagsOf(excerpt, version, languages)
-      .map((lang) => ({ lang, text: excerptIn(excerpt, lang) }))
+    const texts = quotedLanguages(excerpt, version, languages)
+      .map((lang) => ({ lang, text: excerptText(excerpt, lang) }))
       .filter(({ text }) => text);
     if (!texts.length) continue;
     const last = all.at(-1);
@@ -99,13 +102,13 @@ function turns(excerpts: readonly Excerpt[], { talk, version, languages = talk.l
     if (goesOn) {
       const joined = last.texts.map(({ lang, text }, i) => ({ lang, text: joinLines(`${text}\n${texts[i]!.text}`) }));
       all[all.length - 1] = { ...last, texts: joined };
-    } else all.push({ speaker, name: nameOf(speaker, [texts[0]!.lang], talk), texts });
+    } else all.push({ speaker, name: speakerName(speaker, [texts[0]!.lang], talk), texts });
   }
   return all;
 }
 
 /** The talk, the time and, when only one person speaks, the name: in the language of the quote. */
-function source(said: readonly Said[], { talk, start, end, estimated }: QuoteOptions) {
+function attribution(said: readonly QuotedTurn[], { talk, start, end, estimated }: QuoteOptions) {
   const first = said[0]!;
   const { lang } = first.texts[0]!;
   const title = localized(talk.title, [lang, ...talk.languages]);
@@ -116,27 +119,27 @@ function source(said: readonly Said[], { talk, start, end, estimated }: QuoteOpt
     start === undefined
       ? undefined
       : [start, ...(until === undefined ? [] : [until])].map((t) => formatTime(t, { hours })).join('–');
-  const wide = isFullWidth(lang);
+  const wide = usesFullWidth(lang);
   return {
     dash: wide ? '——' : '— ',
     comma: wide ? '，' : ', ',
     colon: wide ? '：' : ': ',
     name: said.length > 1 ? undefined : first.name,
-    title: asTitle(oneLine(title.text), title.lang),
+    title: inTitleMarks(singleLine(title.text), title.lang),
     time: time && (estimated ? `~${time}` : time),
   };
 }
 
 /** As text: in quotation marks, what each speaker says on its own lines, and under it the source and the address. */
 export function quoteText(excerpts: readonly Excerpt[], options: QuoteOptions): string {
-  const said = turns(excerpts, options);
+  const said = quotedTurns(excerpts, options);
   if (!said.length) return '';
   const several = said.length > 1;
-  const { dash, comma, name, title, time } = source(said, options);
+  const { dash, comma, name, title, time } = attribution(said, options);
   const lines = said.flatMap((turn) =>
     turn.texts.map(({ lang, text }, i) => {
-      const speaker = several && i === 0 && turn.name ? turn.name + (isFullWidth(lang) ? '：' : ': ') : '';
-      return speaker + inQuotes(text, lang);
+      const speaker = several && i === 0 && turn.name ? turn.name + (usesFullWidth(lang) ? '：' : ': ') : '';
+      return speaker + inQuotationMarks(text, lang);
     }),
   );
   lines.push(dash + [name, title, time].filter(Boolean).join(comma));
@@ -146,19 +149,19 @@ export function quoteText(excerpts: readonly Excerpt[], options: QuoteOptions): 
 
 /** As Markdown: a block quote that ends with its source, linked. Nothing of what was said is taken for markup. */
 export function quoteMarkdown(excerpts: readonly Excerpt[], options: QuoteOptions): string {
-  const said = turns(excerpts, options);
+  const said = quotedTurns(excerpts, options);
   if (!said.length) return '';
   const several = said.length > 1;
-  const { dash, comma, name, title, time } = source(said, options);
+  const { dash, comma, name, title, time } = attribution(said, options);
   const blocks = said.flatMap((turn) =>
     turn.texts.map(({ lang, text }, i) => {
-      if (!several || i > 0 || !turn.name) return escapeText(text);
-      return `**${escapeText(turn.name)}**${isFullWidth(lang) ? '：' : ': '}${escapeText(text)}`;
+      if (!several || i > 0 || !turn.name) return escapeMarkdown(text);
+      return `**${escapeMarkdown(turn.name)}**${usesFullWidth(lang) ? '：' : ': '}${escapeMarkdown(text)}`;
     }),
   );
-  const place = escapeText([title, time].filter(Boolean).join(comma));
-  const linked = options.url ? `[${place}](${destination(options.url)})` : place;
-  blocks.push(dash + [name && escapeText(name), linked].filter(Boolean).join(comma));
+  const place = escapeMarkdown([title, time].filter(Boolean).join(comma));
+  const linked = options.url ? `[${place}](${linkDestination(options.url)})` : place;
+  blocks.push(dash + [name && escapeMarkdown(name), linked].filter(Boolean).join(comma));
   return blocks.map((block) => `> ${block}`).join('\n>\n');
 }
 
@@ -196,7 +199,7 @@ export function versionLanguages(
 ): readonly string[] {
   if (talk.languages.length < 2 || !excerpts[0]) return [];
   // the first that has all that is asked for tells the most
-  const all = excerpts.map((excerpt) => tagsOf(excerpt, version, languages));
+  const all = excerpts.map((excerpt) => quotedLanguages(excerpt, version, languages));
   return all.find((tags) => tags.length > 1) ?? all[0]!;
 }
 

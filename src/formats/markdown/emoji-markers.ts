@@ -18,7 +18,7 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
 };
 
 /** The markers that `takeMarkers` reads as these sounds and this tone. */
-export function markersOf({ sounds, tone }: { readonly sounds: readonly Sound[]; readonly tone?: Tone }): string {
+export function formatMarkers({ sounds, tone }: { readonly sounds: readonly Sound[]; readonly tone?: Tone }): string {
   const of = (map: Readonly<Record<string, string>>, what: string) => Object.keys(map).find((key) => map[key] === what);
   return [...sounds.map((sound) => of(SOUND_OF, sound)), tone && of(TONE_OF, tone)].filter(Boolean).join('');
 }
@@ -31,7 +31,7 @@ export const LEADING_MARKER = new RegExp(MARKER, 'uy');
 
 const PUNCTUATION = /[，。、；：！？,.;:!?]/;
 
-export interface Marked {
+export interface MarkedText {
   readonly text: string;
   /** In the order in which they are first heard. */
   readonly sounds: readonly Sound[];
@@ -43,7 +43,7 @@ export interface Marked {
  * Takes the markers out of a text, with the punctuation that is left over by them: `future。😊，Action` becomes `future。Action`
  * and `🎼，` becomes nothing.
  */
-export function takeMarkers(text: string): Marked {
+export function extractMarkers(text: string): MarkedText {
   if (!MARKER.test(text)) return { text, sounds: [] };
   const sounds = new Set<Sound>();
   let tone: Tone | undefined;

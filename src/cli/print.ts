@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
  * One line without anything that a terminal would act on: what is printed may come from an untrusted file, escape sequences,
  * characters that turn the direction of writing and all.
  */
-export function oneLine(text: string): string {
+export function terminalLine(text: string): string {
   return (
     stripVTControlCharacters(text)
       .replace(/[\s\u2028\u2029]+/g, ' ')
@@ -15,5 +15,5 @@ export function oneLine(text: string): string {
   );
 }
 
-export const printOut = (text: string): void => void process.stdout.write(`${oneLine(text)}\n`);
-export const printError = (text: string): void => void process.stderr.write(`${oneLine(text)}\n`);
+export const printOut = (text: string): void => void process.stdout.write(`${terminalLine(text)}\n`);
+export const printError = (text: string): void => void process.stderr.write(`${terminalLine(text)}\n`);

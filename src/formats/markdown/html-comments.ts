@@ -1,7 +1,7 @@
 /** Raw HTML in a document: text, but for its comments. */
 
 /** HTML without its comments, lines kept; undefined when one never ends. */
-export function withoutComments(html: string): { text: string; comments: boolean } | undefined {
+export function removeComments(html: string): { text: string; comments: boolean } | undefined {
   let text = '';
   let at = 0;
   for (;;) {

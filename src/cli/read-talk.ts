@@ -1,15 +1,15 @@
 /** A sidecar as the input of a subcommand. */
 import { languageTag, parse, parseJson, translation, type Talk } from '../talk/index.js';
 import { Failure, UsageFailure } from './failure.js';
-import { nameOf, readText } from './files.js';
-import { printError } from './terminal.js';
+import { inputName, readText } from './files.js';
+import { printError } from './print.js';
 
 /** More lines than these nobody reads. */
 const MOST_LINES = 20;
 
 /** Reads a sidecar. What is wrong with it is said; what can be used of it comes back. Addresses stay as they are written. */
 export async function readTalk(file: string): Promise<Talk> {
-  const name = nameOf(file);
+  const name = inputName(file);
   const json = parseJson(await readText(file));
   if (!('value' in json))
     throw new Failure(`${name}:${json.at.line}:${json.at.column}: this is not JSON: ${json.error}`);

@@ -7,7 +7,7 @@ import type { Sidecar } from '../talk/index.js';
 const isRelative = (url: string): boolean => !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#])/i.test(url) && url !== '';
 
 /** A copy of the sidecar for another folder: its relative URLs lead to the same files from there. */
-export function rebased(sidecar: Sidecar, from: string, to: string): Sidecar {
+export function rebaseUrls(sidecar: Sidecar, from: string, to: string): Sidecar {
   const way = relative(resolve(to), resolve(from)).split(sep).map(encodeStep).join('/');
   if (!way) return sidecar;
   const move = <T extends object>(item: T, ...keys: (keyof T)[]): T => {
