@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import { openCaptionSettings, openHelp } from '../../src/elements/shared/open-dialog.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { LAYOUTS, type Layout } from '../../src/state/index.js';
 import { expectAccessible } from '../support/accessible.js';
+import { emulate } from '../support/media.js';
 import { forget, rows } from '../support/meeting.js';
 import { shownMenu } from '../support/menu.js';
 import { DEMO, drawn, inPart, mount, mountReady, part, unmountAll, until } from '../support/player.js';
@@ -125,7 +126,7 @@ describe('accessibility: axe finds nothing, whatever is open', () => {
   afterEach(unmountAll);
   after(async () => {
     document.documentElement.style.removeProperty('color-scheme');
-    await emulateMedia({ colorScheme: 'light' });
+    await emulate();
   });
 
   for (const [colorScheme, lang] of [
@@ -135,7 +136,7 @@ describe('accessibility: axe finds nothing, whatever is open', () => {
     it(`${colorScheme}, ${lang}`, async function () {
       this.timeout(180_000);
       await setViewport({ width: 1280, height: 1400 });
-      await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await emulate({ 'prefers-color-scheme': colorScheme, 'prefers-reduced-motion': 'reduce' });
       document.documentElement.style.colorScheme = 'light dark';
       const player = await mountReady({
         src: DEMO.hls,

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { expectAccessible } from '../support/accessible.js';
 import { wheel } from '../support/input.js';
+import { emulate } from '../support/media.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { DEMO, drawn, inPart, mount, mountReady, nextOf, unmountAll, until } from '../support/player.js';
 
@@ -46,7 +47,7 @@ describe('accessibility: axe finds nothing', () => {
   afterEach(unmountAll);
   after(async () => {
     document.documentElement.style.removeProperty('color-scheme');
-    await emulateMedia({ colorScheme: 'light' });
+    await emulate();
   });
 
   for (const [name, show] of Object.entries(states)) {
@@ -59,7 +60,7 @@ describe('accessibility: axe finds nothing', () => {
       ] as const) {
         it(`${name}: ${colorScheme}, ${lang}, ${width} px`, async () => {
           await setViewport({ width, height: 1600 });
-          await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await emulate({ 'prefers-color-scheme': colorScheme, 'prefers-reduced-motion': 'reduce' });
           document.documentElement.style.colorScheme = 'light dark';
           const player = await show(lang);
           await drawn(player);

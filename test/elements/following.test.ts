@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { emulateMedia, resetMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { longTalk } from '../../stories/support/long-talk.js';
 import { atRest, click, drag, focused, middle, press, scrolledBy, swipe, wheel, wordBox } from '../support/input.js';
+import { emulate } from '../support/media.js';
 import { forget, mountTalk, rows, talkOf } from '../support/meeting.js';
 import { drawn, frame, inPart, part, unmountAll, until } from '../support/player.js';
 import { pretend } from '../support/pretend.js';
@@ -39,12 +40,12 @@ describe('transcript: following the talk', () => {
   beforeEach(async () => {
     forget();
     await setViewport({ width: 1000, height: 1200 });
-    await emulateMedia({ reducedMotion: 'no-preference' });
     player = await mountTalk(talk);
   });
   afterEach(async () => {
     await resetMouse();
     await unmountAll();
+    await emulate();
   });
 
   it('keeps the current row in its box, wherever the talk goes', async () => {
@@ -83,7 +84,7 @@ describe('transcript: following the talk', () => {
   });
 
   it('goes at once where motion is not wanted', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await emulate({ 'prefers-reduced-motion': 'reduce' });
     await goTo(player, 100);
     // as in playback: the recording moves on without anybody asking for a position
     const { media } = player;

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { ForumTranscript } from '../../src/elements/transcript/forum-transcript.js';
 import { complete } from '../../src/index.js';
+import { emulate } from '../support/media.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mountReady, next, unmountAll, until } from '../support/player.js';
 import { difference, differing, pictureOf } from '../support/pixels.js';
@@ -39,7 +40,7 @@ describe('what the page says about everything', () => {
   beforeEach(async () => {
     forget();
     await setViewport({ width: 1280, height: 1400 });
-    await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await emulate({ 'prefers-color-scheme': 'light', 'prefers-reduced-motion': 'reduce' });
     sheet.replaceSync('');
     document.adoptedStyleSheets = [sheet];
     box = document.createElement('div');
@@ -109,7 +110,7 @@ describe('what the page says about everything, to a part that stands alone', () 
   beforeEach(async () => {
     forget();
     await setViewport({ width: 1000, height: 700 });
-    await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await emulate({ 'prefers-color-scheme': 'light', 'prefers-reduced-motion': 'reduce' });
     sheet.replaceSync('');
     document.adoptedStyleSheets = [sheet];
     box = document.createElement('div');

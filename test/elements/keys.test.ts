@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { KEYS, type KeyBinding } from '../../src/elements/keys/keys.js';
 import { keyName } from '../../src/elements/keys/map.js';
 import { strings } from '../../src/i18n/index.js';
 import { expectAccessible } from '../support/accessible.js';
 import { click, focused, press } from '../support/input.js';
+import { emulate } from '../support/media.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { chooseIn, openMenu } from '../support/menu.js';
 import { DEMO, drawn, inPart, mountReady, unmountAll, until } from '../support/player.js';
@@ -200,13 +201,13 @@ describe('help', () => {
 describe('menus and help: axe finds nothing', () => {
   after(async () => {
     document.documentElement.style.removeProperty('color-scheme');
-    await emulateMedia({ colorScheme: 'light' });
+    await emulate();
   });
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [lang, width] of [['en', 320], ['zh-CN', 1280]] as const) {
       it(`${colorScheme}, ${lang}, ${width} px`, async () => {
         await setViewport({ width, height: 900 });
-        await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await emulate({ 'prefers-color-scheme': colorScheme, 'prefers-reduced-motion': 'reduce' });
         document.documentElement.style.colorScheme = 'light dark';
         player = await mountTalk(meeting, { lang, captions: 'en' });
         const names = strings(lang);

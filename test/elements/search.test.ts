@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 // keys are listened to once this is there
 import '../../src/elements/keys/listen.js';
 import { expectAccessible } from '../support/accessible.js';
+import { cdp } from '../support/cdp.js';
 import { click, focused, press } from '../support/input.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { inPart, part, unmountAll, until } from '../support/player.js';
@@ -37,7 +38,6 @@ describe('search', () => {
   afterEach(unmountAll);
 
   it('while a word is being composed its letters are not searched for, and its keys are not ours', async () => {
-    const cdp = (method: string, params: object) => executeServerCommand('cdp', { method, params });
     player.seek(48);
     await open();
     await type('bridge');

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { expectAccessible } from '../support/accessible.js';
 import { middle, mouseAway, moveThrough, press, scrolledTo, touch } from '../support/input.js';
+import { emulate } from '../support/media.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { letters, oracle, random, sidecarAt, type Json } from '../support/oracle.js';
 import { apart, pixelsOf } from '../support/pixels.js';
@@ -131,14 +132,14 @@ describe('seek bar: the card', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`axe finds nothing while it is open (${colorScheme})`, async () => {
-      await emulateMedia({ colorScheme });
+      await emulate({ 'prefers-color-scheme': colorScheme });
       document.documentElement.style.colorScheme = 'light dark';
       player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, lang: 'zh-CN', captions: 'zh-CN en' });
       await move(at(player, 0.42));
       await until(() => card(player), 'card');
       await expectAccessible(player);
       document.documentElement.style.removeProperty('color-scheme');
-      await emulateMedia({ colorScheme: 'light' });
+      await emulate();
     });
   }
 });

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { executeServerCommand, resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
 import { initials } from '../../src/elements/transcript/face.js';
 import { selectionIn } from '../../src/elements/transcript/selection.js';
 import type { ForumPlayer } from '../../src/index.js';
 import type { Sidecar } from '../../src/talk/index.js';
 import { longTalk } from '../../stories/support/long-talk.js';
+import { cdp } from '../support/cdp.js';
 import { atRest, choose, scrolledBy, scrolledTo, wheel } from '../support/input.js';
 import { forget, meeting, mountTalk, rows, talkOf } from '../support/meeting.js';
 import { DEMO, drawn, frame, inPart, mount, mountReady, unmountAll, until } from '../support/player.js';
@@ -197,7 +198,7 @@ describe('transcript: following inside a long paragraph', () => {
 
   it('a press on the scroll bar stops it; the button in the header says so, and resumes', async () => {
     const player = await mountTalk(talkOf(long));
-    await executeServerCommand('cdp', { method: 'Emulation.setScrollbarsHidden', params: { hidden: false } });
+    await cdp('Emulation.setScrollbarsHidden', { hidden: false });
     await frame();
     const { right, top } = box(player).getBoundingClientRect();
     const bar = box(player).offsetWidth - box(player).clientWidth;

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { cutOff, deep } from '../support/deep.js';
 import { press } from '../support/input.js';
+import { emulate } from '../support/media.js';
 import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
 import { lines, menu, popover, shownMenu } from '../support/menu.js';
 import { drawn, frame, inPart, unmountAll, until } from '../support/player.js';
@@ -50,7 +51,7 @@ const cases = {
 describe('large and spaced text', () => {
   beforeEach(async () => {
     forget();
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await emulate({ 'prefers-reduced-motion': 'reduce' });
   });
   afterEach(unmountAll);
 

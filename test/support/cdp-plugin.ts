@@ -4,7 +4,7 @@ import type { ChromeLauncher } from '@web/test-runner-chrome';
 type Page = ReturnType<ChromeLauncher['getPage']>;
 type Client = Awaited<ReturnType<Page['createCDPSession']>>;
 
-/** Command 'cdp': the raw DevTools protocol from a test (Chromium only), for example forced colours or a slow network. */
+/** Command `cdp`: calls a method of the DevTools protocol. Only for Chromium. */
 export function cdpPlugin(): TestRunnerPlugin<{ method: string; params?: object }> {
   const clients = new WeakMap<Page, Client>();
   return {

@@ -1,20 +1,16 @@
-import { executeServerCommand } from '@web/test-runner-commands';
+import { isAble } from './abilities.js';
+import { cdp } from './cdp.js';
 
-const cdp = <T>(method: string, params: object = {}): Promise<T> => executeServerCommand('cdp', { method, params });
-
-type Target = { targetInfo: { browserContextId: string } };
-
-/** As a viewer who allows it; or as in a frame that has no permission. */
+/** Whether the page may use the clipboard: as a viewer who allows it, or as in a frame without the permission. */
 export async function allowClipboard(allowed = true): Promise<void> {
-  const target = await cdp<Target>('Target.getTargetInfo').catch(() => undefined);
-  if (!target) {
-    // a browser that cannot be told is one that has been started with the permission
+  if (!isAble('devtools')) {
+    // these browsers start with the permission, which cannot be taken away from them
     Reflect.deleteProperty(navigator.clipboard, 'writeText');
     const writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
     if (!allowed) Object.assign(navigator.clipboard, { writeText });
     return;
   }
-  const { targetInfo } = target;
+  const { targetInfo } = await cdp<{ targetInfo: { browserContextId: string } }>('Target.getTargetInfo');
   for (const name of ['clipboard-read', 'clipboard-write']) {
     await cdp('Browser.setPermission', {
       browserContextId: targetInfo.browserContextId,

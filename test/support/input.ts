@@ -1,5 +1,6 @@
 /** What a person does: real mouse, wheel, finger and keys, which the browser cannot tell from a viewer's. */
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { needs } from './abilities.js';
 import type { PageAct } from './page-plugin.js';
 import { frame, next } from './player.js';
 
@@ -98,6 +99,7 @@ export async function swipe(element: Element, pixels: number): Promise<void> {
 
 /** A finger. */
 export async function touch(type: 'start' | 'move' | 'end', x = 0, y = 0): Promise<void> {
+  needs('touch');
   await page({ act: `touch-${type}`, x, y });
 }
 
@@ -110,6 +112,7 @@ export async function control(key: 'a' | 'c' | 'v', does: string): Promise<void>
 export async function press(...keys: string[]): Promise<void> {
   for (const combination of keys) {
     const [key, ...held] = combination.split('+').reverse();
+    if (key === 'ContextMenu') needs('the ContextMenu key');
     for (const modifier of held) await sendKeys({ down: modifier });
     await sendKeys({ press: key === 'Space' ? ' ' : key! });
     for (const modifier of held) await sendKeys({ up: modifier });

@@ -1,17 +1,16 @@
-import { executeServerCommand } from '@web/test-runner-commands';
+import { cdp } from './cdp.js';
 
-/** What a viewer may have set in their system, and what is asked of the page. */
-type Feature =
+type MediaFeature =
   | 'forced-colors'
   | 'prefers-color-scheme'
   | 'prefers-contrast'
   | 'prefers-reduced-motion'
   | 'prefers-reduced-transparency';
 
-/** Media features, and the kind of medium, as from now; without any, as it was. */
-export async function emulate(features: Partial<Record<Feature, string>> = {}, media = ''): Promise<void> {
-  await executeServerCommand('cdp', {
-    method: 'Emulation.setEmulatedMedia',
-    params: { media, features: Object.entries(features).map(([name, value]) => ({ name, value })) },
+/** Sets what media queries see: a viewer's settings and the kind of medium. What is not named becomes the browser's own again. */
+export async function emulate(features: Partial<Record<MediaFeature, string>> = {}, media = ''): Promise<void> {
+  await cdp('Emulation.setEmulatedMedia', {
+    media,
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
   });
 }

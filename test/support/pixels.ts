@@ -1,4 +1,4 @@
-import { executeServerCommand } from '@web/test-runner-commands';
+import { cdp } from './cdp.js';
 
 /** What the screen shows of an element, and perhaps some pixels around it. */
 export async function pictureOf(element: Element, around = 0): Promise<ImageData> {
@@ -10,10 +10,7 @@ export async function pictureOf(element: Element, around = 0): Promise<ImageData
     height: height + 2 * around,
     scale: 1,
   };
-  const { data } = await executeServerCommand<{ data: string }, object>('cdp', {
-    method: 'Page.captureScreenshot',
-    params: { format: 'png', clip },
-  });
+  const { data } = await cdp<{ data: string }>('Page.captureScreenshot', { format: 'png', clip });
   const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
   const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;

@@ -1,8 +1,8 @@
 // Imported first by every browser test (web-test-runner.config.mjs).
-import { skipWithoutDevTools } from './devtools.js';
+import { skipWhereUnable } from './abilities.js';
 import { takeViolations } from './violations.js';
 
-skipWithoutDevTools();
+skipWhereUnable();
 
 // pages are used for one file after the other
 localStorage.clear();

@@ -83,10 +83,6 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function needsDevTools(): never {
-  throw new Error('DevTools are needed for this.');
-}
-
 const strokes = (value: string) => ['keyDown', 'keyUp'].map((type) => ({ type, value }));
 
 /** One window, as Web Test Runner's commands (`sendKeys`, `sendMouse`, `setViewport`) know pages of Playwright. */
@@ -120,8 +116,6 @@ class Page {
     up: ({ button }: Button = {}) => this.#mouse(pressed('pointerUp', button)),
   };
 
-  readonly touchscreen = { touchStart: needsDevTools, touchMove: needsDevTools, touchEnd: needsDevTools };
-  readonly emulateMedia = needsDevTools;
   #at: readonly [x: number, y: number] = [0, 0];
 
   private constructor(driver: Driver, path: string) {
