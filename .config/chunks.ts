@@ -1,54 +1,87 @@
-import { resolve } from 'node:path';
-import type { Rolldown } from 'vite';
+import { basename, dirname, resolve } from 'node:path';
+import { parseAst, type Rolldown } from 'vite';
 
 type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
-/** Index files reach more than what is used of them. This is not needed until later: */
-const LATER = [
-  'src/timeline/cut-captions.ts',
-  'src/timeline/merged.ts',
-  'src/timeline/width.ts',
-  'src/talk/parse.ts',
-  'src/talk/json.ts',
-].map((file) => resolve(file));
+const SRC = resolve('src');
+const ENTRY = resolve(SRC, 'index.ts');
+const TABLE = resolve(SRC, 'lazy.ts');
 
-/** What comes by itself after the first picture. */
-const REST = ['src/rest.ts', 'src/state/talk-time.ts', 'src/elements/player/live-region.ts'];
+/** All parts of one of these moments are one file: many small files take longer, and compress worse. */
+const TOGETHER = ['page', 'talk', 'play'];
 
-/** And of this the first picture uses nothing; were that to change, it would wait for the rest, which the budget does not allow. */
-const NOT_FIRST = /\/src\/(?:timeline\/(?!caption-cues)|talk\/script\.ts)/;
+/** The file that pages name, `first`, has what the first picture needs; else a module is in the file of the first part that needs it. */
+export const chunks: Rolldown.CodeSplittingOptions = {
+  includeDependenciesRecursively: false,
+  groups: [{ debugName: 'late parts', name: (id, context) => (files ??= filesOf(context)).get(id) ?? null }],
+};
 
-function reach(context: Context, ...roots: string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (id: string) => {
-    if (found.has(id) || LATER.includes(id)) return;
-    found.add(id);
-    context.getModuleInfo(id)?.importedIds.forEach(walk);
+let files: ReadonlyMap<string, string> | undefined;
+
+/** The file of each module, by the lines of `src/lazy.ts`. */
+function filesOf(context: Context): ReadonlyMap<string, string> {
+  const { code, dynamicallyImportedIds } = context.getModuleInfo(TABLE)!;
+  const lines = [...code!.matchAll(/(\w+): new LatePart\("(\w+)", \(\) => import\(/g)];
+  if (lines.length !== dynamicallyImportedIds.length)
+    throw new Error('src/lazy.ts: a line for a part is not like the others.');
+  const found = new Map<string, string>();
+  const add = (id: string, file: string) => {
+    if (found.has(id)) return;
+    found.set(id, file);
+    for (const needed of neededBy(id, context)) add(needed, file);
   };
-  for (const root of roots) walk(resolve(root));
+  add(ENTRY, 'first');
+  lines.forEach(([, name, when], i) => add(dynamicallyImportedIds[i]!, TOGETHER.includes(when!) ? when! : name!));
   return found;
 }
 
-let first: ReadonlySet<string> | undefined;
-let rest: ReadonlySet<string> | undefined;
-
 /**
- * What the parts need is one file, and comes after the first picture: small ones each have a way to go, and are compressed
- * worse.
+ * The modules that `id` imports statically. Of an index file, which only passes on what other files export, they are those whose
+ * exports are taken; the bundler leaves out the others.
  */
-export const chunks: Rolldown.CodeSplittingOptions = {
-  includeDependenciesRecursively: false,
-  groups: [
-    {
-      debugName: 'rest',
-      name(id, context) {
-        first ??= reach(context, 'src/index.ts');
-        rest ??= reach(context, ...REST);
-        const isOurs = rest.has(id) || /rolldown\/runtime/.test(id);
-        return isOurs && (!first.has(id) || NOT_FIRST.test(id)) ? 'rest' : null;
-      },
-    },
-    // the window of its own and the settings need some of it, and are worth no files of their own
-    { debugName: 'captions', name: 'captions', test: /\/src\/elements\/captions\/(?!styles)/ },
-  ],
-};
+function neededBy(id: string, context: Context): readonly string[] {
+  const { code, importedIds } = context.getModuleInfo(id)!;
+  if (!id.startsWith(SRC)) return importedIds;
+  const needed = importsIn(code!).flatMap(({ source, names }) => {
+    if (!source.startsWith('.')) return [];
+    const target = fileOf(source, id);
+    return names && isIndex(target) ? names.map((name) => definedIn(target, name, context)) : target;
+  });
+  return [...needed, ...importedIds.filter((imported) => !imported.startsWith(SRC))];
+}
+
+/** The file that defines what an index file exports as `name`: another, or itself. */
+function definedIn(index: string, name: string, context: Context): string {
+  for (const { source, names } of importsIn(context.getModuleInfo(index)!.code!)) {
+    const target = fileOf(source, index);
+    if (!(names ?? context.getModuleInfo(target)!.exports).includes(name)) continue;
+    return isIndex(target) ? definedIn(target, name, context) : target;
+  }
+  return index;
+}
+
+const isIndex = (id: string): boolean => id !== ENTRY && basename(id) === 'index.ts';
+const fileOf = (source: string, importer: string): string => resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
+
+interface Import {
+  readonly source: string;
+  /** Undefined for everything. */
+  readonly names: readonly string[] | undefined;
+}
+
+/** `import` and `export … from` in a module. */
+function importsIn(code: string): readonly Import[] {
+  return parseAst(code).body.flatMap((node): readonly Import[] => {
+    if (node.type === 'ExportAllDeclaration') return [{ source: node.source.value, names: undefined }];
+    if (node.type === 'ImportDeclaration') {
+      const names = node.specifiers.map((specifier) =>
+        specifier.type === 'ImportSpecifier' ? nameOf(specifier.imported) : '*',
+      );
+      return [{ source: node.source.value, names: names.includes('*') ? undefined : names }];
+    }
+    if (node.type !== 'ExportNamedDeclaration' || !node.source) return [];
+    return [{ source: node.source.value, names: node.specifiers.map(({ local }) => nameOf(local)) }];
+  });
+}
+
+const nameOf = (name: { name: string } | { value: string }): string => ('name' in name ? name.name : name.value);

@@ -9,7 +9,8 @@
  *    told then. Where nobody asks, use `load()` and catch, or `preload()`. `lazy.name.loaded` is the module or undefined.
  *
  * The types come from the import. The build makes its files from this table (`.config/chunks.ts`): all parts of `page` are one file, so
- * are those of `talk` and of `play`; each part of `near` and `use` is a file. What several parts need goes to the first of them.
+ * are those of `talk` and of `play`; each part of `near` and `use` is a file. What several parts need is in the file of the first of
+ * them, so the order matters: what others need comes first.
  */
 import { LatePart } from './late-part.js';
 
@@ -21,30 +22,33 @@ export const lazy = {
 
   mediaSession: new LatePart('play', () => import('./state/media-session.js')),
 
-  keys: new LatePart('near', () => import('./elements/keys/listen.js')),
-  popover: new LatePart('near', () => import('./elements/menu/place.js')),
-  menuPages: new LatePart('near', () => import('./elements/menu/pages.js')),
-  tooltip: new LatePart('near', () => import('./elements/controls/tooltip.js')),
-  seekBarCard: new LatePart('near', () => import('./elements/seek-bar/card.js')),
-  quote: new LatePart('near', () => import('./elements/quote/quote.js')),
-
   captionCues: new LatePart('use', () => import('./timeline/cut-captions.js')),
   captions: new LatePart('use', () => import('./elements/captions/forum-captions.js')),
   captionSettings: new LatePart('use', () => import('./elements/caption-settings/forum-caption-settings.js')),
   nativeCaptions: new LatePart('use', () => import('./state/native-captions.js')),
   pictureWindow: new LatePart('use', () => import('./elements/pip-window/window.js')),
+
+  links: new LatePart('use', () => import('./state/page-address.js')),
+
+  keys: new LatePart('near', () => import('./elements/keys/listen.js')),
+  popover: new LatePart('near', () => import('./elements/menu/place.js')),
+  menuPages: new LatePart('near', () => import('./elements/menu/pages.js')),
   menuItems: new LatePart('use', () => import('./elements/controls/menus.js')),
+  tooltip: new LatePart('near', () => import('./elements/controls/tooltip.js')),
+  seekBarCard: new LatePart('near', () => import('./elements/seek-bar/card.js')),
+  quote: new LatePart('near', () => import('./elements/quote/quote.js')),
+
   help: new LatePart('use', () => import('./elements/help/forum-help.js')),
+  correction: new LatePart('use', () => import('./elements/correction/forum-correction.js')),
+  download: new LatePart('use', () => import('./elements/download/download.js')),
+
   speakers: new LatePart('use', () => import('./elements/speakers/forum-speakers.js')),
+  speakerFilter: new LatePart('use', () => import('./elements/transcript/only-speaker.js')),
   search: new LatePart('use', () => import('./elements/search/forum-search.js')),
   searchIndex: new LatePart('use', () => import('./state/search-index.js')),
   searchMarks: new LatePart('use', () => import('./elements/transcript/search-marks.js')),
-  speakerFilter: new LatePart('use', () => import('./elements/transcript/only-speaker.js')),
   wordHighlight: new LatePart('use', () => import('./elements/transcript/words.js')),
   announcements: new LatePart('use', () => import('./elements/player/spoken.js')),
-  links: new LatePart('use', () => import('./state/page-address.js')),
-  correction: new LatePart('use', () => import('./elements/correction/forum-correction.js')),
-  download: new LatePart('use', () => import('./elements/download/download.js')),
 
   stream: new LatePart('use', () => import('./media/hls.js')),
   streamEngine: new LatePart('use', () => import('hls.js')),
