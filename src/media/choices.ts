@@ -1,22 +1,5 @@
 import type { MediaPatch } from './media-state.js';
 
-/** One quality of a stream. */
-export interface Rendition {
-  readonly id: number;
-  /** Height of the picture in pixels; 0 where there is none, or it is not said. */
-  readonly height: number;
-  /** Bits a second. */
-  readonly bitrate: number;
-}
-
-/** One sound of a recording that has several: the original and an interpreter's, say. */
-export interface AudioChoice {
-  readonly id: number;
-  readonly label: string;
-  /** BCP 47 tag, where it is said. */
-  readonly lang: string;
-}
-
 /** What a stream's playlist tells of time. Seconds. */
 export interface StreamTimes {
   /** When second 0 of the media element was, since 1970; undefined where the playlist does not say. */

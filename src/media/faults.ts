@@ -1,6 +1,5 @@
 import type { Fault, FaultCode } from '../talk/index.js';
-import type { MediaPatch } from './media-state.js';
-import type { Source } from './source.js';
+import type { MediaPatch, Source } from './media-state.js';
 
 /** How long we ask the server why the browser would not say. */
 const PROBE_MS = 4_000;

@@ -1,10 +1,9 @@
 import type { default as HlsPlayer, ErrorData, Fragment, HlsConfig, LoadPolicy } from 'hls.js';
 import type { Fault } from '../talk/index.js';
 import { formatTime } from '../timeline/index.js';
-import type { Choices, Rendition, StreamTimes } from './choices.js';
+import type { Choices, StreamTimes } from './choices.js';
 import { mediaFault } from './faults.js';
-import type { MediaPatch } from './media-state.js';
-import type { Source } from './source.js';
+import type { MediaPatch, Rendition, Source } from './media-state.js';
 
 /** hls.js waits a minute for a manifest by default, and asks again for what the server says is not there. */
 function policy(maxNumRetry: number, firstByteMs: number, loadMs: number): LoadPolicy {

@@ -1,13 +1,12 @@
 export { followAirplay, showAirplayPicker } from './airplay.js';
 export { CaptionTrack, escapeCue, type TrackCue } from './caption-track.js';
-export { NO_CHOICES, type AudioChoice, type Choices, type Rendition } from './choices.js';
+export { NO_CHOICES, type Choices } from './choices.js';
 export { startClock, type Clock } from './clock.js';
 export { mediaFault } from './faults.js';
 export { canFullscreen, isFullscreen, toggleFullscreen } from './fullscreen.js';
-export type { Live, LiveMedia } from './live.js';
-export type { MediaPatch, TimeSpan } from './media-state.js';
+export type { AudioChoice, Live, LiveMedia, MediaPatch, Rendition, Source, TimeSpan } from './media-state.js';
 export { followPictureInPicture, togglePictureInPicture } from './pip.js';
 export { HAVE_CURRENT_DATA, HAVE_FUTURE_DATA, HAVE_METADATA } from './ready-state.js';
 export { startSession, type Session, type SessionActions, type SessionInfo } from './session.js';
-export { adoptSource, attachSource, choose, type Source } from './source.js';
+export { adoptSource, attachSource, choose } from './source.js';
 export { volumeCanBeSet } from './volume.js';

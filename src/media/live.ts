@@ -1,18 +1,5 @@
 import type { StreamTimes } from './choices.js';
-import type { MediaPatch } from './media-state.js';
-
-/** What of a live stream can be reached now. Seconds. */
-export interface Live {
-  readonly start: number;
-  /** Where it plays that is called live: a little before the last of the playlist, so that there is always something to play. */
-  readonly end: number;
-}
-
-/** By the media element's own time. */
-export interface LiveMedia extends Live {
-  /** When its second 0 was, in seconds since 1970; undefined where the stream does not say. */
-  readonly zero: number | undefined;
-}
+import type { LiveMedia, MediaPatch } from './media-state.js';
 
 /** Safari. */
 interface DatedMedia extends HTMLMediaElement {

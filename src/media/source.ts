@@ -1,14 +1,8 @@
 import { nativeChoices, type Choices } from './choices.js';
 import { mediaFault, watchFaults } from './faults.js';
 import type { Fault } from '../talk/index.js';
-import type { MediaPatch } from './media-state.js';
+import type { MediaPatch, Source } from './media-state.js';
 import { watchStall } from './stall.js';
-
-/** A recording to play: its URL, and its MIME type where the URL does not tell. */
-export interface Source {
-  readonly src: string;
-  readonly type?: string | undefined;
-}
 
 const HLS_TYPES = /^(?:application|audio)\/(?:vnd\.apple\.mpegurl|x-mpegurl)/i;
 const AUDIO_FILE = /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;

@@ -1,7 +1,6 @@
 import type { Fault } from '../talk/index.js';
 import { mediaFault } from './faults.js';
-import type { MediaPatch } from './media-state.js';
-import type { Source } from './source.js';
+import type { MediaPatch, Source } from './media-state.js';
 
 /** So long, in milliseconds, nothing may arrive while somebody waits for it, before it is said. */
 const PATIENCE_MS = 5_000;

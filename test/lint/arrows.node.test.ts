@@ -36,6 +36,10 @@ const forbidden: readonly Arrow[] = [
   ['src/somewhere/new.ts', '../talk/index.js'],
 ];
 
+/** Reports of the rule alone: some forbidden arrows close a cycle of imports, too. */
+const arrows = async (file: string, code: string) =>
+  (await lint(file, code)).filter((message) => message.startsWith('project/arrows'));
+
 const allowed: readonly Arrow[] = [
   ['src/talk/parse.ts', './schema.js'],
   ['src/formats/markdown.ts', 'yaml'],
@@ -61,12 +65,12 @@ const allowed: readonly Arrow[] = [
 describe('lint: import arrows', () => {
   for (const [file, source] of forbidden) {
     it(`reports ${file} → ${source}`, async () => {
-      expect(await lint(file, `import '${source}';`)).to.have.length(1);
+      expect(await arrows(file, `import '${source}';`)).to.have.length(1);
     });
   }
   for (const [file, source] of allowed) {
     it(`lets ${file} → ${source} pass`, async () => {
-      expect(await lint(file, `import '${source}';`)).to.deep.equal([]);
+      expect(await arrows(file, `import '${source}';`)).to.deep.equal([]);
     });
   }
   for (const code of [
@@ -78,7 +82,7 @@ describe('lint: import arrows', () => {
     'await import(name);',
   ]) {
     it(`sees ${code}`, async () => {
-      expect(await lint('src/talk/parse.ts', code)).to.have.length(1);
+      expect(await arrows('src/talk/parse.ts', code)).to.have.length(1);
     });
   }
 });

@@ -12,7 +12,7 @@ import { openCaptionSettings, openHelp } from '../shared/open-dialog.js';
 import { ForumPart } from '../shared/part.js';
 import { actionsOf, type Action } from './actions.js';
 import { Figures } from './figures.js';
-import type { MenuSource } from './menus.js';
+import type { MenuSource } from './menu-source.js';
 import { styles } from './styles.js';
 
 type Menus = NonNullable<typeof lazy.menuItems.loaded>;

@@ -1,17 +1,11 @@
-import { strings, type Strings } from '../../i18n/index.js';
-import { LAYOUTS, PANELS, type Player, type PlayerState } from '../../state/index.js';
+import { strings } from '../../i18n/index.js';
+import { LAYOUTS, PANELS, type Player } from '../../state/index.js';
 import { RATES } from '../keys/keys.js';
 import { keyOf } from '../keys/map.js';
 import { downloadItems } from '../download/items.js';
 import type { MenuItem } from '../menu/items.js';
 import type { Action } from './actions.js';
-
-/** What menus are made from. */
-export interface MenuSource {
-  readonly state: PlayerState;
-  readonly player: Player;
-  readonly strings: Strings;
-}
+import type { MenuSource } from './menu-source.js';
 
 export const menuSource = (player: Player, lang: string): MenuSource => ({
   player,

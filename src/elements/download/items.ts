@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy.js';
 import type { MenuItem } from '../menu/items.js';
-import type { MenuSource } from '../controls/menus.js';
+import type { MenuSource } from '../controls/menu-source.js';
 
 const FORMATS = ['txt', 'md', 'vtt', 'srt'] as const;
 

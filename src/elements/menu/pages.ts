@@ -1,11 +1,13 @@
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { draw, place, target } from './body.js';
-import type { ForumMenu } from './forum-menu.js';
 import type { MenuItem } from './items.js';
+
+/** What the pages need of `<forum-menu>`. */
+type MenuHost = LitElement & { open: boolean };
 
 /** The pages of a menu: opens and places them, and moves in them. */
 export class Pages {
-  readonly #host: ForumMenu;
+  readonly #host: MenuHost;
   readonly #button: HTMLButtonElement;
   readonly #menu: HTMLElement;
   #items: readonly MenuItem[] = [];
@@ -13,7 +15,7 @@ export class Pages {
   #path: readonly number[] = [];
   #unplace: (() => void) | undefined;
 
-  constructor(host: ForumMenu) {
+  constructor(host: MenuHost) {
     this.#host = host;
     const root = host.shadowRoot!;
     this.#button = root.querySelector<HTMLButtonElement>('.button')!;

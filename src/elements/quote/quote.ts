@@ -3,10 +3,10 @@ import { strings } from '../../i18n/index.js';
 import type { PlayerPart } from '../../state/index.js';
 import { place } from '../menu/place.js';
 import { create } from '../shared/dom.js';
-import type { Quotable } from '../transcript/quoting.js';
 import { boundsIn } from '../transcript/selection.js';
 import { anchorIn, lastLetter } from './anchor.js';
 import { ForumQuote } from './forum-quote.js';
+import type { Quotable } from './quotable.js';
 import { isBackward, passageIn, passageOf, selectedRange, type Passage } from './passage.js';
 import { optionStyles } from './styles.js';
 

@@ -1,7 +1,8 @@
 import type { Segment } from '../../talk/index.js';
 import { create } from '../shared/dom.js';
 import { outline, type Entry } from '../../timeline/outline.js';
-import { chapterHeading, segmentRow, type RowContext } from './rows.js';
+import type { RowContext } from './row-context.js';
+import { chapterHeading, segmentRow } from './rows.js';
 import { slideRow } from './slide.js';
 
 /** How many rows are laid out, or skipped, together. */

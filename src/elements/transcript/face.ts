@@ -2,7 +2,7 @@ import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue, speakerOf } from '../shared/speakers.js';
 import { localized } from '../../talk/index.js';
 import { create } from '../shared/dom.js';
-import type { RowContext } from './rows.js';
+import type { RowContext } from './row-context.js';
 
 /** Scripts that write a name without spaces: one character stands for it. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -1,17 +1,8 @@
 import { lazy } from '../../lazy.js';
-import { PlayerConnection, type Player, type PlayerPart, type Search } from '../../state/index.js';
-import type { Drawing } from './drawing.js';
-import type { Follow } from './follow.js';
+import { PlayerConnection, type PlayerPart, type Search } from '../../state/index.js';
+import type { Findable } from './findable.js';
 import type { OnlySpeaker } from './only-speaker.js';
 import type { SearchMarks } from './search-marks.js';
-
-/** What search and filter need of the transcript. */
-export interface Findable {
-  readonly box: HTMLElement;
-  readonly drawing: Drawing | undefined;
-  readonly follow: Follow | undefined;
-  readonly player: Player | undefined;
-}
 
 /** Search, and the filter by speaker, in the transcript. Each loads when a viewer first uses it. */
 export class Find {

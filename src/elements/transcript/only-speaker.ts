@@ -4,7 +4,7 @@ import type { PlayerPart } from '../../state/index.js';
 
 import { create } from '../shared/dom.js';
 import { speakerName } from '../shared/speaker-name.js';
-import type { Findable } from './find.js';
+import type { Findable } from './findable.js';
 
 const sheet = css`
   .chip {

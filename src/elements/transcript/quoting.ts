@@ -1,17 +1,8 @@
 import { lazy } from '../../lazy.js';
-import { PlayerConnection, type Player, type PlayerPart } from '../../state/index.js';
+import { PlayerConnection, type PlayerPart } from '../../state/index.js';
+import type { Quotable } from '../quote/quotable.js';
 import type { Quote } from '../quote/quote.js';
 import { loadWhenNear } from '../shared/load-when-near.js';
-import type { Drawing } from './drawing.js';
-
-/** What quoting needs of the transcript. */
-export interface Quotable {
-  readonly box: HTMLElement;
-  readonly drawing: Drawing | undefined;
-  readonly player: Player | undefined;
-  /** What is shown of each segment: `both`, `original`, `translation`, or a language. */
-  readonly reading: string;
-}
 
 /** Quoting from the transcript: loads when somebody comes near, or asks for it. */
 export class Quoting {

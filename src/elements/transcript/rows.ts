@@ -1,45 +1,12 @@
-import type { Strings } from '../../i18n/index.js';
 import { localized, primaryLanguage, textRuns, type Chapter, type Segment, type Talk } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { soundSigns } from '../shared/sounds.js';
 import { create } from '../shared/dom.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { face, speakerLine } from './face.js';
-
-/** Rows are drawn once, by hand: nothing in them ever changes but a class. */
-export interface RowContext {
-  readonly talk: Talk;
-  readonly strings: Strings;
-  readonly heading: number;
-  /** Times have hours, so that all are equally long. */
-  readonly hours: boolean;
-  /** What rows have in common: filled as they are drawn. */
-  readonly models: Models;
-}
-
-/** What many rows have in common is made once, and copied: much faster than to make and to set it again. */
-export interface Models {
-  /** By language and languages of the text. */
-  readonly shapes: Map<string, Shape>;
-  /** By a speaker's id. */
-  readonly speakers: Map<string, SpeakerModel>;
-}
-
-interface SpeakerModel {
-  readonly name: string;
-  readonly line: HTMLElement;
-  /** Initials; a picture listens to what becomes of it, and is made anew. */
-  readonly face: HTMLElement | undefined;
-}
+import type { Models, RowContext, Shape, SpeakerModel } from './row-context.js';
 
 export const noModels = (): Models => ({ shapes: new Map(), speakers: new Map() });
-
-/** A row but for what it says: in it time and text, in that the paragraphs. */
-interface Shape {
-  readonly row: HTMLElement;
-  /** Languages of the paragraphs, the original first. */
-  readonly tags: readonly string[];
-}
 
 export function chapterHeading(chapter: Chapter, { talk, strings, heading, hours }: RowContext): HTMLElement {
   const { lang, text } = localized(chapter.title, [strings.lang, ...talk.languages]);

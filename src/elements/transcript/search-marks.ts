@@ -2,7 +2,7 @@ import { css } from 'lit';
 import type { SearchItem, SearchMark } from '../../search/index.js';
 import type { PlayerPart, Search } from '../../state/index.js';
 import { ForumSearch } from '../search/forum-search.js';
-import type { Findable } from './find.js';
+import type { Findable } from './findable.js';
 
 /** In the page's registry of highlights, for all players together. */
 const NAMES = ['forum-player-found', 'forum-player-found-here'] as const;

@@ -1,7 +1,7 @@
 import { localized } from '../../talk/index.js';
 import { create } from '../shared/dom.js';
 import type { Entry } from '../../timeline/outline.js';
-import type { RowContext } from './rows.js';
+import type { RowContext } from './row-context.js';
 
 /**
  * A slide at its place in the text. Its frame has the proportion that the sidecar says, or 16:9, and keeps it whatever comes to
