@@ -1,4 +1,5 @@
 import { boundaryCue } from './boundary-cue.js';
+import { HAVE_CURRENT_DATA } from './ready-state.js';
 
 /** What the clock asks, in seconds of the recording. */
 export interface ClockWork {
@@ -37,7 +38,7 @@ export function startClock(media: HTMLMediaElement, work: ClockWork, signal: Abo
     arm(t);
   };
   const arm = (t: number) => {
-    const still = media.paused || media.ended || media.seeking || media.readyState < HTMLMediaElement.HAVE_CURRENT_DATA;
+    const still = media.paused || media.ended || media.seeking || media.readyState < HAVE_CURRENT_DATA;
     if (still || due === Infinity || media.playbackRate <= 0) return;
     const wait = ((due - t) / media.playbackRate) * 1000;
     // rounded up to the timer's own grain: firing early means one more timer
@@ -66,7 +67,7 @@ export function startClock(media: HTMLMediaElement, work: ClockWork, signal: Abo
     { signal },
   );
   // also when the page comes back from a tab behind or from the browser's memory, where nothing ran
-  document.addEventListener('visibilitychange', look, { signal });
+  media.ownerDocument.addEventListener('visibilitychange', look, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   look();
   return { refresh: look };

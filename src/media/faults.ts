@@ -1,5 +1,7 @@
 import type { Fault, FaultCode } from '../talk/index.js';
+import { isVideo } from './is-video.js';
 import type { MediaPatch, Source } from './media-state.js';
+import { HAVE_CURRENT_DATA, HAVE_METADATA } from './ready-state.js';
 
 /** How long we ask the server why the browser would not say. */
 const PROBE_MS = 4_000;
@@ -22,9 +24,9 @@ export function watchFaults(
     const error = media.error;
     if (!error) return;
     const detail = error.message || `media error ${error.code}`;
-    if (error.code === MediaError.MEDIA_ERR_NETWORK) fail(mediaFault('media-network', source, detail));
-    else if (error.code === MediaError.MEDIA_ERR_DECODE) fail(mediaFault('media-decode', source, detail));
-    else if (error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) {
+    if (error.code === error.MEDIA_ERR_NETWORK) fail(mediaFault('media-network', source, detail));
+    else if (error.code === error.MEDIA_ERR_DECODE) fail(mediaFault('media-decode', source, detail));
+    else if (error.code === error.MEDIA_ERR_SRC_NOT_SUPPORTED) {
       // the browser says the same of a missing file, a dead server and a strange codec
       const fault = await probe(source, detail, signal);
       if (!signal.aborted && media.error === error) fail(fault);
@@ -35,8 +37,7 @@ export function watchFaults(
 
   const picture = () => {
     // Firefox still tells of the first picture when the rest has failed
-    if (!(media instanceof HTMLVideoElement) || media.error || media.readyState < HTMLMediaElement.HAVE_METADATA)
-      return;
+    if (!isVideo(media) || media.error || media.readyState < HAVE_METADATA) return;
     const hasPicture = media.videoWidth > 0;
     // a codec that the browser cannot decode plays as sound under a black picture, without any error
     const missing = !hasPicture && !audio;
@@ -53,7 +54,7 @@ export function watchFaults(
   if (audio) patch({ hasPicture: false });
   // loadeddata and not loadedmetadata: a stream may announce its sound first
   for (const event of ['loadeddata', 'resize']) media.addEventListener(event, picture, { signal });
-  if (media.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) picture();
+  if (media.readyState >= HAVE_CURRENT_DATA) picture();
 }
 
 /** Asks for the first byte: a status is worth more to people than "not supported". */

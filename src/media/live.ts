@@ -1,5 +1,6 @@
 import type { StreamTimes } from './choices.js';
 import type { LiveMedia, MediaPatch } from './media-state.js';
+import { HAVE_CURRENT_DATA } from './ready-state.js';
 
 /** Safari. */
 interface DatedMedia extends HTMLMediaElement {
@@ -26,7 +27,7 @@ export function followLive(
   const native = (): StreamTimes => {
     const { seekable, currentTime, readyState } = media;
     const end = seekable.length ? seekable.end(seekable.length - 1) : currentTime;
-    if (readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) latency ??= Math.min(Math.max(end - currentTime, 0), LATENCY);
+    if (readyState >= HAVE_CURRENT_DATA) latency ??= Math.min(Math.max(end - currentTime, 0), LATENCY);
     const zero = media.getStartDate?.().getTime() ?? NaN;
     return { zero: Number.isFinite(zero) ? zero / 1000 : undefined, latency: latency ?? 0 };
   };

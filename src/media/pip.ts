@@ -1,3 +1,4 @@
+import { isVideo } from './is-video.js';
 import { on, type Follower } from './media-state.js';
 
 export interface PictureInPictureReport {
@@ -27,7 +28,7 @@ export const followPictureInPicture: Follower<PictureInPictureReport> = (media, 
 
 /** Resolves when done; a refusal (no gesture, nothing loaded) is no error worth telling. */
 export async function togglePictureInPicture(media: HTMLMediaElement | undefined): Promise<void> {
-  if (!(media instanceof HTMLVideoElement)) return;
+  if (!media || !isVideo(media)) return;
   try {
     if (document.pictureInPictureEnabled) {
       await (isActive(media) ? document.exitPictureInPicture() : media.requestPictureInPicture());
@@ -38,7 +39,7 @@ export async function togglePictureInPicture(media: HTMLMediaElement | undefined
 }
 
 function isPossible(media: AppleVideo | HTMLMediaElement): boolean {
-  if (!(media instanceof HTMLVideoElement) || media.disablePictureInPicture || !media.videoWidth) return false;
+  if (!isVideo(media) || media.disablePictureInPicture || !media.videoWidth) return false;
   const apple: AppleVideo = media;
   return document.pictureInPictureEnabled || Boolean(apple.webkitSupportsPresentationMode?.(MODE));
 }

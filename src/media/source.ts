@@ -3,6 +3,8 @@ import { mediaFault, watchFaults } from './faults.js';
 import type { Fault } from '../talk/index.js';
 import type { MediaPatch, Source } from './media-state.js';
 import { watchStall } from './stall.js';
+import { isVideo } from './is-video.js';
+import { HAVE_METADATA } from './ready-state.js';
 
 const HLS_TYPES = /^(?:application|audio)\/(?:vnd\.apple\.mpegurl|x-mpegurl)/i;
 const AUDIO_FILE = /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
@@ -18,7 +20,7 @@ export function isAudio({ src, type }: Source): boolean {
 
 function pathOf(src: string): string {
   try {
-    return new URL(src, document.baseURI).pathname;
+    return new URL(src, 'https://base.invalid/').pathname;
   } catch {
     return src;
   }
@@ -125,10 +127,10 @@ export function adoptSource(media: HTMLMediaElement, patch: MediaPatch, signal: 
   const source = { src: media.currentSrc || media.src };
   const status = () =>
     patch({
-      mediaStatus: media.readyState >= HTMLMediaElement.HAVE_METADATA ? 'ready' : 'loading',
+      mediaStatus: media.readyState >= HAVE_METADATA ? 'ready' : 'loading',
       mediaFault: undefined,
     });
-  watchFaults(media, source, media instanceof HTMLAudioElement || isAudio(source), patch, signal);
+  watchFaults(media, source, !isVideo(media) || isAudio(source), patch, signal);
   for (const event of ['loadedmetadata', 'loadstart']) media.addEventListener(event, status, { signal });
   if (!media.error) status();
   const choices = nativeChoices(media, patch, signal);

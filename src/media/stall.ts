@@ -1,6 +1,7 @@
 import type { Fault } from '../talk/index.js';
 import { mediaFault } from './faults.js';
 import type { MediaPatch, Source } from './media-state.js';
+import { HAVE_FUTURE_DATA, HAVE_METADATA } from './ready-state.js';
 
 /** So long, in milliseconds, nothing may arrive while somebody waits for it, before it is said. */
 const PATIENCE_MS = 5_000;
@@ -25,8 +26,7 @@ export function watchStall(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told: Fault | undefined;
 
-  const wants = () =>
-    !media.error && !media.ended && (media.readyState < HTMLMediaElement.HAVE_METADATA || isStarved(media));
+  const wants = () => !media.error && !media.ended && (media.readyState < HAVE_METADATA || isStarved(media));
   const tell = () => {
     timer = undefined;
     if (current() || !wants()) return;
@@ -52,5 +52,4 @@ export function watchStall(
   look();
 }
 
-const isStarved = (media: HTMLMediaElement) =>
-  (!media.paused || media.seeking) && media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+const isStarved = (media: HTMLMediaElement) => (!media.paused || media.seeking) && media.readyState < HAVE_FUTURE_DATA;

@@ -76,8 +76,9 @@ function createFeatures(parts: () => readonly FeatureParts[]) {
     nativeCaptions,
     createClockFeature(timed),
     recovery,
-    source,
+    // stores the position before the source is taken away
     history,
+    source,
     mediaSession,
     createTalkFeature(talkLoaded),
   ] as const;
@@ -120,9 +121,7 @@ export class Player extends EventTarget {
   constructor(host: HTMLElement) {
     super();
     this.host = host;
-    const features: readonly Feature<object, FeatureParts, object, object>[] = createFeatures(
-      () => this.#parts,
-    );
+    const features: readonly Feature<object, FeatureParts, object, object>[] = createFeatures(() => this.#parts);
     const readers: Record<string, SettingReader> = {};
     const initial = {};
     for (const feature of features) {

@@ -88,8 +88,7 @@ export function createStore<S extends object>(initial: S): WritableStore<S> {
 /** Whether two objects have the same keys with the same values. */
 export function shallowEqual(a: object, b: object): boolean {
   const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.is((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
+  const isSame = (key: string) =>
+    Object.hasOwn(b, key) && Object.is((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]);
+  return keys.length === Object.keys(b).length && keys.every(isSame);
 }

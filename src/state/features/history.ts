@@ -42,7 +42,6 @@ export const history = defineFeature<HistoryState, Reads, Needs>()({
 
   create(context, others) {
     let offersResume = true;
-    let attached: AbortSignal | undefined;
     let remembering: AbortController | undefined;
 
     const follow = (media: HTMLMediaElement, key: string, signal: AbortSignal) => {
@@ -85,9 +84,9 @@ export const history = defineFeature<HistoryState, Reads, Needs>()({
       const { media } = context;
       const { talk } = context.get();
       const key = others.talkKey();
-      if (!media || !talk || !attached || key === undefined) return;
+      if (!media || !talk || key === undefined) return;
       remembering = new AbortController();
-      const signal = AbortSignal.any([attached, remembering.signal]);
+      const { signal } = remembering;
       const known = loadHistory(key);
       const end = known?.spans.length ? Math.max(...known.spans.map((span) => span[1]), talk.duration ?? 0) : 0;
       const isOffered = offersResume && known && known.time > WORTH_OFFERING && known.time < end - WORTH_OFFERING;
@@ -105,7 +104,7 @@ export const history = defineFeature<HistoryState, Reads, Needs>()({
     return {
       verbs,
       attach(_media, signal) {
-        attached = signal;
+        signal.addEventListener('abort', () => remembering?.abort(), { once: true });
         start();
       },
       talkLoaded: start,
