@@ -1,54 +1,55 @@
 import ts from 'typescript';
 import type { Plugin } from 'vite';
+import { HOLE, shortenCss, shortenHtml } from './shorten.js';
 
-/** Without comments and the white space that CSS does not need. */
-const css = (text: string): string =>
-  text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1')
-    .replace(/: /g, ':');
+const shorteners: Readonly<Record<string, (text: string) => string>> = {
+  css: shortenCss,
+  html: shortenHtml,
+  svg: shortenHtml,
+};
 
-/** A run of white space shows as one space. */
-const html = (text: string): string => text.replace(/\s*\n\s*/g, '\n').replace(/<!--(?!\?)[\s\S]*?-->/g, '');
+/** `text` as it is written between the signs around a piece of a literal. */
+const written = (text: string): string => text.replace(/[`\\]|\$(?=\{)/g, '\\$&').replaceAll('\r', '\\r');
 
-const terse: Readonly<Record<string, (text: string) => string>> = { css, html, svg: html };
-
-/** Makes the templates and style sheets in Lit's literals short, which minifiers must leave as they are. */
+/** Shortens the templates and style sheets in Lit's literals. */
 export const terseLiterals: Plugin = {
   name: 'terse-literals',
   enforce: 'pre',
   transform: {
     filter: { id: /\/src\/elements\/.*\.ts$/ },
-    handler(code, id) {
-      const source = ts.createSourceFile(id, code, ts.ScriptTarget.Latest);
-      const pieces: { from: number; to: number; text: string }[] = [];
-      const visit = (node: ts.Node): void => {
-        if (ts.isTaggedTemplateExpression(node)) {
-          const shorten = terse[node.tag.getText(source)];
-          const { template } = node;
-          const parts = ts.isNoSubstitutionTemplateLiteral(template)
-            ? [template]
-            : [template.head, ...template.templateSpans.map(({ literal }) => literal)];
-          for (const part of shorten ? parts : []) {
-            // without the signs around it: ` or } before, ` or ${ behind
-            const from = part.getStart(source) + 1;
-            const to =
-              part.getEnd() -
-              (part.kind === ts.SyntaxKind.TemplateHead || part.kind === ts.SyntaxKind.TemplateMiddle ? 2 : 1);
-            pieces.push({ from, to, text: shorten!(code.slice(from, to)) });
-          }
-        }
-        ts.forEachChild(node, visit);
-      };
-      visit(source);
-      let out = '';
-      let at = 0;
-      for (const { from, to, text } of pieces.sort((a, b) => a.from - b.from)) {
-        out += code.slice(at, from) + text;
-        at = to;
-      }
-      return out + code.slice(at);
-    },
+    handler: (code, id) => shortenLiterals(code, id),
   },
 };
+
+export function shortenLiterals(code: string, name: string): string {
+  const source = ts.createSourceFile(name, code, ts.ScriptTarget.Latest);
+  const edits: { from: number; to: number; text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node)) {
+      const shorten = shorteners[node.tag.getText(source)];
+      const { template } = node;
+      const pieces = ts.isNoSubstitutionTemplateLiteral(template)
+        ? [template]
+        : [template.head, ...template.templateSpans.map(({ literal }) => literal)];
+      const text = pieces.map((piece) => piece.text).join(HOLE);
+      if (shorten && text.split(HOLE).length === pieces.length) {
+        const short = shorten(text).split(HOLE);
+        pieces.forEach((piece, i) => {
+          // inside the signs around it: ` or } before, ` or ${ after
+          const last = i === pieces.length - 1;
+          const [from, to] = [piece.getStart(source) + 1, piece.getEnd() - (last ? 1 : 2)];
+          edits.push({ from, to, text: written(short[i]!) });
+        });
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  let out = '';
+  let at = 0;
+  for (const { from, to, text } of edits.sort((a, b) => a.from - b.from)) {
+    out += code.slice(at, from) + text;
+    at = to;
+  }
+  return out + code.slice(at);
+}
