@@ -2,9 +2,10 @@
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { needs } from './abilities.js';
 import type { PageAct } from './page-plugin.js';
-import { frame, next } from './player.js';
+import { frame, next, settled } from './wait.js';
 
-type Point = [x: number, y: number];
+/** In the viewport, in pixels from its corner. */
+export type Point = [x: number, y: number];
 
 const page = (act: PageAct): Promise<unknown> => executeServerCommand('page', act);
 
@@ -149,19 +150,6 @@ export async function scrolledBy(box: Element, act: () => Promise<void>): Promis
   await act();
   await end;
   if (!tells) await atRest(box);
-}
-
-/** Until what is measured has been the same for some pictures. */
-export async function settled(measure: () => number): Promise<number> {
-  let still = 0;
-  let last = measure();
-  while (still < 5) {
-    await frame();
-    const now = measure();
-    still = now === last ? still + 1 : 0;
-    last = now;
-  }
-  return last;
 }
 
 /** Until an element's scrolling, gliding perhaps, has come to rest. */

@@ -1,6 +1,9 @@
 import { lazy } from '../../src/lazy.js';
 import { noCues } from '../../src/timeline/index.js';
+import { next, until } from './wait.js';
 import { complete, type ForumEventMap, type ForumPlayer } from '../../src/index.js';
+
+export { frame, next, until } from './wait.js';
 
 // no test need wait for what comes after the first picture, but those that are about it
 await complete;
@@ -13,37 +16,9 @@ export const DEMO = {
   sidecar: '/demo/talk/talk.forum.json',
 } as const;
 
-/** Resolves with the next event of that name; fails after a while, naming it. */
-export function next<T extends Event = Event>(target: EventTarget, name: string, ms = 20_000): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no "${name}" within ${ms} ms`)), ms);
-    target.addEventListener(
-      name,
-      (event) => {
-        clearTimeout(timer);
-        resolve(event as T);
-      },
-      { once: true },
-    );
-  });
-}
-
 export function nextOf<K extends keyof ForumEventMap>(player: ForumPlayer, name: K): Promise<ForumEventMap[K]> {
   return next<ForumEventMap[K]>(player, name);
 }
-
-/** Looks at every frame until something holds; for states that no event announces. */
-export async function until<T>(look: () => T, what: string, ms = 20_000): Promise<NonNullable<T>> {
-  const from = performance.now();
-  for (;;) {
-    const found = look();
-    if (found) return found;
-    if (performance.now() - from > ms) throw new Error(`not within ${ms} ms: ${what}`);
-    await frame();
-  }
-}
-
-export const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Puts a player into the page, muted so that it may play; it is taken out again after the test. */
 export function mount(attributes: Readonly<Record<string, string>>, ...children: Node[]): ForumPlayer {

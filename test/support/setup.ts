@@ -1,8 +1,11 @@
 // Imported first by every browser test (web-test-runner.config.mjs).
+import { config } from 'chai';
 import { skipWhereUnable } from './abilities.js';
 import { takeViolations } from './violations.js';
 
 skipWhereUnable();
+// failures show texts whole
+config.truncateThreshold = 0;
 
 // pages are used for one file after the other
 localStorage.clear();
