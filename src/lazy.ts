@@ -36,18 +36,18 @@ export const lazy = {
   menuItems: new LatePart('use', () => import('./elements/controls/menus.js')),
   tooltip: new LatePart('near', () => import('./elements/controls/tooltip.js')),
   seekBarCard: new LatePart('near', () => import('./elements/seek-bar/card.js')),
-  quote: new LatePart('near', () => import('./elements/quote/quote.js')),
+  quote: new LatePart('near', () => import('./elements/quote/quote-controller.js')),
 
   help: new LatePart('use', () => import('./elements/help/forum-help.js')),
   correction: new LatePart('use', () => import('./elements/correction/forum-correction.js')),
   download: new LatePart('use', () => import('./elements/download/download.js')),
 
   speakers: new LatePart('use', () => import('./elements/speakers/forum-speakers.js')),
-  speakerFilter: new LatePart('use', () => import('./elements/transcript/only-speaker.js')),
+  speakerFilter: new LatePart('use', () => import('./elements/transcript/speaker-filter.js')),
   search: new LatePart('use', () => import('./elements/search/forum-search.js')),
   searchIndex: new LatePart('use', () => import('./state/search-index.js')),
-  searchMarks: new LatePart('use', () => import('./elements/transcript/search-marks.js')),
-  wordHighlight: new LatePart('use', () => import('./elements/transcript/words.js')),
+  transcriptSearch: new LatePart('use', () => import('./elements/transcript/transcript-search.js')),
+  wordHighlight: new LatePart('use', () => import('./elements/transcript/word-highlight.js')),
   announcements: new LatePart('use', () => import('./elements/player/spoken.js')),
 
   stream: new LatePart('use', () => import('./media/hls.js')),

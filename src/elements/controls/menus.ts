@@ -2,7 +2,7 @@ import { strings } from '../../i18n/index.js';
 import { LAYOUTS, PANELS, type Player } from '../../state/index.js';
 import { RATES } from '../keys/keys.js';
 import { keyOf } from '../keys/map.js';
-import { downloadItems } from '../download/items.js';
+import { downloadItems } from '../download/download-items.js';
 import type { MenuItem } from '../menu/items.js';
 import type { Action } from './actions.js';
 import type { MenuSource } from './menu-source.js';

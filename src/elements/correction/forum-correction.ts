@@ -9,7 +9,7 @@ import { safeUrl, type Segment } from '../../talk/index.js';
 import { styles as dialogStyles } from '../help/styles.js';
 import { icon } from '../shared/icons.js';
 import { ForumPart } from '../shared/part.js';
-import { say } from '../shared/say.js';
+import { announce } from '../shared/announce.js';
 import { styles } from './styles.js';
 
 /**
@@ -124,7 +124,7 @@ export class ForumCorrection extends ForumPart {
     const next = Object.keys(left).find((lang) => this.#isChanged(lang));
     if (next === undefined) {
       this.dialog.close();
-      say(this.player.host, correction.done);
+      announce(this.player.host, correction.done);
       return;
     }
     this.shown = next;

@@ -15,8 +15,8 @@ import { linkTo } from '../../state/page-address.js';
 import { localized } from '../../talk/index.js';
 import { openCorrection } from '../shared/open-dialog.js';
 import { ForumPart } from '../shared/part.js';
-import { say } from '../shared/say.js';
-import { copyText } from './clipboard.js';
+import { announce } from '../shared/announce.js';
+import { copyText } from './copy-text.js';
 import type { Passage } from './passage.js';
 import { styles } from './styles.js';
 
@@ -177,7 +177,7 @@ export class ForumQuote extends ForumPart {
     const copied = await copyText(text, this.shadowRoot!, this.keep);
     this.copied = copied ? what : undefined;
     this.failed = copied ? '' : text;
-    say(host, copied ? quoting.copied[what] : quoting.failed);
+    announce(host, copied ? quoting.copied[what] : quoting.failed);
     if (copied) return;
     await this.updateComplete;
     this.field?.focus();

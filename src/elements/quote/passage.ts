@@ -1,6 +1,6 @@
 import { originalLanguage, type Excerpt, type QuoteVersion } from '../../formats/quote/index.js';
 import type { Segment, Talk } from '../../talk/index.js';
-import type { Drawing } from '../transcript/drawing.js';
+import type { RowRenderer } from '../transcript/row-renderer.js';
 import { boundsIn, selectionIn } from '../transcript/selection.js';
 
 /** What may be quoted, and how it was being read. */
@@ -53,11 +53,11 @@ function leading(segment: Segment, kind: Kind, tag: string | undefined, talk: Ta
 /** What a range holds of the segments; undefined where that is no text. */
 export function passageIn(
   range: Range,
-  drawing: Drawing,
+  renderer: RowRenderer,
   reading: string,
   speakerFilter?: string,
 ): Passage | undefined {
-  const { rows, context } = drawing;
+  const { rows, context } = renderer;
   const { talk } = context;
   let first = findFirst(rows, (row) => range.comparePoint(row, row.childNodes.length) >= 0);
   let last = findFirst(rows, (row) => range.comparePoint(row, 0) > 0) - 1;
@@ -75,7 +75,7 @@ export function passageIn(
   const lead: Kind = begins === 'translation' && ends === 'translation' ? 'translation' : 'original';
   const excerpts: Excerpt[] = [];
   for (let at = first; at <= last; at++) {
-    const segment = drawing.segmentOf(rows[at]);
+    const segment = renderer.segmentOf(rows[at]);
     if (!segment || (speakerFilter !== undefined && segment.speaker !== speakerFilter)) continue;
     if (at > first && at < last) excerpts.push(whole(segment, leading(segment, lead, tag, talk)));
     else {

@@ -11,7 +11,7 @@ import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
-import { kindIcon } from './icons.js';
+import { kindIcon } from './kind-icon.js';
 import { bestMark, snippet } from './snippet.js';
 import { styles } from './styles.js';
 

@@ -9,7 +9,7 @@ import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
-import { initials } from '../transcript/face.js';
+import { initials } from '../transcript/avatar.js';
 import { styles } from './styles.js';
 
 /** Somebody who goes on after no more than this, in seconds, is still in the same turn. */

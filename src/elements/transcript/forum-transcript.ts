@@ -6,19 +6,20 @@ import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
 import { selectOptions } from '../shared/select-options.js';
-import { Drawing } from './drawing.js';
-import { Find } from './find.js';
-import { Follow } from './follow.js';
-import { Input } from './input.js';
-import { Linked } from './linked.js';
-import { momentOf, Now } from './now.js';
-import { paperHead } from './paper-head.js';
-import { Place } from './place.js';
+import { RowRenderer } from './row-renderer.js';
+import { SearchLoader } from './search-loader.js';
+import { AutoScroll } from './auto-scroll.js';
+import { RowInput } from './row-input.js';
+import { LinkTargetMarker } from './link-target-marker.js';
+import { momentOf, CurrentRow } from './current-row.js';
+import { paperHead } from './print-header.js';
+import { ScrollAnchor } from './scroll-anchor.js';
 import { readingClass, ReadingLanguage, shownReading } from './reading.js';
-import { noModels } from './rows.js';
-import { Quoting } from './quoting.js';
+import { noRowTemplates } from './segment-row.js';
+import { QuoteLoader } from './quote-loader.js';
 import { selectAllThere, selectedIn, selectionIn } from './selection.js';
 import { styles } from './styles.js';
+import type { TranscriptView } from './transcript-view.js';
 
 /** Heights are not corrected while the box moves, nor this soon after; milliseconds. */
 const STILL = 250;
@@ -74,8 +75,8 @@ export class ForumTranscript extends ForumPart {
 
   /** Punctual and frequent: changes an attribute by hand, and draws nothing. */
   readonly #moment = new PlayerConnection(this, momentOf, (moment) => {
-    this.#now?.update(moment);
-    if (!this.following) this.nowIsAbove = this.#now?.isAbove ?? false;
+    this.#currentRow?.update(moment);
+    if (!this.following) this.nowIsAbove = this.#currentRow?.isAbove ?? false;
   });
 
   /** The value of the attribute, which counts until the viewer or a link chooses. */
@@ -84,29 +85,26 @@ export class ForumTranscript extends ForumPart {
   #drawnText: string | undefined;
   readonly #language = new ReadingLanguage(this);
   #life: AbortController | undefined;
-  #follow: Follow | undefined;
-  #input: Input | undefined;
-  #now: Now | undefined;
-  #place: Place | undefined;
-  #drawing: { readonly rows: Drawing; readonly life: AbortController } | undefined;
+  #autoScroll: AutoScroll | undefined;
+  #input: RowInput | undefined;
+  #currentRow: CurrentRow | undefined;
+  #scrollAnchor: ScrollAnchor | undefined;
+  #renderer: { readonly rows: RowRenderer; readonly life: AbortController } | undefined;
   #scrolled = 0;
 
   constructor() {
     super();
     new Lights(this, () => this.#connection.player);
-    new Find(this, () => ({
+    const view = (): TranscriptView => ({
       box: this.box,
-      drawing: this.#drawing?.rows,
-      follow: this.#follow,
-      player: this.#connection.player,
-    }));
-    new Quoting(this, () => ({
-      box: this.box,
-      drawing: this.#drawing?.rows,
+      renderer: this.#renderer?.rows,
+      autoScroll: this.#autoScroll,
       player: this.#connection.player,
       reading: shownReading(this.text, this.#connection.value?.talk),
-    }));
-    new Linked(this);
+    });
+    new SearchLoader(this, view);
+    new QuoteLoader(this, view);
+    new LinkTargetMarker(this);
   }
 
   override connectedCallback(): void {
@@ -117,8 +115,8 @@ export class ForumTranscript extends ForumPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#life?.abort();
-    this.#drawing?.life.abort();
-    this.#drawing = undefined;
+    this.#renderer?.life.abort();
+    this.#renderer = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -244,12 +242,12 @@ export class ForumTranscript extends ForumPart {
     this.#life?.abort();
     const { signal } = (this.#life = new AbortController());
     const { box } = this;
-    const drawing = () => this.#drawing?.rows;
+    const renderer = () => this.#renderer?.rows;
     this.following = true;
-    this.#follow = new Follow(box, drawing, (following) => this.#followed(following), signal);
-    this.#input = new Input(box, this.#follow, drawing, () => this.#connection.player, signal);
-    this.#now = new Now(box, drawing, this.#follow, this.#input, signal);
-    this.#place = new Place(box, drawing);
+    this.#autoScroll = new AutoScroll(box, renderer, (following) => this.#followed(following), signal);
+    this.#input = new RowInput(box, this.#autoScroll, renderer, () => this.#connection.player, signal);
+    this.#currentRow = new CurrentRow(box, renderer, this.#autoScroll, this.#input, signal);
+    this.#scrollAnchor = new ScrollAnchor(box, renderer);
     box.addEventListener('scroll', () => this.#scroll(), { signal, passive: true });
     selectAllThere(box, signal);
     window.addEventListener('beforeprint', () => this.#print(), { signal });
@@ -259,8 +257,8 @@ export class ForumTranscript extends ForumPart {
       const before = width;
       width = box.clientWidth;
       if (!width || before === undefined || width === before) return;
-      if (this.following && this.#now?.row) this.#now.show();
-      else this.#place?.hold();
+      if (this.following && this.#currentRow?.row) this.#currentRow.show();
+      else this.#scrollAnchor?.hold();
       this.#settle();
     });
     resized.observe(box);
@@ -269,7 +267,7 @@ export class ForumTranscript extends ForumPart {
   }
 
   protected override willUpdate(): void {
-    if (this.#isRereading()) this.#place?.take();
+    if (this.#isRereading()) this.#scrollAnchor?.take();
     this.#language.show(shownReading(this.text, this.#connection.value?.talk));
   }
 
@@ -278,7 +276,7 @@ export class ForumTranscript extends ForumPart {
     const reread = this.#isRereading();
     this.#drawnText = this.text;
     if (!reread) return;
-    this.#place?.hold();
+    this.#scrollAnchor?.hold();
     this.#settle();
   }
 
@@ -291,36 +289,36 @@ export class ForumTranscript extends ForumPart {
     const { talk, lang = 'en' } = this.#connection.value ?? {};
     const heading = this.headingLevel;
     const strings = this.strings(lang);
-    const drawn = this.#drawing?.rows.context;
+    const drawn = this.#renderer?.rows.context;
     if (drawn && drawn.talk === talk && drawn.strings === strings && drawn.heading === heading) return;
-    this.#drawing?.life.abort();
-    this.#drawing = undefined;
-    this.#now?.forget();
+    this.#renderer?.life.abort();
+    this.#renderer = undefined;
+    this.#currentRow?.forget();
     this.box.replaceChildren();
     if (!talk || !this.#life) return;
     const last = talk.segments.at(-1);
     const hours = (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600;
     const life = new AbortController();
-    const rows = new Drawing(this.box, { talk, strings, heading, hours, models: noModels() }, life.signal);
-    this.#drawing = { rows, life };
+    const rows = new RowRenderer(this.box, { talk, strings, heading, hours, models: noRowTemplates() }, life.signal);
+    this.#renderer = { rows, life };
     rows.draw((done) => {
-      this.#now?.grown();
+      this.#currentRow?.grown();
       if (done) this.#settle();
     });
     if (!this.named) requestAnimationFrame(() => setTimeout(() => (this.named = true)));
     this.#input?.setStop(rows.timed(undefined, 1));
-    this.#now?.update(this.#moment.value);
+    this.#currentRow?.update(this.#moment.value);
   }
 
   /** On paper all of it is needed, and nobody scrolls to its pictures. */
   #print(): void {
-    this.#drawing?.rows.finish();
+    this.#renderer?.rows.finish();
     for (const image of this.box.querySelectorAll<HTMLImageElement>('img[loading=lazy]')) image.loading = 'eager';
   }
 
   #settle(): void {
-    this.#drawing?.rows.settle(
-      (change) => this.#place?.keep(change),
+    this.#renderer?.rows.settle(
+      (change) => this.#scrollAnchor?.keep(change),
       () => performance.now() - this.#scrolled < STILL || !this.box.clientHeight,
     );
   }
@@ -330,19 +328,19 @@ export class ForumTranscript extends ForumPart {
   #scroll(): void {
     this.#scrolled = performance.now();
     if (this.following) return;
-    this.#place?.take();
-    this.nowIsAbove = this.#now?.isAbove ?? false;
+    this.#scrollAnchor?.take();
+    this.nowIsAbove = this.#currentRow?.isAbove ?? false;
   }
 
   #followed(following: boolean): void {
     this.following = following;
     if (following) return;
-    this.#place?.take();
-    this.nowIsAbove = this.#now?.isAbove ?? false;
+    this.#scrollAnchor?.take();
+    this.nowIsAbove = this.#currentRow?.isAbove ?? false;
   }
 
   readonly #toggle = (): void => {
-    if (this.following) this.#follow?.set(false);
+    if (this.following) this.#autoScroll?.set(false);
     else this.#resume();
   };
 
@@ -350,10 +348,10 @@ export class ForumTranscript extends ForumPart {
     if (selectedIn(this.box)) selectionIn(this.box)?.removeAllRanges();
     if (this.shadowRoot!.activeElement?.matches('.now')) {
       // the button goes away, the focus must not; it comes before the following, which a focus inside would stop
-      this.#input?.setStop(this.#now?.row);
+      this.#input?.setStop(this.#currentRow?.row);
       this.#input?.focusStop();
     }
-    this.#follow?.set(true);
-    this.#now?.show();
+    this.#autoScroll?.set(true);
+    this.#currentRow?.show();
   };
 }

@@ -1,7 +1,7 @@
 import { css } from '../shared/css.js';
 import { pill, speakerColour, tokens } from '../shared/styles.js';
-import { columns } from './columns.js';
-import { paper } from './print.js';
+import { columns } from './column-styles.js';
+import { paper } from './print-styles.js';
 
 export const styles = [
   tokens,

@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing.js';
+import type { RowRenderer } from './row-renderer.js';
 import { boundsIn, selectedIn } from './selection.js';
 
 /** Where the current row comes to stand, from the top of the box: in the upper third. */
@@ -11,7 +11,7 @@ const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'Ar
  * Keeps the current row in view inside its own box, until the viewer reads elsewhere. Scrolls nothing but the box, and never
  * moves the focus.
  */
-export class Follow {
+export class AutoScroll {
   #following = true;
   /** The row that was brought into view last, and where the box glides to for it. */
   #shown: HTMLElement | undefined;
@@ -22,7 +22,7 @@ export class Follow {
 
   constructor(
     readonly box: HTMLElement,
-    readonly drawing: () => Drawing | undefined,
+    readonly renderer: () => RowRenderer | undefined,
     /** Heard when following stops or resumes. */
     readonly changed: (following: boolean) => void,
     signal: AbortSignal,
@@ -96,7 +96,7 @@ export class Follow {
    */
   show(row: HTMLElement, { glide = false, line }: { glide?: boolean; line?: () => Range | undefined } = {}): void {
     const { box } = this;
-    this.drawing()?.layOut(row);
+    this.renderer()?.layOut(row);
     this.#shown = row;
     this.#tall = true;
     const height = box.clientHeight;

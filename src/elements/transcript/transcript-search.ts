@@ -2,7 +2,7 @@ import { css } from 'lit';
 import type { SearchItem, SearchMark } from '../../search/index.js';
 import type { PlayerPart, Search } from '../../state/index.js';
 import { ForumSearch } from '../search/forum-search.js';
-import type { Findable } from './findable.js';
+import type { TranscriptView } from './transcript-view.js';
 
 /** In the page's registry of highlights, for all players together. */
 const NAMES = ['forum-player-found', 'forum-player-found-here'] as const;
@@ -42,16 +42,16 @@ const sheet = css`
  * The search in the transcript: the field above the rows, the words marked in them as highlights of the browser, which change
  * nothing in the DOM, and the hit that the viewer is at in view.
  */
-export class SearchMarks {
+export class TranscriptSearch {
   readonly #part: PlayerPart;
-  readonly #of: () => Findable;
+  readonly #of: () => TranscriptView;
   readonly #field = new ForumSearch();
   #search: Search | undefined;
   #ranges: readonly [StaticRange[], StaticRange[]] = [[], []];
   #here: HTMLElement | undefined;
   #turn = 0;
 
-  constructor(part: PlayerPart, of: () => Findable) {
+  constructor(part: PlayerPart, of: () => TranscriptView) {
     this.#part = part;
     this.#of = of;
     const root = part.shadowRoot!;
@@ -72,7 +72,7 @@ export class SearchMarks {
   /** Shows the search field and puts the focus there. Not called for a search in an element elsewhere in the page. */
   open(): void {
     if (!this.#field.isConnected) {
-      this.#of().follow?.set(false);
+      this.#of().autoScroll?.set(false);
       this.#of().box.before(this.#field);
     }
     void this.#field.updateComplete.then(() => this.#field.focusInput());
@@ -91,12 +91,12 @@ export class SearchMarks {
     const row = item && this.#rowOf(item);
     this.#show(row);
     if (!row) return;
-    const { follow } = this.#of();
-    follow?.set(false);
+    const { autoScroll } = this.#of();
+    autoScroll?.set(false);
     const ranges = item.kind === 'slide' ? [] : search.marks(item).flatMap((mark) => rangesIn(row, mark));
     this.#put(1, ranges);
     row.classList.toggle('found', !ranges.length || !globalThis.CSS?.highlights);
-    follow?.show(row);
+    autoScroll?.show(row);
   }
 
   #show(row: HTMLElement | undefined): void {
@@ -107,11 +107,11 @@ export class SearchMarks {
 
   /** Where an item stands in the transcript; a speaker where they first speak. */
   #rowOf({ kind, id }: SearchItem): HTMLElement | undefined {
-    const { drawing, player, box } = this.#of();
+    const { renderer, player, box } = this.#of();
     if (kind === 'slide' || kind === 'chapter') {
       return box.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(id)}"]`) ?? undefined;
     }
-    return drawing?.rowOf(player?.state.talk?.segments.find((s) => (kind === 'segment' ? s.id : s.speaker) === id));
+    return renderer?.rowOf(player?.state.talk?.segments.find((s) => (kind === 'segment' ? s.id : s.speaker) === id));
   }
 
   // ── all the hits ──────────────────────────────────────────────────────────────────────────────
@@ -127,16 +127,16 @@ export class SearchMarks {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     if (turn !== this.#turn) return;
     this.#put(0, []);
-    const { box, drawing, player } = this.#of();
+    const { box, renderer, player } = this.#of();
     const rows = new Map(player?.state.talk?.segments.map((segment) => [segment.id, segment]));
-    const top = drawing?.segmentOf(drawing.rowAt(box.getBoundingClientRect().top))?.start ?? 0;
+    const top = renderer?.segmentOf(renderer.rowAt(box.getBoundingClientRect().top))?.start ?? 0;
     const hits = search.hits.filter(({ kind }) => kind === 'segment' || kind === 'chapter');
     const from = Math.max(hits.findIndex(({ start = -1 }) => start >= top) - 1, 0);
     let until = performance.now() + SLICE;
     let pause = STILL;
     let found: StaticRange[] = [];
     for (const item of [...hits.slice(from), ...hits.slice(0, from)].slice(0, MOST)) {
-      const row = item.kind === 'segment' ? drawing?.rowOf(rows.get(item.id)) : this.#rowOf(item);
+      const row = item.kind === 'segment' ? renderer?.rowOf(rows.get(item.id)) : this.#rowOf(item);
       if (row) found.push(...search.marks(item).flatMap((mark) => rangesIn(row, mark)));
       if (performance.now() < until) continue;
       this.#add(0, found);

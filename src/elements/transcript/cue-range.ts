@@ -1,5 +1,5 @@
 import type { CaptionCue, CuesOf } from '../../timeline/index.js';
-import { lettersIn, lettersOf } from './letters.js';
+import { lettersIn, lettersOf } from './letter-points.js';
 
 /** Where in its row a cue begins: a letter of the first text that is shown there. Captions are cut at sentences and phrases. */
 export function sentenceIn(row: HTMLElement, cue: CaptionCue, cuesOf: CuesOf): Range | undefined {

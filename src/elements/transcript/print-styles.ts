@@ -1,5 +1,5 @@
 import { css } from '../shared/css.js';
-import { columns } from './columns.js';
+import { columns } from './column-styles.js';
 
 /**
  * The transcript on paper: black on white, at full length, nothing that can be pressed, and no page that ends with a heading or

@@ -1,4 +1,4 @@
 /** Has screen readers told something that the viewer has just done, by the player's own region. Another text node: the same words are said again. */
-export function say(host: HTMLElement | undefined, text: string): void {
+export function announce(host: HTMLElement | undefined, text: string): void {
   host?.shadowRoot?.querySelector('.live[role=status]')?.replaceChildren(text);
 }

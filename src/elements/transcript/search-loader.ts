@@ -1,23 +1,23 @@
 import { lazy } from '../../lazy.js';
 import { PlayerConnection, type PlayerPart, type Search } from '../../state/index.js';
-import type { Findable } from './findable.js';
-import type { OnlySpeaker } from './only-speaker.js';
-import type { SearchMarks } from './search-marks.js';
+import type { TranscriptView } from './transcript-view.js';
+import type { SpeakerFilter } from './speaker-filter.js';
+import type { TranscriptSearch } from './transcript-search.js';
 
 /** Search, and the filter by speaker, in the transcript. Each loads when a viewer first uses it. */
-export class Find {
-  #marks: SearchMarks | undefined;
-  #filter: OnlySpeaker | undefined;
+export class SearchLoader {
+  #marks: TranscriptSearch | undefined;
+  #filter: SpeakerFilter | undefined;
 
-  constructor(part: PlayerPart, of: () => Findable) {
+  constructor(part: PlayerPart, of: () => TranscriptView) {
     // the page's highlights would outlive what they mark
     part.addController({ hostDisconnected: () => this.#marks?.update(undefined) });
 
     let search: Search | undefined;
     const loadMarks = async (): Promise<void> => {
-      const late = await lazy.searchMarks.loadFor(part);
+      const late = await lazy.transcriptSearch.loadFor(part);
       if (!late) return;
-      this.#marks ??= new late.SearchMarks(part, of);
+      this.#marks ??= new late.TranscriptSearch(part, of);
       this.#marks.update(search);
     };
     new PlayerConnection(
@@ -37,7 +37,7 @@ export class Find {
     const loadFilter = async (): Promise<void> => {
       const late = await lazy.speakerFilter.loadFor(part);
       if (!late) return;
-      this.#filter ??= new late.OnlySpeaker(part, of);
+      this.#filter ??= new late.SpeakerFilter(part, of);
       this.#filter.update(speaker);
     };
     new PlayerConnection(

@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing.js';
+import type { RowRenderer } from './row-renderer.js';
 
 /** Where people read, from the top of the box. */
 const EYE = 0.3;
@@ -8,7 +8,7 @@ const EYE = 0.3;
  * another width, heights that were guessed. It is taken anew only when the box was scrolled meanwhile; from one change to the
  * next the roundings of scrolling would add up.
  */
-export class Place {
+export class ScrollAnchor {
   #row: HTMLElement | undefined;
   /** How far down the row the eye is, as a share of its height; 0 where the row begins below. */
   #share = 0;
@@ -18,7 +18,7 @@ export class Place {
 
   constructor(
     readonly box: HTMLElement,
-    readonly drawing: () => Drawing | undefined,
+    readonly renderer: () => RowRenderer | undefined,
   ) {}
 
   take(): void {
@@ -27,7 +27,7 @@ export class Place {
     this.#scrolled = box.scrollTop;
     const { top } = box.getBoundingClientRect();
     const eye = top + box.clientHeight * EYE;
-    const row = (this.#row = this.drawing()?.rowAt(eye));
+    const row = (this.#row = this.renderer()?.rowAt(eye));
     if (!row) return;
     const rect = row.getBoundingClientRect();
     this.#share = rect.top < top ? Math.min(1, (eye - rect.top) / rect.height) : 0;
@@ -39,7 +39,7 @@ export class Place {
     const { box } = this;
     const row = this.#row;
     if (!row?.isConnected || !box.clientHeight) return;
-    this.drawing()?.layOut(row);
+    this.renderer()?.layOut(row);
     const rect = row.getBoundingClientRect();
     const moved = rect.top + this.#share * rect.height - box.getBoundingClientRect().top - this.#offset;
     if (Math.abs(moved) >= 0.5) box.scrollTo({ top: box.scrollTop + moved, behavior: 'instant' });

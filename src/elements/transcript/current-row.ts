@@ -2,11 +2,11 @@ import { lazy } from '../../lazy.js';
 import type { Player, Seek } from '../../state/index.js';
 import type { Segment } from '../../talk/index.js';
 import { segmentAfter, segmentBefore, type CaptionCue, type CuesOf, type Timeline } from '../../timeline/index.js';
-import type { Drawing } from './drawing.js';
-import type { Follow } from './follow.js';
-import type { Input } from './input.js';
-import { sentenceIn } from './sentence.js';
-import type { Words } from './words.js';
+import type { RowRenderer } from './row-renderer.js';
+import type { AutoScroll } from './auto-scroll.js';
+import type { RowInput } from './row-input.js';
+import { sentenceIn } from './cue-range.js';
+import type { WordHighlight } from './word-highlight.js';
 
 /** What the transcript needs to know of the moment. */
 export interface Moment {
@@ -36,18 +36,18 @@ export const momentOf = (s: Player['state']): Moment => ({
 });
 
 /** Marks what is said now, and keeps it in view: classes and attributes by hand, nothing is drawn. */
-export class Now {
+export class CurrentRow {
   #moment: Moment | undefined;
   #rows: readonly HTMLElement[] = [];
   /** Somebody went where nothing is said, before the row was drawn that is the place. */
   #awaited = false;
-  #words: Words | undefined;
+  #words: WordHighlight | undefined;
 
   constructor(
     readonly box: HTMLElement,
-    readonly drawing: () => Drawing | undefined,
-    readonly follow: Follow,
-    readonly input: Input,
+    readonly renderer: () => RowRenderer | undefined,
+    readonly follow: AutoScroll,
+    readonly input: RowInput,
     readonly signal: AbortSignal,
   ) {}
 
@@ -93,9 +93,9 @@ export class Now {
   }
 
   #mark(): boolean {
-    const drawing = this.drawing();
+    const renderer = this.renderer();
     const rows = (this.#moment?.segments ?? [])
-      .map((segment) => drawing?.rowOf(segment))
+      .map((segment) => renderer?.rowOf(segment))
       .filter((row) => row !== undefined);
     if (rows.length === this.#rows.length && rows.every((row, i) => row === this.#rows[i])) return false;
     for (const row of this.#rows) if (!rows.includes(row)) row.removeAttribute('aria-current');
@@ -123,12 +123,12 @@ export class Now {
     const { time } = lastSeek;
     const next = range && time >= range[0] ? segmentAfter(timeline, time) : undefined;
     const place = next && next.start < range![1] ? next : segmentBefore(timeline, time);
-    return place && this.drawing()?.rowOf(place.segment);
+    return place && this.renderer()?.rowOf(place.segment);
   }
 
   #show(row: HTMLElement, glide: boolean): void {
     const { cues = [], cuesOf } = this.#moment ?? {};
-    const segment = this.drawing()?.segmentOf(row);
+    const segment = this.renderer()?.segmentOf(row);
     const cue = cues.findLast((c) => c.segment === segment);
     this.follow.show(row, { glide, ...(cue && cuesOf && { line: () => sentenceIn(row, cue, cuesOf) }) });
   }
@@ -146,10 +146,10 @@ export class Now {
         );
         return;
       }
-      this.#words = new part.Words(this.box, this.signal);
+      this.#words = new part.WordHighlight(this.box, this.signal);
     }
     const spoken = segments.flatMap((segment) => {
-      const row = this.drawing()?.rowOf(segment);
+      const row = this.renderer()?.rowOf(segment);
       return row ? [[segment, row] as const] : [];
     });
     this.#words.update(media && { media, shift, spoken, playing, rate });

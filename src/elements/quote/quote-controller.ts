@@ -4,9 +4,9 @@ import type { PlayerPart } from '../../state/index.js';
 import { place } from '../menu/place.js';
 import { create } from '../shared/dom.js';
 import { boundsIn } from '../transcript/selection.js';
-import { anchorIn, lastLetter } from './anchor.js';
+import { anchorIn, lastLetter } from './popover-anchor.js';
 import { ForumQuote } from './forum-quote.js';
-import type { Quotable } from './quotable.js';
+import type { TranscriptView } from '../transcript/transcript-view.js';
 import { isBackward, passageIn, passageOf, selectedRange, type Passage } from './passage.js';
 import { optionStyles } from './styles.js';
 
@@ -17,9 +17,9 @@ const GAP = { mouse: 8, touch: 32 };
  * Offers to quote: what is selected, when the selecting is over; a row, by the button beside it, by Shift+F10 or the menu key on
  * it; and by the player's key what is selected, or else the row that has the focus or is current.
  */
-export class Quote implements ReactiveController {
+export class QuoteController implements ReactiveController {
   readonly #part: PlayerPart;
-  readonly #of: () => Quotable;
+  readonly #of: () => TranscriptView;
   readonly #options = create('button', { class: 'options', type: 'button', tabindex: '-1', 'aria-expanded': 'false' });
   #life: AbortController | undefined;
   /** A pointer is down: who selects is not done yet. */
@@ -38,7 +38,7 @@ export class Quote implements ReactiveController {
       }
     | undefined;
 
-  constructor(part: PlayerPart, of: () => Quotable, touch: boolean) {
+  constructor(part: PlayerPart, of: () => TranscriptView, touch: boolean) {
     this.#touch = touch;
     this.#part = part;
     this.#of = of;
@@ -94,8 +94,8 @@ export class Quote implements ReactiveController {
     const row = at instanceof Event ? (at.target as Element).closest<HTMLElement>('.row') : at;
     const options = this.#options;
     if (!row || options.parentElement === row || options.ariaExpanded === 'true') return;
-    const { drawing, player } = this.#of();
-    const segment = drawing?.segmentOf(row);
+    const { renderer, player } = this.#of();
+    const segment = renderer?.segmentOf(row);
     if (!segment || !player) return;
     const { quoting } = strings(player.state.lang);
     const name = row.querySelector('button.time')?.getAttribute('aria-label') ?? '';
@@ -116,11 +116,11 @@ export class Quote implements ReactiveController {
 
   /** For a row; closed, the focus goes `back`. */
   openRow(row: HTMLElement, back: HTMLElement | undefined): void {
-    const { drawing, reading } = this.#of();
-    const segment = drawing?.segmentOf(row);
-    if (!drawing || !segment) return;
+    const { renderer, reading } = this.#of();
+    const segment = renderer?.segmentOf(row);
+    if (!renderer || !segment) return;
     this.#offer(row);
-    const passage = passageOf(segment, reading, drawing.context.talk);
+    const passage = passageOf(segment, reading, renderer.context.talk);
     void this.#show(passage, 'row', back === this.#options ? back : row, { focus: true, back });
   }
 
@@ -147,10 +147,10 @@ export class Quote implements ReactiveController {
   }
 
   #selected(): { range: Range; passage: Passage } | undefined {
-    const { box, drawing, player } = this.#of();
+    const { box, renderer, player } = this.#of();
     const range = box.offsetParent ? selectedRange(box) : undefined;
-    if (!range || !drawing || !player) return undefined;
-    const passage = passageIn(range, drawing, this.#of().reading, player.state.speakerFilter);
+    if (!range || !renderer || !player) return undefined;
+    const passage = passageIn(range, renderer, this.#of().reading, player.state.speakerFilter);
     return passage && { range, passage };
   }
 

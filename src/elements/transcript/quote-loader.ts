@@ -1,22 +1,22 @@
 import { lazy } from '../../lazy.js';
 import { PlayerConnection, type PlayerPart } from '../../state/index.js';
-import type { Quotable } from '../quote/quotable.js';
-import type { Quote } from '../quote/quote.js';
+import type { TranscriptView } from './transcript-view.js';
+import type { QuoteController } from '../quote/quote-controller.js';
 import { loadWhenNear } from '../shared/load-when-near.js';
 
-/** Quoting from the transcript: loads when somebody comes near, or asks for it. */
-export class Quoting {
-  #quote: Quote | undefined;
+/** QuoteLoader from the transcript: loads when somebody comes near, or asks for it. */
+export class QuoteLoader {
+  #quote: QuoteController | undefined;
   /** Shift+F10 was pressed, and the menu of the browser would come. */
   #byKey = false;
 
-  constructor(part: PlayerPart, of: () => Quotable) {
-    loadWhenNear(part, lazy.quote, ({ Quote }, came) => {
-      this.#quote ??= new Quote(part, of, (came as Partial<PointerEvent>).pointerType === 'touch');
+  constructor(part: PlayerPart, of: () => TranscriptView) {
+    loadWhenNear(part, lazy.quote, ({ QuoteController }, came) => {
+      this.#quote ??= new QuoteController(part, of, (came as Partial<PointerEvent>).pointerType === 'touch');
     });
-    const load = async (): Promise<Quote | undefined> => {
+    const load = async (): Promise<QuoteController | undefined> => {
       const late = await lazy.quote.loadFor(part);
-      return late && (this.#quote ??= new late.Quote(part, of, false));
+      return late && (this.#quote ??= new late.QuoteController(part, of, false));
     };
     // here, since the key may be pressed before the rest is there
     part.addEventListener('keydown', (event) => {

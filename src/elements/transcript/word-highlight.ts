@@ -1,5 +1,5 @@
 import type { Segment } from '../../talk/index.js';
-import { lettersOf } from './letters.js';
+import { lettersOf } from './letter-points.js';
 
 /** In the page's registry of highlights, for all players together. */
 const NAME = 'forum-player-word';
@@ -11,7 +11,7 @@ interface Word {
 }
 
 /** What is being said, and how it goes on. */
-export interface Saying {
+export interface SpokenWords {
   readonly media: HTMLMediaElement;
   readonly shift: number;
   /** The current segments and their rows. */
@@ -31,9 +31,9 @@ function highlight(): Highlight | undefined {
  * Lights up the words that are being said, where the sidecar knows them, as a highlight of the browser: nothing in the DOM
  * changes. Sleeps from one word to the next, and altogether while nothing is playing or to be seen.
  */
-export class Words {
+export class WordHighlight {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #saying: Saying | undefined;
+  #saying: SpokenWords | undefined;
   #lit: StaticRange[] = [];
   /** The words of the current segments. */
   #words: readonly Word[] = [];
@@ -47,7 +47,7 @@ export class Words {
     document.addEventListener('visibilitychange', () => this.#look(), { signal });
   }
 
-  update(saying: Saying | undefined): void {
+  update(saying: SpokenWords | undefined): void {
     this.#saying = saying;
     const of = saying?.spoken.map(([{ id }]) => id).join(' ') ?? '';
     if (of !== this.#of) {

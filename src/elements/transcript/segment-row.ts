@@ -3,10 +3,10 @@ import { formatTime } from '../../timeline/index.js';
 import { soundSigns } from '../shared/sounds.js';
 import { create } from '../shared/dom.js';
 import { speakerName } from '../shared/speaker-name.js';
-import { face, speakerLine } from './face.js';
+import { face, speakerLine } from './avatar.js';
 import type { Models, RowContext, Shape, SpeakerModel } from './row-context.js';
 
-export const noModels = (): Models => ({ shapes: new Map(), speakers: new Map() });
+export const noRowTemplates = (): Models => ({ shapes: new Map(), speakers: new Map() });
 
 export function chapterHeading(chapter: Chapter, { talk, strings, heading, hours }: RowContext): HTMLElement {
   const { lang, text } = localized(chapter.title, [strings.lang, ...talk.languages]);

@@ -2,8 +2,8 @@ import type { Segment } from '../../talk/index.js';
 import { create } from '../shared/dom.js';
 import { outline, type Entry } from '../../timeline/outline.js';
 import type { RowContext } from './row-context.js';
-import { chapterHeading, segmentRow } from './rows.js';
-import { slideRow } from './slide.js';
+import { chapterHeading, segmentRow } from './segment-row.js';
+import { slideRow } from './slide-row.js';
 
 /** How many rows are laid out, or skipped, together. */
 const CHUNK = 20;
@@ -11,7 +11,7 @@ const CHUNK = 20;
 const FIRST = 3;
 /** A talk of so many chunks is laid out altogether. */
 const SHORT = 4;
-/** Milliseconds that drawing may take at a time. */
+/** Milliseconds that renderer may take at a time. */
 const SLICE = 16;
 
 /**
@@ -19,7 +19,7 @@ const SLICE = 16;
  * they are near. (The headings are outside of the chunks: what is skipped also holds fast what sticks in it.) The first rows
  * come at once, the others in slices.
  */
-export class Drawing {
+export class RowRenderer {
   /** The rows of segments, in reading order. */
   readonly rows: HTMLElement[] = [];
   readonly chunks: HTMLElement[] = [];

@@ -4,7 +4,7 @@ import { PlayerConnection, type PlayerPart } from '../../state/index.js';
  * Marks the passage that a link has led to, and shows it in the language of the link. By a style sheet of its own: rows that
  * are yet to be drawn are marked when they come.
  */
-export class Linked {
+export class LinkTargetMarker {
   #sheet: CSSStyleSheet | undefined;
 
   constructor(part: PlayerPart) {

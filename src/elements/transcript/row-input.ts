@@ -1,14 +1,14 @@
 import type { Player } from '../../state/index.js';
 import type { Segment } from '../../talk/index.js';
-import type { Drawing } from './drawing.js';
-import type { Follow } from './follow.js';
+import type { RowRenderer } from './row-renderer.js';
+import type { AutoScroll } from './auto-scroll.js';
 import { selectedIn } from './selection.js';
 
 /** A pointer that moved further than this was selecting, not clicking. */
 const DRAG = 5;
 
 /** What the viewer does with the rows: clicks, and moves among them by keyboard. */
-export class Input {
+export class RowInput {
   /** The one row whose button can be reached by Tab. */
   #stop: HTMLElement | undefined;
   #down: { x: number; y: number; selected: boolean } | undefined;
@@ -17,8 +17,8 @@ export class Input {
 
   constructor(
     readonly box: HTMLElement,
-    readonly follow: Follow,
-    readonly drawing: () => Drawing | undefined,
+    readonly follow: AutoScroll,
+    readonly renderer: () => RowRenderer | undefined,
     readonly player: () => Player | undefined,
     signal: AbortSignal,
   ) {
@@ -89,7 +89,7 @@ export class Input {
   };
 
   #segment(target: Element | null | undefined): Segment | undefined {
-    return this.drawing()?.segmentOf(target?.closest<HTMLElement>('.row'));
+    return this.renderer()?.segmentOf(target?.closest<HTMLElement>('.row'));
   }
 
   #seek(start: number): void {
@@ -100,22 +100,22 @@ export class Input {
 
   readonly #key = (event: KeyboardEvent): void => {
     const button = this.#root.activeElement;
-    const drawing = this.drawing();
-    if (!drawing || !button?.matches('button.time') || event.ctrlKey || event.altKey || event.metaKey) return;
+    const renderer = this.renderer();
+    if (!renderer || !button?.matches('button.time') || event.ctrlKey || event.altKey || event.metaKey) return;
     const row = button.closest<HTMLElement>('.row')!;
     if (event.key === 'Enter') {
       event.preventDefault();
-      const start = drawing.segmentOf(row)?.start;
+      const start = renderer.segmentOf(row)?.start;
       if (start === undefined) return;
       this.#seek(start);
       void this.player()?.play();
       return;
     }
     const moves: Readonly<Record<string, () => HTMLElement | undefined>> = {
-      ArrowDown: () => drawing.timed(row, 1),
-      ArrowUp: () => drawing.timed(row, -1),
-      Home: () => drawing.timed(undefined, 1),
-      End: () => drawing.timed(undefined, -1),
+      ArrowDown: () => renderer.timed(row, 1),
+      ArrowUp: () => renderer.timed(row, -1),
+      Home: () => renderer.timed(undefined, 1),
+      End: () => renderer.timed(undefined, -1),
     };
     if (!Object.hasOwn(moves, event.key)) return;
     const target = moves[event.key]!();

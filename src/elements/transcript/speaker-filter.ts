@@ -4,7 +4,7 @@ import type { PlayerPart } from '../../state/index.js';
 
 import { create } from '../shared/dom.js';
 import { speakerName } from '../shared/speaker-name.js';
-import type { Findable } from './findable.js';
+import type { TranscriptView } from './transcript-view.js';
 
 const sheet = css`
   .chip {
@@ -27,14 +27,14 @@ const sheet = css`
 `.styleSheet;
 
 /** Shows what one speaker says, and the headings it stands under; says so in the header, where the others come back. */
-export class OnlySpeaker {
+export class SpeakerFilter {
   readonly #part: PlayerPart;
-  readonly #of: () => Findable;
+  readonly #of: () => TranscriptView;
   /** A rule and not a class on each row: it holds for rows that are still to be drawn. */
   readonly #rule = new CSSStyleSheet();
   readonly #chip = create('button', { class: 'chip', type: 'button' });
 
-  constructor(part: PlayerPart, of: () => Findable) {
+  constructor(part: PlayerPart, of: () => TranscriptView) {
     this.#part = part;
     this.#of = of;
     const root = part.shadowRoot!;
@@ -43,15 +43,15 @@ export class OnlySpeaker {
   }
 
   update(speaker: string | undefined): void {
-    const { player, box, follow, drawing } = this.#of();
+    const { player, box, autoScroll, renderer } = this.#of();
     const { talk, lang = 'en' } = player?.state ?? {};
     if (speaker === undefined || !talk) {
       const had = this.#chip.matches(':focus');
-      const row = drawing?.rowAt(box.getBoundingClientRect().top + box.clientHeight / 3);
+      const row = renderer?.rowAt(box.getBoundingClientRect().top + box.clientHeight / 3);
       this.#rule.replaceSync('');
       this.#chip.remove();
       if (had) this.#part.shadowRoot!.querySelector<HTMLElement>('.find')?.focus();
-      if (row && follow && !follow.following) follow.show(row);
+      if (row && autoScroll && !autoScroll.following) autoScroll.show(row);
       return;
     }
     const id = CSS.escape(speaker);
