@@ -1,32 +1,34 @@
-/** The captions of a talk as files have them: in order, with ends, in the chosen languages. */
 import { nearestTag, type Segment, type Talk } from '../talk/index.js';
 import { captionCuesOf, createTimeline, displayWidth, type CaptionCue } from '../timeline/index.js';
-import { chosenLanguages, singleLine, soundLabels, type WriteOptions } from './localized-text.js';
+import { singleLine, soundLabels } from './localized-text.js';
+import { chosenLanguages, type WriteOptions, type WrittenFile } from './write-options.js';
 
+/** A caption as caption files have it. */
 export interface Caption {
   readonly id: string;
-  /** Whole milliseconds; the end is after the start. */
+  /** Whole milliseconds; the end is always after the start. */
   readonly start: number;
   readonly end: number;
   readonly segment: Segment;
-  /** Somebody else has begun to speak. */
-  readonly turn: boolean;
-  /** Sounds that begin here; empty for none. */
+  /** The first caption after a change of speaker. */
+  readonly startsTurn: boolean;
+  /** Sounds that begin here; empty where there are none. */
   readonly sounds: string;
-  /** One or two lines in each language; none where there is nothing but sounds. */
-  readonly versions: readonly { readonly lang: string; readonly lines: readonly string[] }[];
+  /** One or two lines in each language; empty for a caption of sounds alone. */
+  readonly texts: readonly { readonly lang: string; readonly lines: readonly string[] }[];
 }
 
-export interface CaptionList {
+export interface CaptionList extends Omit<WrittenFile, 'text'> {
   readonly captions: readonly Caption[];
-  readonly untimed: number;
-  readonly untranslated: number;
 }
 
-/** So many columns are read in a second, for the last caption of a talk whose end nobody knows. */
+/** Reading speed, in columns a second. It sets the end of a talk's last caption where the end is unknown. */
 const COLUMNS_PER_SECOND = 15;
 
-/** Cuts the captions of a talk. By start, as WebVTT asks for; segments without times have none. */
+/** Shortest time, in seconds, for a last caption whose end is unknown. */
+const SHORTEST = 2;
+
+/** The captions of a talk in the chosen languages, by start. Segments without times have none. */
 export function captionList(talk: Talk, options: WriteOptions): CaptionList {
   const timeline = options.timeline ?? createTimeline(talk);
   const cuesOf = captionCuesOf(timeline);
@@ -39,11 +41,11 @@ export function captionList(talk: Talk, options: WriteOptions): CaptionList {
     const cues = cuesOf(segment);
     const own = segmentCaptions(cues, segment, languages, soundLabels(segment, options));
     if (!own.length && Object.values(segment.text).some((text) => text.trim())) {
-      // what takes no time is as good as untimed
+      // a segment that takes no time has no cues
       if (cues.length) untranslated++;
       else untimed++;
     }
-    own.forEach((caption, i) => captions.push({ ...caption, turn: i === 0 && segment.speaker !== speaker }));
+    own.forEach((caption, i) => captions.push({ ...caption, startsTurn: i === 0 && segment.speaker !== speaker }));
     if (own.length) speaker = segment.speaker;
   }
   captions.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -54,54 +56,43 @@ function segmentCaptions(
   cues: readonly CaptionCue[],
   segment: Segment,
   languages: readonly string[],
-  sounds: string,
-): Omit<Caption, 'turn'>[] {
-  const made: (Omit<Caption, 'turn'> & { drawn: readonly (readonly string[])[] })[] = [];
+  soundsOfSegment: string,
+): Omit<Caption, 'startsTurn'>[] {
+  const captions: Omit<Caption, 'startsTurn'>[] = [];
+  let previous: CueLines = [];
   cues.forEach((cue, i) => {
     const tags = [...new Set(languages.map((language) => tagIn(cue, language)))].filter((tag) => tag !== undefined);
-    const drawn = tags.map((tag) => cue.lines[tag]!);
-    const last = made.at(-1);
-    const { end } = times(cue, drawn);
-    // a translation that stays on while the original, which is not in this file, has its next cue
-    if (
-      last?.drawn.length &&
-      last.drawn.length === drawn.length &&
-      drawn.every((lines, n) => lines === last.drawn[n])
-    ) {
-      made[made.length - 1] = { ...last, end };
+    const lines = tags.map((tag) => cue.lines[tag]!);
+    const times = captionTimes(cue, lines);
+    // where the original has its next cue and is not in this file, the translation stays on as one caption
+    if (previous.length && sameLines(lines, previous)) {
+      captions.push({ ...captions.pop()!, end: times.end });
       return;
     }
-    const heard = i === 0 ? sounds : '';
-    if (!drawn.length && !heard) return;
-    made.push({
-      id: cue.id,
-      ...times(cue, drawn),
-      segment,
-      sounds: heard,
-      versions: tags.map((lang) => ({ lang, lines: cue.lines[lang]!.map(singleLine).filter(Boolean) })),
-      drawn,
-    });
+    const sounds = i === 0 ? soundsOfSegment : '';
+    if (!lines.length && !sounds) return;
+    const texts = tags.map((lang) => ({ lang, lines: cue.lines[lang]!.map(singleLine).filter(Boolean) }));
+    captions.push({ id: cue.id, ...times, segment, sounds, texts });
+    previous = lines;
   });
-  return made.map(({ drawn: _drawn, ...caption }) => caption);
+  return captions;
 }
 
-function times({ start, end }: CaptionCue, drawn: readonly (readonly string[])[]): { start: number; end: number } {
-  const width = displayWidth(drawn.flat().join(''));
+/** The lines of a cue in each language. */
+type CueLines = readonly (readonly string[])[];
+
+/** Whether two cues show the same lines: a translation that spans several cues has the same list in each. */
+const sameLines = (a: CueLines, b: CueLines): boolean => a.length === b.length && a.every((lines, i) => lines === b[i]);
+
+function captionTimes({ start, end }: CaptionCue, lines: CueLines): { start: number; end: number } {
+  const reading = Math.max(SHORTEST, displayWidth(lines.flat().join('')) / COLUMNS_PER_SECOND);
   const from = Math.round(start * 1000);
-  const to = Math.round((Number.isFinite(end) ? end : start + Math.max(2, width / COLUMNS_PER_SECOND)) * 1000);
+  const to = Math.round((Number.isFinite(end) ? end : start + reading) * 1000);
   return { start: from, end: Math.max(to, from + 1) };
 }
 
-/** The cue's own tag for a language that was asked for: `en` finds `en-GB`. */
+/** The cue's own tag for a language: `en` finds `en-GB`. */
 function tagIn(cue: CaptionCue, language: string): string | undefined {
   const tags = Object.keys(cue.lines).filter((tag) => cue.lines[tag]!.length);
   return nearestTag(language, tags);
-}
-
-/** `01:02:03.500`: always with hours. */
-export function formatTimestamp(ms: number, point: '.' | ','): string {
-  const padded = (n: number, length = 2) => String(n).padStart(length, '0');
-  const seconds = Math.floor(ms / 1000);
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((n) => padded(n));
-  return `${clock.join(':')}${point}${padded(ms % 1000, 3)}`;
 }

@@ -1,10 +1,12 @@
-/** Times as people write them. */
+/** Times as people write them: `1:02:03.5`. */
+import type { Talk } from '../talk/index.js';
+import { formatTime } from '../timeline/index.js';
 
 const CLOCK = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{1,2})(?:[.,](\d{1,3}))?$/;
 
 /**
- * Seconds of `h:mm:ss`, `mm:ss`, with a fraction of a second or without; undefined for anything else, such as 75 seconds in
- * a minute. Minutes may pass 59 where there are no hours: talks are counted so too.
+ * Reads `h:mm:ss` or `mm:ss`, with up to three decimals, as seconds; undefined for anything else, such as `0:75`. Without
+ * hours, minutes may pass 59, because many transcripts count them so.
  */
 export function parseClockTime(text: string): number | undefined {
   const [, hours, minutes, seconds, fraction = ''] = CLOCK.exec(text.trim()) ?? [];
@@ -13,10 +15,35 @@ export function parseClockTime(text: string): number | undefined {
   return (whole * 1000 + Number(fraction.padEnd(3, '0'))) / 1000;
 }
 
-/** Seconds of a length of time: as `parseClockTime`, or a number of seconds. */
+/** Reads a duration as seconds: a clock time, or a number of seconds such as `90` or `90.5s`. */
 export function parseDuration(value: string | number): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) && value > 0 ? value : undefined;
   const text = value.trim();
   const seconds = /^\d{1,9}(?:\.\d{1,6})?s?$/.test(text) ? parseFloat(text) : parseClockTime(text);
   return seconds !== undefined && seconds > 0 ? seconds : undefined;
 }
+
+const decimals = (milliseconds: number): string => String(milliseconds % 1000).padStart(3, '0');
+
+/** Seconds as `parseClockTime` reads them, exact to the millisecond: `12:34`, `1:02:03.5`. */
+export function formatClockTime(seconds: number): string {
+  const milliseconds = Math.round(seconds * 1000);
+  const fraction = milliseconds % 1000 ? `.${decimals(milliseconds).replace(/0+$/, '')}` : '';
+  return formatTime(milliseconds / 1000) + fraction;
+}
+
+/** Milliseconds as caption files write them: `01:02:03.500`. */
+export function formatTimestamp(milliseconds: number, decimalPoint: '.' | ','): string {
+  const clock = formatTime(milliseconds / 1000, { hours: true }).padStart('00:00:00'.length, '0');
+  return clock + decimalPoint + decimals(milliseconds);
+}
+
+/** Whether the times of a talk are written with hours, so that all of them are equally long. */
+export function needsHours(talk: Talk): boolean {
+  const last = talk.segments.findLast(({ start }) => start !== undefined);
+  return (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600;
+}
+
+/** A time for readers: `12:34`, or `~12:34` where it is estimated. */
+export const readableTime = (seconds: number, hours: boolean, estimated = false): string =>
+  (estimated ? '~' : '') + formatTime(seconds, { hours });

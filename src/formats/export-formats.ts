@@ -1,16 +1,16 @@
-/** A talk in other formats, to be taken along. Loaded when somebody asks for one. */
+/** The formats that a talk can be downloaded or exported in. Loaded when somebody asks for one. */
 import type { Talk } from '../talk/index.js';
 import { writeMarkdown } from './markdown/write-markdown.js';
-import { writeSubRip } from './subrip.js';
 import { writePlainText } from './plain-text.js';
-import type { WriteOptions, WrittenFile } from './localized-text.js';
+import { writeSubRip } from './subrip.js';
 import { writeWebVtt } from './webvtt.js';
+import type { WriteOptions, WrittenFile } from './write-options.js';
 
 export { fileName } from './file-name.js';
-export { writeMarkdown, writeSubRip, writePlainText, writeWebVtt };
+export { writeMarkdown, writePlainText, writeSubRip, writeWebVtt };
 export type { WriteOptions, WrittenFile };
 
-/** By the ending of the file's name. */
+/** By file extension. */
 export const EXPORT_FORMATS = {
   txt: { write: writePlainText, type: 'text/plain' },
   md: { write: writeMarkdown, type: 'text/markdown' },

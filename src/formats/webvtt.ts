@@ -1,51 +1,43 @@
 import type { Talk } from '../talk/index.js';
-import { captionList, formatTimestamp, type Caption } from './caption-list.js';
-import {
-  joinedTexts,
-  chosenLanguages,
-  speakerName,
-  singleLine,
-  type WriteOptions,
-  type WrittenFile,
-} from './localized-text.js';
+import { captionList, type Caption } from './caption-list.js';
+import { formatTimestamp } from './clock-time.js';
+import { joinedTexts, singleLine, speakerName } from './localized-text.js';
+import { chosenLanguages, type WriteOptions, type WrittenFile } from './write-options.js';
 
 /**
- * A talk's captions as WebVTT (W3C, https://www.w3.org/TR/webvtt1/): at most two lines a language, all languages in one cue,
- * with their `<lang>` and the speaker's voice. No styles: these are the viewer's. Segments without times are left out.
+ * Writes a talk's captions as WebVTT (https://www.w3.org/TR/webvtt1/): at most two lines a language, all languages in one cue,
+ * each marked with `<lang>`, and the speaker as the voice. The file has no styles, which are the viewer's choice. Segments
+ * without times are left out.
  */
 export function writeWebVtt(talk: Talk, options: WriteOptions = {}): WrittenFile {
   const languages = chosenLanguages(talk, options);
-  const { captions, ...left } = captionList(talk, options);
-  const note = [joinedTexts(talk.title, languages, talk), singleLine(talk.date ?? ''), languages.join(', ')].filter(
-    Boolean,
-  );
+  const { captions, ...leftOut } = captionList(talk, options);
+  const note = [joinedTexts(talk.title, languages, talk), singleLine(talk.date ?? ''), languages.join(', ')];
   const blocks = [
     'WEBVTT',
-    `NOTE\n${note.map(withoutArrow).join('\n')}`,
+    `NOTE\n${note.filter(Boolean).map(replaceArrows).join('\n')}`,
     ...captions.map((caption) =>
       [
-        withoutArrow(singleLine(caption.id)),
+        replaceArrows(singleLine(caption.id)),
         `${formatTimestamp(caption.start, '.')} --> ${formatTimestamp(caption.end, '.')}`,
-        ...payload(caption, speakerName(caption.segment.speaker, languages, talk)),
+        cueText(caption, speakerName(caption.segment.speaker, languages, talk)),
       ].join('\n'),
     ),
   ];
-  return { text: `${blocks.join('\n\n')}\n`, ...left };
+  return { text: `${blocks.join('\n\n')}\n`, ...leftOut };
 }
 
-function payload({ versions, sounds }: Caption, speaker: string | undefined): string[] {
-  const lines = versions.length
-    ? versions.map(({ lang, lines }, i) => {
-        const text = lines.map(escape).join('\n');
-        return `${i === 0 && sounds ? `${escape(sounds)} ` : ''}<lang ${lang}>${text}</lang>`;
-      })
-    : [escape(sounds)];
-  return [(speaker ? `<v ${escape(speaker)}>` : '') + lines.join('\n')];
+function cueText({ texts, sounds }: Caption, speaker: string | undefined): string {
+  const voice = speaker ? `<v ${escapeCueText(speaker)}>` : '';
+  if (!texts.length) return voice + escapeCueText(sounds);
+  const before = sounds && `${escapeCueText(sounds)} `;
+  const languages = texts.map(({ lang, lines }) => `<lang ${lang}>${lines.map(escapeCueText).join('\n')}</lang>`);
+  return voice + before + languages.join('\n');
 }
 
-/** Whatever a parser would take for a tag, an escape or a line of times. */
-const escape = (text: string): string =>
+/** Escapes what a parser would read as a tag, an entity or the arrow between times. */
+const escapeCueText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\0/g, '\ufffd');
 
-/** Ids and notes know no escapes, and must not hold what times do. */
-const withoutArrow = (text: string): string => text.replace(/-->/g, '→');
+/** Ids and notes have no escapes, and must not contain `-->`. */
+const replaceArrows = (text: string): string => text.replace(/-->/g, '→');

@@ -81,7 +81,7 @@ describe('Bilibili titles', () => {
       date: '2026-05-01',
       title: '声音 - 上',
       uploader: 'Someone',
-      id: 'BV1ab411c7De',
+      videoId: 'BV1ab411c7De',
     });
   });
   for (const heading of [

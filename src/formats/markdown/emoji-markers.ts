@@ -1,14 +1,14 @@
-/** The emoji that speech recognisers leave behind. They become data. */
+/** Emoji that speech recognisers write for sounds and tones. In a sidecar they are data, not text. */
 import type { Sound, Tone } from '../../talk/index.js';
 
-const SOUND_OF: Readonly<Record<string, Sound>> = {
+const SOUNDS: Readonly<Record<string, Sound>> = {
   '🎼': 'music',
   '👏': 'applause',
   '😀': 'laughter',
   '😭': 'crying',
   '🤧': 'cough',
 };
-const TONE_OF: Readonly<Record<string, Tone>> = {
+const TONES: Readonly<Record<string, Tone>> = {
   '😊': 'happy',
   '😔': 'sad',
   '😡': 'angry',
@@ -17,61 +17,67 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   '😮': 'surprised',
 };
 
-/** The markers that `takeMarkers` reads as these sounds and this tone. */
-export function formatMarkers({ sounds, tone }: { readonly sounds: readonly Sound[]; readonly tone?: Tone }): string {
-  const of = (map: Readonly<Record<string, string>>, what: string) => Object.keys(map).find((key) => map[key] === what);
-  return [...sounds.map((sound) => of(SOUND_OF, sound)), tone && of(TONE_OF, tone)].filter(Boolean).join('');
-}
-
-/** One marker with its variation selector or skin tone. */
+/** A marker with its variation selectors or skin tone. */
 const MARKER = /(🎼|👏|😀|😭|🤧|😊|😔|😡|😰|🤢|😮)(?:\ufe0e|\ufe0f|[\u{1f3fb}-\u{1f3ff}])*/u;
 const MARKERS = new RegExp(MARKER, 'gu');
-/** A marker at the start of what is left. */
+/** Sticky: matches a marker at `lastIndex`. */
 export const LEADING_MARKER = new RegExp(MARKER, 'uy');
 
 const PUNCTUATION = /[，。、；：！？,.;:!?]/;
 
-export interface MarkedText {
-  readonly text: string;
-  /** In the order in which they are first heard. */
+export interface Markers {
+  /** Each sound once, in the order of the text. */
   readonly sounds: readonly Sound[];
-  /** The first one: a paragraph has room for one. */
+  /** The first tone of the text: a segment has one. */
   readonly tone?: Tone;
 }
 
 /**
- * Takes the markers out of a text, with the punctuation that is left over by them: `future。😊，Action` becomes `future。Action`
- * and `🎼，` becomes nothing.
+ * Takes the markers out of a text, and the punctuation that belongs to them: `future。😊，Action` becomes `future。Action`, and
+ * `🎼，` becomes nothing.
  */
-export function extractMarkers(text: string): MarkedText {
+export function extractMarkers(text: string): Markers & { readonly text: string } {
   if (!MARKER.test(text)) return { text, sounds: [] };
   const sounds = new Set<Sound>();
   let tone: Tone | undefined;
-  let out = '';
-  let from = 0;
+  let kept = '';
+  let position = 0;
   const keep = (piece: string) => {
-    if (from > 0) piece = withoutStray(out, piece);
-    // words that only a marker kept apart
-    if (/[\p{L}\p{N}]$/u.test(out) && /^[A-Za-z0-9]/.test(piece)) out += ' ';
-    out += piece;
+    if (position > 0) piece = withoutMarkerPunctuation(kept, piece);
+    // two words that only the marker separated
+    if (/[\p{L}\p{N}]$/u.test(kept) && /^[A-Za-z0-9]/.test(piece)) kept += ' ';
+    kept += piece;
   };
   for (const match of text.matchAll(MARKERS)) {
-    keep(text.slice(from, match.index));
-    from = match.index + match[0].length;
-    const sound = SOUND_OF[match[1]!];
+    keep(text.slice(position, match.index));
+    position = match.index + match[0].length;
+    const sound = SOUNDS[match[1]!];
     if (sound) sounds.add(sound);
-    else tone ??= TONE_OF[match[1]!];
+    else tone ??= TONES[match[1]!];
   }
-  keep(text.slice(from));
-  return { text: out, sounds: [...sounds], ...(tone && { tone }) };
+  keep(text.slice(position));
+  return { text: kept, sounds: [...sounds], ...(tone && { tone }) };
 }
 
-/** `after` follows a marker: what punctuation it starts with belongs to the marker if `before` has come to an end already. */
-function withoutStray(before: string, after: string): string {
+/** Where the text before a marker has ended already, punctuation after the marker belongs to the marker and is dropped. */
+function withoutMarkerPunctuation(before: string, after: string): string {
   const end = before.trimEnd();
   if (end && !PUNCTUATION.test(end.at(-1)!)) return after;
-  let at = 0;
-  while (at < after.length && (PUNCTUATION.test(after[at]!) || /\s/.test(after[at]!))) at++;
-  if (at === 0 || !PUNCTUATION.test(after.slice(0, at).trim()[0] ?? '')) return after;
-  return (/\s/.test(after[at - 1]!) ? ' ' : '') + after.slice(at);
+  let length = 0;
+  while (length < after.length && (PUNCTUATION.test(after[length]!) || /\s/.test(after[length]!))) length++;
+  if (length === 0 || !PUNCTUATION.test(after.slice(0, length).trim()[0] ?? '')) return after;
+  return (/\s/.test(after[length - 1]!) ? ' ' : '') + after.slice(length);
+}
+
+/** The sounds of several texts, and the first of their tones. */
+export function mergeMarkers(all: readonly Markers[]): Markers {
+  const tone = all.find((markers) => markers.tone)?.tone;
+  return { sounds: [...new Set(all.flatMap(({ sounds }) => sounds))], ...(tone && { tone }) };
+}
+
+/** Writes markers as `extractMarkers` reads them. */
+export function formatMarkers({ sounds, tone }: Markers): string {
+  const emoji = (emojis: Readonly<Record<string, string>>, meaning: string) =>
+    Object.keys(emojis).find((key) => emojis[key] === meaning);
+  return [...sounds.map((sound) => emoji(SOUNDS, sound)), tone && emoji(TONES, tone)].filter(Boolean).join('');
 }

@@ -1,3 +1,3 @@
-export type { MarkdownTalk, DocumentItem } from './sidecar-builder.js';
+export type { DocumentItem, MarkdownTalk } from './markdown-talk.js';
 export type { SourceProblem } from './problems.js';
 export { readMarkdown, type ReadMarkdownOptions } from './read-markdown.js';

@@ -1,26 +1,27 @@
-/** What is inside one block: plain text and pictures. */
 import { parseInline, type References, type Token } from './commonmark-parser.js';
 
 export interface InlineImage {
   readonly kind: 'image';
   readonly src: string;
   readonly alt: string;
-  /** The quoted title, which is what is written on the slide. */
+  /** The quoted title, which holds the text on the slide. */
   readonly title: string;
-  /** Lines below the block's first. */
+  /** Number of lines below the start of the block. */
   readonly line: number;
-  /** Nothing else stands on its line. */
+  /** Nothing else stands on the image's line. */
   readonly aloneOnLine: boolean;
 }
+
 export interface InlineText {
   readonly kind: 'text';
   readonly text: string;
+  /** Number of lines below the start of the block. */
   readonly line: number;
 }
 
-export interface Inline {
+export interface InlineContent {
   readonly parts: readonly (InlineText | InlineImage)[];
-  /** Raw HTML that was kept as text. */
+  /** There was HTML, which was kept as text. */
   readonly html: boolean;
 }
 
@@ -28,78 +29,87 @@ const MARKUP = /[\\`*_[\]<>&\n]/;
 const BREAK = /^<br\s*\/?>$/i;
 
 /**
- * Reads the inline content of a block. Emphasis, links and code become their text, comments nothing, other raw HTML the text
- * that it is. Line breaks stay, as `\n`.
+ * Reads the text and the images inside of a block. Emphasis, links and code become their text, comments are dropped, and other
+ * HTML stays as text. Line breaks stay, as `\n`.
  */
-export function readInline(source: string, references: References): Inline {
-  if (!MARKUP.test(source))
+export function readInline(source: string, references: References): InlineContent {
+  if (!MARKUP.test(source)) {
     return { parts: source.trim() ? [{ kind: 'text', text: source, line: 0 }] : [], html: false };
-  const parts: (InlineText | Mutable<InlineImage>)[] = [];
-  let text = '';
-  let blank = true;
-  let textLine = 0;
-  let line = 0;
+  }
+  const collector = new PartCollector();
   let html = false;
-  const flush = () => {
-    if (!blank) parts.push({ kind: 'text', text, line: textLine });
-    text = '';
-    blank = true;
-  };
-  let lineStart = true;
-  let lastImage: Mutable<InlineImage> | undefined;
-  const put = (piece: string) => {
-    text += piece;
-    if (piece.trim()) {
-      if (blank) textLine = line;
-      blank = false;
-      lineStart = false;
-      if (lastImage) lastImage.aloneOnLine = false;
-      lastImage = undefined;
-    }
-  };
-  const newline = () => {
-    text += '\n';
-    line++;
-    lineStart = true;
-    lastImage = undefined;
-  };
-
   for (const token of parseInline(source, references)) {
     switch (token.type) {
       case 'softbreak':
       case 'hardbreak':
-        newline();
+        collector.breakLine();
         break;
-      case 'image': {
-        flush();
-        lastImage = { kind: 'image', ...imageOf(token), line, aloneOnLine: lineStart };
-        parts.push(lastImage);
+      case 'image':
+        collector.addImage(imageOf(token));
         break;
-      }
       case 'html_inline': {
-        const lines = token.content.split('\n').length - 1;
-        if (BREAK.test(token.content)) put('\n');
+        if (BREAK.test(token.content)) collector.addText('\n');
         else if (!token.content.startsWith('<!--')) {
           html = true;
-          put(token.content);
+          collector.addText(token.content);
         }
-        line += lines;
+        collector.line += token.content.split('\n').length - 1;
         break;
       }
       default:
-        put(token.content);
+        collector.addText(token.content);
     }
   }
-  flush();
-  return { parts, html };
+  return { parts: collector.finish(), html };
 }
 
-/** The text of inline content, without its pictures. */
-export function plainText(source: string, references: References): string {
-  return readInline(source, references)
-    .parts.map((part) => (part.kind === 'text' ? part.text : ''))
-    .join('');
+/** Puts texts between images together, and counts lines. */
+class PartCollector {
+  line = 0;
+  readonly #parts: (InlineText | Mutable<InlineImage>)[] = [];
+  #text = '';
+  /** The line on which the first word of `#text` stands; undefined before that word. */
+  #textLine: number | undefined;
+  #atLineStart = true;
+  /** The last image of the line, until text follows it. */
+  #lastImage: Mutable<InlineImage> | undefined;
+
+  addText(text: string): void {
+    this.#text += text;
+    if (!text.trim()) return;
+    this.#textLine ??= this.line;
+    this.#atLineStart = false;
+    if (this.#lastImage) this.#lastImage.aloneOnLine = false;
+    this.#lastImage = undefined;
+  }
+
+  addImage(image: Pick<InlineImage, 'src' | 'alt' | 'title'>): void {
+    this.#endText();
+    this.#lastImage = { kind: 'image', ...image, line: this.line, aloneOnLine: this.#atLineStart };
+    this.#parts.push(this.#lastImage);
+  }
+
+  breakLine(): void {
+    this.#text += '\n';
+    this.line++;
+    this.#atLineStart = true;
+    this.#lastImage = undefined;
+  }
+
+  finish(): readonly (InlineText | InlineImage)[] {
+    this.#endText();
+    return this.#parts;
+  }
+
+  #endText(): void {
+    if (this.#textLine !== undefined) this.#parts.push({ kind: 'text', text: this.#text, line: this.#textLine });
+    this.#text = '';
+    this.#textLine = undefined;
+  }
 }
+
+export const textOf = (parts: readonly (InlineText | InlineImage)[]): string =>
+  parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
 
 function imageOf(token: Token): Pick<InlineImage, 'src' | 'alt' | 'title'> {
   const text = (tokens: readonly Token[]): string =>

@@ -1,17 +1,22 @@
-/** What is wrong with a source file, for people: the line that it is about, what happened and what to do. */
+/** What is wrong with a source file. */
 export interface SourceProblem {
-  /** `error`: the file must be mended before it can be used. `warning`: everything was read, but look at it. */
+  /** `error`: the file cannot be used until this is corrected. `warning`: everything was read, but may be wrong. */
   readonly severity: 'error' | 'warning';
   /** Stable word for programs, such as `time`, `yaml`, `translation`. */
   readonly code: string;
-  /** Line in the file, the first is 1. */
+  /** Line in the file; the first is 1. */
   readonly line: number;
+  /** What happened and what to do, in one sentence. */
   readonly message: string;
 }
 
 /** Collects problems while a file is read. */
 export class Problems {
   readonly list: SourceProblem[] = [];
+
+  get hasErrors(): boolean {
+    return this.list.some(({ severity }) => severity === 'error');
+  }
 
   error(line: number, code: string, message: string): void {
     this.list.push({ severity: 'error', code, line, message });

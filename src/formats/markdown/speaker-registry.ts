@@ -1,77 +1,83 @@
-/** Who speaks: the front matter's list, and names that only labels have. */
 import type { SidecarSpeaker } from '../../talk/index.js';
-import type { TextByLanguage, Localizer } from './localizer.js';
+import { isRecord } from '../../talk/schema.js';
+import type { Localizer, TextByLanguage } from './localizer.js';
+import { nameKey } from './speaker-labels.js';
 
+/** The speakers of a document: those that the front matter lists, and those that only labels name. */
 export class SpeakerRegistry {
   readonly list: SidecarSpeaker[] = [];
   readonly #byName = new Map<string, SidecarSpeaker>();
   readonly #ids = new Set<string>();
-  readonly #texts: Localizer;
+  readonly #localizer: Localizer;
 
-  /** `listed` is what the front matter says; what is no speaker in it stays as it is, for the sidecar's check to report. */
-  constructor(listed: unknown, texts: Localizer) {
-    this.#texts = texts;
+  /**
+   * @param listed - `speakers` of the front matter. Entries that are no speakers stay as they are, for the sidecar's own check to
+   *   report.
+   */
+  constructor(listed: unknown, localizer: Localizer) {
+    this.#localizer = localizer;
     if (listed === undefined || listed === null) return;
-    const items = Array.isArray(listed) ? (listed as unknown[]) : [listed];
-    for (const item of items) {
-      const id = isRecord(item) ? idOf(item['id']) : undefined;
+    const entries = Array.isArray(listed) ? (listed as unknown[]) : [listed];
+    // ids first: generated ids must differ from them
+    for (const entry of entries) {
+      const id = isRecord(entry) ? idFrom(entry['id']) : undefined;
       if (id !== undefined) this.#ids.add(id);
     }
-    for (const item of items) this.#listed(item);
+    for (const entry of entries) this.#addListed(entry);
   }
 
-  /** The id of whoever a label names; a new name makes a new speaker. */
+  /** The id of the speaker that a label names. A new name makes a new speaker. */
   idFor(name: string): string {
     const known = this.#byName.get(nameKey(name));
     if (known) return known.id;
-    const speaker: SidecarSpeaker = { id: this.#newId(name), name: this.#texts.localize(name) };
+    const speaker: SidecarSpeaker = { id: this.#newId(name), name: this.#localizer.localize(name) };
     this.#add(speaker);
     return speaker.id;
   }
 
-  /** A label's translation is the name in that language, unless the name has one. */
+  /** Adds a speaker's name in another language, unless it is known already. */
   addName(id: string, lang: string, name: string): void {
-    const speaker = this.list.find((s) => s.id === id);
+    const speaker = this.list.find((each) => each.id === id);
     if (!speaker || !isRecord(speaker.name) || lang in speaker.name) return;
     (speaker.name as TextByLanguage)[lang] = name;
-    this.#learn(name, speaker);
+    this.#remember(name, speaker);
   }
 
-  #listed(item: unknown): void {
-    if (typeof item === 'string') {
-      this.idFor(item);
+  #addListed(entry: unknown): void {
+    if (typeof entry === 'string') {
+      this.idFor(entry);
       return;
     }
-    if (!isRecord(item)) {
-      this.list.push(item as SidecarSpeaker);
+    if (!isRecord(entry)) {
+      this.list.push(entry as SidecarSpeaker);
       return;
     }
-    const { id, name, role, ...rest } = item;
-    const given = idOf(id);
-    const names = this.#texts.fromYaml(name ?? given);
-    const text = isRecord(names) ? Object.values(names).find((value) => typeof value === 'string') : undefined;
+    const { id, name, role, ...rest } = entry;
+    const validId = idFrom(id);
+    const names = this.#localizer.fromYaml(name ?? validId);
+    const firstName = isRecord(names) ? Object.values(names).find((value) => typeof value === 'string') : undefined;
     this.#add({
-      // an id that is neither text nor number is for the sidecar's check to report
-      id: given ?? ((id ?? this.#newId(text ?? '')) as string),
+      // an id of another type stays, for the sidecar's own check to report
+      id: validId ?? ((id ?? this.#newId(firstName ?? '')) as string),
       name: names!,
-      ...(role !== undefined && { role: this.#texts.fromYaml(role)! }),
+      ...(role !== undefined && { role: this.#localizer.fromYaml(role)! }),
       ...rest,
     });
   }
 
   #add(speaker: SidecarSpeaker): void {
     this.list.push(speaker);
-    this.#learn(speaker.id, speaker);
+    this.#remember(speaker.id, speaker);
     for (const name of isRecord(speaker.name) ? Object.values(speaker.name) : []) {
-      if (typeof name === 'string') this.#learn(name, speaker);
+      if (typeof name === 'string') this.#remember(name, speaker);
     }
   }
 
-  #learn(name: string, speaker: SidecarSpeaker): void {
+  #remember(name: string, speaker: SidecarSpeaker): void {
     if (!this.#byName.has(nameKey(name))) this.#byName.set(nameKey(name), speaker);
   }
 
-  /** Readable where the name is Latin: `Zoë Müller` is `zoe-muller`. */
+  /** Made from the name where that is Latin (`Zoë Müller`: `zoe-muller`), or else from a number. */
   #newId(name: string): string {
     const slug = name
       .normalize('NFD')
@@ -88,11 +94,5 @@ export class SpeakerRegistry {
   }
 }
 
-const idOf = (id: unknown): string | undefined =>
+const idFrom = (id: unknown): string | undefined =>
   typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
-
-/** Names are the same whatever their width, case and spaces. */
-const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

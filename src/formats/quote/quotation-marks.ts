@@ -1,6 +1,6 @@
 import { primaryLanguage, scriptOfLanguage } from '../../talk/index.js';
+import { usesFullWidth } from '../full-width.js';
 
-/** Outer and inner quotation marks. */
 type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
 
 const ENGLISH: Marks = ['“', '”', '‘', '’'];
@@ -8,6 +8,7 @@ const CORNERS: Marks = ['「', '」', '『', '』'];
 const GUILLEMETS: Marks = ['«', '»', '“', '”'];
 const LOW: Marks = ['„', '“', '‚', '‘'];
 
+/** By language subtags. */
 const MARKS: readonly (readonly [languages: string, marks: Marks])[] = [
   ['ja', CORNERS],
   ['fr', ['«\u202f', '\u202f»', '“', '”']],
@@ -18,29 +19,29 @@ const MARKS: readonly (readonly [languages: string, marks: Marks])[] = [
   ['hu', ['„', '”', '»', '«']],
   ['sv fi', ['”', '”', '’', '’']],
 ];
-const OF_LANGUAGE: ReadonlyMap<string, Marks> = new Map(
+const MARKS_BY_LANGUAGE: ReadonlyMap<string, Marks> = new Map(
   MARKS.flatMap(([languages, marks]) => languages.split(' ').map((language) => [language, marks] as const)),
 );
 
 function quotationMarksOf(lang: string): Marks {
-  // Taiwan, Hong Kong and Macau; the mainland and Singapore write as English does
+  // Taiwan, Hong Kong and Macau; mainland China and Singapore use the same marks as English
   const traditional = /^(?:zh|yue)\b/i.test(lang) && /Hant|TW|HK|MO/i.test(lang);
-  return traditional ? CORNERS : (OF_LANGUAGE.get(primaryLanguage(lang)) ?? ENGLISH);
+  return traditional ? CORNERS : (MARKS_BY_LANGUAGE.get(primaryLanguage(lang)) ?? ENGLISH);
 }
 
-/** Text in the quotation marks of its language; those that are in it become the inner ones. */
+/** Puts text into the quotation marks of its language; the same marks inside it become inner ones. */
 export function inQuotationMarks(text: string, lang: string): string {
   const [open, close, innerOpen, innerClose] = quotationMarksOf(lang);
   const inner = open === close ? text : text.replaceAll(open, innerOpen).replaceAll(close, innerClose);
   return open + inner + close;
 }
 
-/** A title in a sentence, where its script marks titles. */
-export function inTitleMarks(text: string, lang: string): string {
+/** Puts the title of a work into the marks of its script: `《…》` in Chinese, `『…』` in Japanese, none elsewhere. */
+export function inTitleMarks(title: string, lang: string): string {
   const script = scriptOfLanguage(lang);
-  if (/[《『]/.test(text)) return text;
-  return script === 'Hani' ? `《${text}》` : script === 'Kana' ? `『${text}』` : text;
+  if (/[《『]/.test(title)) return title;
+  return script === 'Hani' ? `《${title}》` : script === 'Kana' ? `『${title}』` : title;
 }
 
-/** Chinese and Japanese put no spaces around punctuation. */
-export const usesFullWidth = (lang: string): boolean => ['Hani', 'Kana'].includes(scriptOfLanguage(lang));
+/** What follows a speaker's name. */
+export const colonIn = (lang: string): string => (usesFullWidth(lang) ? '：' : ': ');

@@ -1,21 +1,28 @@
-/** The YAML in front of a document. */
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Problems } from './problems.js';
 
+/** The YAML between two lines of dashes at the start of a document. */
 export interface FrontMatter {
-  /** What the YAML says, unchecked. */
+  /** The values as the YAML has them, unchecked; empty without front matter. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** The document after it, and the line on which that starts. */
+  /** The document after the front matter. */
   readonly body: string;
+  /** The line of the file on which the body starts. */
   readonly bodyLine: number;
-  /** Line of the value at a path such as `['speakers', 2, 'name']`, or of the closest there is. */
+  /** The line of the value at a path such as `['speakers', 2, 'name']`, or of the nearest value around it. */
   line(path: readonly (string | number)[]): number;
 }
 
-/** Far more than any list of speakers, and parsed in no time. */
+/** The line of dashes before the YAML. */
+const OPENING_LINES = 1;
+
+/** In characters: far longer than any list of speakers, and still parsed quickly. */
 const MAX_LENGTH = 1_000_000;
-/** Keys that mean something. */
-const KNOWN = [
+
+/** Aliases in YAML can multiply until they fill the memory; with more than this many, the document is refused. */
+const MAX_ALIASES = 100;
+
+const KNOWN_KEYS = [
   'title',
   'languages',
   'date',
@@ -30,7 +37,6 @@ const KNOWN = [
   'license',
 ];
 
-/** Takes the front matter off a document; without any, `data` is empty. */
 export function readFrontMatter(source: string, problems: Problems): FrontMatter {
   const none: FrontMatter = { data: {}, body: source, bodyLine: 1, line: () => 1 };
   const opening = /^---[ \t]*\n/.exec(source);
@@ -39,18 +45,15 @@ export function readFrontMatter(source: string, problems: Problems): FrontMatter
   closing.lastIndex = opening[0].length;
   const end = closing.exec(source);
   if (!end) {
-    problems.error(1, 'front-matter', 'the front matter that starts here never ends; write a line "---" after it');
+    problems.error(1, 'front-matter', 'the front matter that starts here has no end; put a line "---" after it');
     return { ...none, body: source.slice(opening[0].length), bodyLine: 2 };
   }
   const yaml = source.slice(opening[0].length, end.index);
   const body = source.slice(end.index + end[0].length);
-  const bodyLine = newlines(source.slice(0, end.index)) + 1;
+  const bodyLine = source.slice(0, end.index).split('\n').length;
   if (yaml.length > MAX_LENGTH) {
-    problems.error(
-      1,
-      'front-matter',
-      `the front matter is ${yaml.length} characters long; ${MAX_LENGTH} are the limit`,
-    );
+    const message = `the front matter has ${yaml.length} characters; shorten it to ${MAX_LENGTH} at most`;
+    problems.error(1, 'front-matter', message);
     return { ...none, body, bodyLine };
   }
   const counter = new LineCounter();
@@ -58,13 +61,9 @@ export function readFrontMatter(source: string, problems: Problems): FrontMatter
   const line = (path: readonly (string | number)[]) => lineOf(document, counter, path);
   const data = document ? toRecord(document, problems) : {};
   for (const key of Object.keys(data)) {
-    if (!KNOWN.includes(key)) {
-      problems.warn(
-        line([key]),
-        'unknown-key',
-        `the front matter's "${key}" means nothing here: left out; known are ${KNOWN.join(', ')}`,
-      );
-    }
+    if (KNOWN_KEYS.includes(key)) continue;
+    const message = `the unknown key "${key}" in the front matter was ignored; known keys are ${KNOWN_KEYS.join(', ')}`;
+    problems.warn(line([key]), 'unknown-key', message);
   }
   return { data, body, bodyLine, line };
 }
@@ -79,38 +78,37 @@ function parseYaml(yaml: string, counter: LineCounter, problems: Problems): Docu
     });
     const [error] = document.errors;
     if (!error) return document;
-    problems.error(
-      counter.linePos(error.pos[0]).line + 1,
-      'yaml',
-      `${firstSentence(error.message)}; mend the YAML of the front matter`,
-    );
+    const line = counter.linePos(error.pos[0]).line + OPENING_LINES;
+    problems.error(line, 'yaml', `${firstSentence(error.message)}; correct the YAML of the front matter`);
   } catch (error) {
-    problems.error(1, 'yaml', `the front matter cannot be read (${firstSentence(String(error))}); simplify it`);
+    reportUnreadable(error, problems);
   }
   return undefined;
 }
 
 function toRecord(document: Document, problems: Problems): Record<string, unknown> {
   try {
-    // aliases that multiply are refused
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     if (value === null || value === undefined) return {};
     if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-    problems.error(2, 'front-matter', 'the front matter is no list of keys and values; write lines such as "title: …"');
+    const message = 'the front matter has no keys; write lines such as "title: My talk"';
+    problems.error(1 + OPENING_LINES, 'front-matter', message);
   } catch (error) {
-    problems.error(1, 'yaml', `the front matter cannot be read (${firstSentence(String(error))}); simplify it`);
+    reportUnreadable(error, problems);
   }
   return {};
+}
+
+function reportUnreadable(error: unknown, problems: Problems): void {
+  problems.error(1, 'yaml', `the front matter cannot be read (${firstSentence(String(error))}); simplify its YAML`);
 }
 
 function lineOf(document: Document | undefined, counter: LineCounter, path: readonly (string | number)[]): number {
   for (let length = path.length; document && length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true) as Node | undefined;
-    // the opening line comes before the YAML's first
-    if (node?.range) return counter.linePos(node.range[0]).line + 1;
+    if (node?.range) return counter.linePos(node.range[0]).line + OPENING_LINES;
   }
   return 1;
 }
 
-const newlines = (text: string): number => text.split('\n').length - 1;
 const firstSentence = (message: string): string => message.split('\n', 1)[0]!.replace(/[.:]$/, '');
