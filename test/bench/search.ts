@@ -38,7 +38,10 @@ export async function benchSearch({ browser, built }: Bench, sidecar: Sidecar): 
   const { talk } = parse(sidecar, {});
   console.log(`\nSearch in ${talk!.segments.length} rows, for each of ${typed.length} keystrokes`);
   const texts = talk!.segments.map(({ text }) => Object.values(text).join('\n').toLowerCase());
-  print('plain includes()', inNode((query) => texts.filter((text) => text.includes(query)))); // prettier-ignore
+  print(
+    'plain includes()',
+    inNode((query) => texts.filter((text) => text.includes(query))),
+  );
   const making = SearchIndex.of(talk!, theFold());
   let made = making.next();
   while (!made.done) made = making.next();

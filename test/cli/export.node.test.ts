@@ -55,7 +55,9 @@ describe('forum-player export, as a process', function () {
     const talk = { version: 1, title: 'T', languages: ['en'], segments };
     writeFileSync(join(folder.path, 'y.json'), JSON.stringify(talk));
     const { stderr } = await call('y.json', '--to', 'srt');
-    expect(stderr).to.equal('y.json: 1 segment left out, without a time\ny.json: 1 segment left out, in another language\n'); // prettier-ignore
+    expect(stderr).to.equal(
+      'y.json: 1 segment left out, without a time\ny.json: 1 segment left out, in another language\n',
+    );
     writeFileSync(join(folder.path, 'z.json'), JSON.stringify({ ...talk, segments: [{ text: 'a' }] }));
     const none = await call('z.json', '-o', 'z.vtt');
     expect([none.code, existsSync(join(folder.path, 'z.vtt'))]).to.deep.equal([1, false]);

@@ -26,13 +26,45 @@ const sidecar: Sidecar = {
     { id: 'ida', name: 'Ida Berg' },
   ],
   segments: [
-    { id: 'a', start: 0, end: 12, speaker: 'wen', lang: 'zh-CN', text: { 'zh-CN': '桥有三个孔。水从这里过。船等在那边。', en: 'The bridge has three arches. Water comes through here. The boat waits over there.' } },
-    { id: 'b', start: 12, end: 20, speaker: 'wen', lang: 'zh-CN', text: { 'zh-CN': '这就是“鹭桥”。', en: 'This is Heron Bridge.' } },
-    { id: 'c', start: 30, end: 40, speaker: 'ida', lang: 'en', text: { en: 'One two three four. Five six.', 'zh-CN': '一二三四五六。' }, words: [[31, 31.5, 'One'], [31.5, 32, 'two'], [32, 33, 'three'], [33, 35.25, 'four'], [36, 37, 'Five'], [37, 38, 'six']] },
+    {
+      id: 'a',
+      start: 0,
+      end: 12,
+      speaker: 'wen',
+      lang: 'zh-CN',
+      text: {
+        'zh-CN': '桥有三个孔。水从这里过。船等在那边。',
+        en: 'The bridge has three arches. Water comes through here. The boat waits over there.',
+      },
+    },
+    {
+      id: 'b',
+      start: 12,
+      end: 20,
+      speaker: 'wen',
+      lang: 'zh-CN',
+      text: { 'zh-CN': '这就是“鹭桥”。', en: 'This is Heron Bridge.' },
+    },
+    {
+      id: 'c',
+      start: 30,
+      end: 40,
+      speaker: 'ida',
+      lang: 'en',
+      text: { en: 'One two three four. Five six.', 'zh-CN': '一二三四五六。' },
+      words: [
+        [31, 31.5, 'One'],
+        [31.5, 32, 'two'],
+        [32, 33, 'three'],
+        [33, 35.25, 'four'],
+        [36, 37, 'Five'],
+        [37, 38, 'six'],
+      ],
+    },
     { id: 'd', start: 32, end: 34, speaker: 'wen', lang: 'zh-CN', text: { 'zh-CN': '对！' } },
     { id: 'e', speaker: 'ida', lang: 'en', text: { en: 'No time. *Really* [none](x).' } },
   ],
-}; // prettier-ignore
+};
 
 const { talk: parsed } = parse(sidecar);
 const talk: Talk = parsed!;
@@ -162,11 +194,14 @@ describe('passages', () => {
   });
 
   it('else by sentences, in either language', () => {
-    for (const [words, lang] of [['从这', 'zh-CN'], ['through', 'en']] as const) {
+    for (const [words, lang] of [
+      ['从这', 'zh-CN'],
+      ['through', 'en'],
+    ] as const) {
       const { start, end } = passageTimes([excerpt('a', words, lang)], timeline)!;
       expect(start, lang).to.be.within(3, 5);
       expect(end, lang).to.be.within(7, 9);
-    } // prettier-ignore
+    }
     expect(passageTimes([excerpt('a', '桥')], timeline)!.start).to.equal(0);
     expect(passageTimes([excerpt('a', '边。')], timeline)!.end).to.equal(12);
   });

@@ -10,7 +10,10 @@ const talkOf = (sidecar: unknown): Talk => parse(sidecar).talk!;
 const again = (talk: Talk, languages?: readonly string[]): Talk => {
   const { text } = writeMarkdown(talk, { ...(languages && { languages }) });
   const { sidecar, problems } = readMarkdown(text);
-  expect(problems.filter(({ severity }) => severity === 'error'), text).to.deep.equal([]); // prettier-ignore
+  expect(
+    problems.filter(({ severity }) => severity === 'error'),
+    text,
+  ).to.deep.equal([]);
   return talkOf(sidecar);
 };
 
@@ -23,19 +26,85 @@ const kept = (talk: Talk) => ({
   collection: talk.collection,
   speakers: talk.speakers,
   chapters: talk.chapters.map(({ start, end, title }) => ({ start, end, title })),
-  segments: talk.segments.map(({ start, end, speaker, lang, text, sounds, tone }) => ({ start, end, speaker, lang, text: { ...text }, sounds, tone })),
-  slides: talk.slides.map(({ start, end, src, alt, text }) => ({ start, end, src, alt: { ...alt }, text: text && Object.values(text)[0] })),
-}); // prettier-ignore
+  segments: talk.segments.map(({ start, end, speaker, lang, text, sounds, tone }) => ({
+    start,
+    end,
+    speaker,
+    lang,
+    text: { ...text },
+    sounds,
+    tone,
+  })),
+  slides: talk.slides.map(({ start, end, src, alt, text }) => ({
+    start,
+    end,
+    src,
+    alt: { ...alt },
+    text: text && Object.values(text)[0],
+  })),
+});
 
 const markup = fc.constantFrom(
-  '*', '**', '_', '__', '`', '[', ']', '](', '![', '(', ')', '<', '>', '&', '&amp;', '&copy;', '\\', '\\\\', '~~~', '|', '#', '# ', '- ', '+ ', '1. ', '2) ',
-  '> ', '```', '---', '===', '***', '<b>', '<!--', '-->', '-', ':', '"', "'", '!', '[0:01]', '[1:02:03.5-1:03:00]', '**Ann:**', '[a]: b', 'http://a.b/c_d_e', '%',
-  '{', '}', '://', '=',
-); // prettier-ignore
+  '*',
+  '**',
+  '_',
+  '__',
+  '`',
+  '[',
+  ']',
+  '](',
+  '![',
+  '(',
+  ')',
+  '<',
+  '>',
+  '&',
+  '&amp;',
+  '&copy;',
+  '\\',
+  '\\\\',
+  '~~~',
+  '|',
+  '#',
+  '# ',
+  '- ',
+  '+ ',
+  '1. ',
+  '2) ',
+  '> ',
+  '```',
+  '---',
+  '===',
+  '***',
+  '<b>',
+  '<!--',
+  '-->',
+  '-',
+  ':',
+  '"',
+  "'",
+  '!',
+  '[0:01]',
+  '[1:02:03.5-1:03:00]',
+  '**Ann:**',
+  '[a]: b',
+  'http://a.b/c_d_e',
+  '%',
+  '{',
+  '}',
+  '://',
+  '=',
+);
 const words = (word: fc.Arbitrary<string>, first: fc.Arbitrary<string>, lang: string) =>
   fc
-    .tuple(fc.array(markup, { maxLength: 2 }), first, fc.array(fc.oneof({ arbitrary: word, weight: 3 }, markup, fc.constantFrom(' ', ' ', '\n', '\r\n')), { maxLength: 12 }))
-    .map(([lead, one, rest]) => tidyPunctuation([...lead, one, ...rest].join('').replace(/\r\n/g, '\n'), lang)); // prettier-ignore
+    .tuple(
+      fc.array(markup, { maxLength: 2 }),
+      first,
+      fc.array(fc.oneof({ arbitrary: word, weight: 3 }, markup, fc.constantFrom(' ', ' ', '\n', '\r\n')), {
+        maxLength: 12,
+      }),
+    )
+    .map(([lead, one, rest]) => tidyPunctuation([...lead, one, ...rest].join('').replace(/\r\n/g, '\n'), lang));
 const english = words(
   fc.constantFrom('city', 'Zoë ', 'sound, ', 'noise. ', 'a', '2026 '),
   fc.constant('English words here '),
@@ -45,7 +114,10 @@ const chinese = words(fc.constantFrom('城市', '声音，', '噪声。', '2026'
 
 const bilingual = fc.tuple(chinese, english).map(([zh, en]) => ({ 'zh-CN': zh, en }));
 const second = fc.integer({ min: 1, max: 40_000 }).map((ms) => ms / 1000);
-const name = fc.oneof(fc.constantFrom('沈知夏', 'Maya Okafor', 'a:b', 'Ann', 'ann', 'x*y', '[0:12]', '名：', 'A & B <c>'), fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 10 }).filter((s) => /\S/.test(s))); // prettier-ignore
+const name = fc.oneof(
+  fc.constantFrom('沈知夏', 'Maya Okafor', 'a:b', 'Ann', 'ann', 'x*y', '[0:12]', '名：', 'A & B <c>'),
+  fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 10 }).filter((s) => /\S/.test(s)),
+);
 
 const sidecar = fc
   .record({
@@ -53,9 +125,30 @@ const sidecar = fc
     people: fc.array(fc.record({ en: name, 'zh-CN': name }), { minLength: 1, maxLength: 4 }),
     items: fc.array(
       fc.oneof(
-        { weight: 4, arbitrary: fc.record({ kind: fc.constant('segments'), text: bilingual, spoken: fc.constantFrom('zh-CN', 'en'), who: fc.nat(3), alone: fc.boolean(), gap: second, length: fc.option(second), sounds: fc.subarray(['music', 'applause']), tone: fc.option(fc.constant('happy')) }) },
+        {
+          weight: 4,
+          arbitrary: fc.record({
+            kind: fc.constant('segments'),
+            text: bilingual,
+            spoken: fc.constantFrom('zh-CN', 'en'),
+            who: fc.nat(3),
+            alone: fc.boolean(),
+            gap: second,
+            length: fc.option(second),
+            sounds: fc.subarray(['music', 'applause']),
+            tone: fc.option(fc.constant('happy')),
+          }),
+        },
         { weight: 1, arbitrary: fc.record({ kind: fc.constant('chapters'), text: bilingual, gap: second }) },
-        { weight: 1, arbitrary: fc.record({ kind: fc.constant('slides'), text: bilingual, gap: second, src: fc.constantFrom('a.png', 'a%20b(1).png?x=1&copy=2', 'https://a.example/_x_/[1]*.webp#a', "it's.png") }) },
+        {
+          weight: 1,
+          arbitrary: fc.record({
+            kind: fc.constant('slides'),
+            text: bilingual,
+            gap: second,
+            src: fc.constantFrom('a.png', 'a%20b(1).png?x=1&copy=2', 'https://a.example/_x_/[1]*.webp#a', "it's.png"),
+          }),
+        },
       ),
       { minLength: 1, maxLength: 8 },
     ),
@@ -63,20 +156,45 @@ const sidecar = fc
   })
   .map(({ title, people, items, timed }): Sidecar => {
     let t = 0;
-    const made: Sidecar & { segments: object[]; chapters: object[]; slides: object[] } = { version: 1, title, languages: ['zh-CN', 'en'], duration: 4000, segments: [], chapters: [], slides: [], speakers: people.map((each, i) => ({ id: `p${i + 1}`, name: each })) };
+    const made: Sidecar & { segments: object[]; chapters: object[]; slides: object[] } = {
+      version: 1,
+      title,
+      languages: ['zh-CN', 'en'],
+      duration: 4000,
+      segments: [],
+      chapters: [],
+      slides: [],
+      speakers: people.map((each, i) => ({ id: `p${i + 1}`, name: each })),
+    };
     for (const item of items) {
       t = Math.round((t + item.gap) * 1000) / 1000;
       const start = timed ? { start: t } : {};
       if (item.kind === 'chapters') made.chapters.push({ ...start, title: item.text });
-      else if (item.kind === 'slides') made.slides.push({ ...start, src: (item as { src: string }).src, alt: item.text, text: { en: item.text.en } });
+      else if (item.kind === 'slides')
+        made.slides.push({ ...start, src: (item as { src: string }).src, alt: item.text, text: { en: item.text.en } });
       else {
-        const { spoken, who, alone, length, sounds, tone } = item as unknown as { spoken: 'zh-CN' | 'en'; who: number; alone: boolean; length: number | null; sounds: 'music'[]; tone: 'happy' | null };
+        const { spoken, who, alone, length, sounds, tone } = item as unknown as {
+          spoken: 'zh-CN' | 'en';
+          who: number;
+          alone: boolean;
+          length: number | null;
+          sounds: 'music'[];
+          tone: 'happy' | null;
+        };
         const text = alone ? { [spoken]: item.text[spoken] } : item.text;
-        made.segments.push({ ...start, ...(timed && length !== null && { end: Math.round((t + length) * 1000) / 1000 }), speaker: `p${(who % people.length) + 1}`, lang: spoken, text, sounds, ...(tone && { tone }) });
+        made.segments.push({
+          ...start,
+          ...(timed && length !== null && { end: Math.round((t + length) * 1000) / 1000 }),
+          speaker: `p${(who % people.length) + 1}`,
+          lang: spoken,
+          text,
+          sounds,
+          ...(tone && { tone }),
+        });
       }
     }
     return made;
-  }); // prettier-ignore
+  });
 
 describe('Markdown: written and read back', () => {
   it('whatever the talk says', function () {
@@ -122,7 +240,10 @@ describe('Markdown: written and read back', () => {
       title: 'T',
       languages: ['en'],
       duration: 60,
-      chapters: [{ start: 10, title: 'One' }, { start: 30, title: 'Two' }], // prettier-ignore
+      chapters: [
+        { start: 10, title: 'One' },
+        { start: 30, title: 'Two' },
+      ],
       segments: [
         { start: 10, end: 30, timing: 'estimated', text: 'Guessed' },
         { start: 30, end: 40, text: 'Known' },

@@ -15,20 +15,30 @@ import { describeSeed, seed } from '../support/seed.js';
 import { cuesOf } from '../timeline/captioned.js';
 
 const talkOf = (segments: readonly object[], more: object = {}): Talk =>
-  parse({ version: 1, title: 'A --> B', languages: ['zh-CN', 'en'], speakers: [{ id: 'a', name: { 'zh-CN': '安 <b>', en: 'Ann & "Bob"' } }], segments, ...more }).talk!; // prettier-ignore
+  parse({
+    version: 1,
+    title: 'A --> B',
+    languages: ['zh-CN', 'en'],
+    speakers: [{ id: 'a', name: { 'zh-CN': '安 <b>', en: 'Ann & "Bob"' } }],
+    segments,
+    ...more,
+  }).talk!;
 const demo = (): Talk => parse(JSON.parse(readFileSync('demo/talk/talk.forum.json', 'utf8'))).talk!;
 const vtt = (segments: readonly object[], options: WriteOptions = {}) => writeWebVtt(talkOf(segments), options).text;
 
 /** Cues of a WebVTT file, split by hand. */
 const vttCues = (text: string) =>
-  text.split('\n\n').slice(2).map((block) => {
-    const [id, times, ...payload] = block.trimEnd().split('\n');
-    const [start, end] = times!.split(' --> ').map((stamp) => {
-      const [, h, m, s] = /^(\d{2,}):([0-5]\d):([0-5]\d\.\d{3})$/.exec(stamp)!;
-      return Number(h) * 3600 + Number(m) * 60 + Number(s);
+  text
+    .split('\n\n')
+    .slice(2)
+    .map((block) => {
+      const [id, times, ...payload] = block.trimEnd().split('\n');
+      const [start, end] = times!.split(' --> ').map((stamp) => {
+        const [, h, m, s] = /^(\d{2,}):([0-5]\d):([0-5]\d\.\d{3})$/.exec(stamp)!;
+        return Number(h) * 3600 + Number(m) * 60 + Number(s);
+      });
+      return { id: id!, start: start!, end: end!, payload };
     });
-    return { id: id!, start: start!, end: end!, payload };
-  }); // prettier-ignore
 
 describe('WebVTT', () => {
   it('both languages in one cue, with voice, languages and a note', () => {
@@ -158,7 +168,11 @@ describe('all formats', () => {
     for (const lang of ['zh-CN', 'en']) {
       const said = letters(talk.segments.map(({ text }) => text[lang] ?? '').join(''));
       const inVtt = writeWebVtt(talk, { languages: [lang], timeline }).text;
-      const payload = vttCues(inVtt).flatMap((cue) => cue.payload).join(' ').replace(/<[^>]*>|\[\w+\]/g, '').replace(/&amp;/g, '&'); // prettier-ignore
+      const payload = vttCues(inVtt)
+        .flatMap((cue) => cue.payload)
+        .join(' ')
+        .replace(/<[^>]*>|\[\w+\]/g, '')
+        .replace(/&amp;/g, '&');
       expect(letters(payload)).to.equal(said);
     }
     expect(talk.segments.every((segment) => cuesOf(timeline, segment))).to.equal(true);

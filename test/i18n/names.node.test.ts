@@ -6,7 +6,11 @@ const cases: [lang: string, tags: string[], names: string[]][] = [
   ['en', ['zh-CN', 'en'], ['Chinese', 'English']],
   ['en', ['zh-CN', 'zh-TW'], ['Simplified Chinese', 'Traditional Chinese']],
   ['en', ['zh', 'zh-Hant', 'en-GB'], ['Chinese', 'Traditional Chinese', 'English']],
-  ['en', ['zh-CN', 'zh-TW', 'zh-HK', 'en'], ['Simplified Chinese', 'Chinese (Taiwan)', 'Chinese (Hong Kong)', 'English']],
+  [
+    'en',
+    ['zh-CN', 'zh-TW', 'zh-HK', 'en'],
+    ['Simplified Chinese', 'Chinese (Taiwan)', 'Chinese (Hong Kong)', 'English'],
+  ],
   ['en', ['pt-BR', 'pt-PT'], ['Brazilian Portuguese', 'European Portuguese']],
   ['en', ['en', 'en-GB'], ['English', 'UK English']],
   ['en', ['sr', 'sr-Latn'], ['Serbian', 'Serbian (Latin)']],
@@ -17,7 +21,7 @@ const cases: [lang: string, tags: string[], names: string[]][] = [
   ['zh-Hans', ['zh-CN', 'zh-TW', 'en'], ['简体中文', '繁体中文', '英语']],
   ['zh-Hant', ['zh-TW', 'zh-CN', 'en'], ['繁體中文', '簡體中文', '英文']],
   ['zh-Hant', ['zh-TW', 'yue'], ['中文', '粵語']],
-]; // prettier-ignore
+];
 
 describe('names of languages', () => {
   for (const [lang, tags, names] of cases) {

@@ -69,7 +69,8 @@ describe('a talk behind another tab', function () {
       const media = document.querySelector('forum-player')!.media!;
       await media.play();
       const begun = document.hidden;
-      while (media.currentTime < beyond) await new Promise((next) => media.addEventListener('timeupdate', next, { once: true })); // prettier-ignore
+      while (media.currentTime < beyond)
+        await new Promise((next) => media.addEventListener('timeupdate', next, { once: true }));
       return begun && document.hidden && !media.paused;
     }, BEYOND);
     expect(hidden, 'plays on behind the other tab').to.equal(true);

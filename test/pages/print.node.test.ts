@@ -113,7 +113,12 @@ describe('the page on paper', function () {
     expect(en.x).to.be.above(zh.x + 150);
     expect(en.y).to.be.closeTo(zh.y, 8);
     const column = (right: boolean) =>
-      bare(sheets.flatMap(({ items }) => items.filter(({ x }) => x > en.x - 5 === right)).map(({ text }) => text).join('')); // prettier-ignore
+      bare(
+        sheets
+          .flatMap(({ items }) => items.filter(({ x }) => x > en.x - 5 === right))
+          .map(({ text }) => text)
+          .join(''),
+      );
     const columns = [column(false), column(true)];
     const reached = [-1, -1];
     for (const i of talk.segments.keys()) {

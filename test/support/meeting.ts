@@ -22,27 +22,74 @@ export const meeting: Sidecar = {
   ],
   segments: [
     // a sound, and both languages
-    { id: 'a', start: 2, end: 10, speaker: 'wen', lang: 'zh-CN', sounds: ['applause'], text: { 'zh-CN': '大家好，这座桥有三个孔。', en: 'Hello everybody, this bridge has three arches.' } },
+    {
+      id: 'a',
+      start: 2,
+      end: 10,
+      speaker: 'wen',
+      lang: 'zh-CN',
+      sounds: ['applause'],
+      text: { 'zh-CN': '大家好，这座桥有三个孔。', en: 'Hello everybody, this bridge has three arches.' },
+    },
     // the same speaker; a foreign run on either side
-    { id: 'b', start: 10, end: 20, speaker: 'wen', lang: 'zh-CN', text: { 'zh-CN': '我们叫它 Heron Bridge，因为苍鹭。', en: 'We call it 鹭桥, after the herons.' } },
+    {
+      id: 'b',
+      start: 10,
+      end: 20,
+      speaker: 'wen',
+      lang: 'zh-CN',
+      text: { 'zh-CN': '我们叫它 Heron Bridge，因为苍鹭。', en: 'We call it 鹭桥, after the herons.' },
+    },
     // English is the original; nothing but a name in no other language
-    { id: 'c', start: 42, end: 50, speaker: 'ida', lang: 'en', text: { 'zh-CN': '水位低的时候，我的船过不去。', en: 'At low water my boat does not get through.' } },
+    {
+      id: 'c',
+      start: 42,
+      end: 50,
+      speaker: 'ida',
+      lang: 'en',
+      text: { 'zh-CN': '水位低的时候，我的船过不去。', en: 'At low water my boat does not get through.' },
+    },
     // spoken at the same time as the one before
-    { id: 'd', start: 47, end: 55, speaker: 'qiu', lang: 'zh-CN', sounds: ['laughter', 'music'], text: { 'zh-CN': '那就等下雨吧。', en: 'Then wait for rain.' } },
+    {
+      id: 'd',
+      start: 47,
+      end: 55,
+      speaker: 'qiu',
+      lang: 'zh-CN',
+      sounds: ['laughter', 'music'],
+      text: { 'zh-CN': '那就等下雨吧。', en: 'Then wait for rain.' },
+    },
     // no translation
     { id: 'e', start: 60, end: 70, speaker: 'ida', lang: 'en', text: { en: 'Rain is coming anyway.' } },
     // a sound and next to no text; nobody is known to speak
     { id: 'f', start: 75, end: 80, lang: 'en', sounds: ['music'], text: { en: '…' } },
     // the last, back with Wen
-    { id: 'g', start: 102, end: 110, speaker: 'wen', lang: 'zh-CN', text: { 'zh-CN': '明天河边见。', en: 'See you at the river tomorrow.' } },
+    {
+      id: 'g',
+      start: 102,
+      end: 110,
+      speaker: 'wen',
+      lang: 'zh-CN',
+      text: { 'zh-CN': '明天河边见。', en: 'See you at the river tomorrow.' },
+    },
   ],
   slides: [
-    { id: 'arches', start: 0, src: `${slides}/01-title.webp`, alt: { 'zh-CN': '三孔桥的照片', en: 'Photograph of a bridge with three arches' } },
+    {
+      id: 'arches',
+      start: 0,
+      src: `${slides}/01-title.webp`,
+      alt: { 'zh-CN': '三孔桥的照片', en: 'Photograph of a bridge with three arches' },
+    },
     { id: 'herons', start: 10, src: `${slides}/02-programme.webp`, alt: { 'zh-CN': '苍鹭', en: 'Herons' } },
-    { id: 'lost', start: 41, src: '/demo/talk/slides/none.webp', alt: { 'zh-CN': '水位图', en: 'Chart of the water level' } },
+    {
+      id: 'lost',
+      start: 41,
+      src: '/demo/talk/slides/none.webp',
+      alt: { 'zh-CN': '水位图', en: 'Chart of the water level' },
+    },
     { id: 'plain', start: 101, src: `${slides}/03-daughter.webp` },
   ],
-}; // prettier-ignore
+};
 
 /** Two people at once, in two languages of two lines: as much as there can be. */
 export const crowded: Sidecar = {

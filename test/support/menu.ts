@@ -18,7 +18,9 @@ export const lines = (of: Menu): HTMLElement[] => Array.from(of.shadowRoot!.quer
 export const label = (line: Element): string => line.querySelector('.label')!.textContent.trim();
 
 export const chosen = (of: Menu): string[] =>
-  lines(of).filter((line) => line.ariaChecked === 'true').map(label); // prettier-ignore
+  lines(of)
+    .filter((line) => line.ariaChecked === 'true')
+    .map(label);
 
 /** Until the menu is shown where it belongs. */
 export const shownMenu = (of: Menu): Promise<boolean> =>

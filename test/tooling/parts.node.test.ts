@@ -21,7 +21,10 @@ interface Manifest {
 const names = (list: readonly Named[] = []) => list.map(({ name }) => name);
 const read = (path: string) => readFileSync(path, 'utf8');
 const sources = (folder: string) =>
-  readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => read(join(folder, name))).join('\n'); // prettier-ignore
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => read(join(folder, name)))
+    .join('\n');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]!);
 
 /** The parts that a source makes: in templates, by `create()`, by `setAttribute()`. */
@@ -103,6 +106,8 @@ describe('what a page can style', function () {
   });
 
   function everything(): string {
-    return readdirSync('src/elements').map((name) => sources(join('src/elements', name))).join('\n'); // prettier-ignore
+    return readdirSync('src/elements')
+      .map((name) => sources(join('src/elements', name)))
+      .join('\n');
   }
 });

@@ -72,6 +72,8 @@ export class ForumCaptionSettings extends ForumPart {
     const strings = this.strings(lang);
     const player = this.#connection.player;
     const several = languages.length > 1;
+    const blurLabel = strings.hideSecond(keys ? revealedBy(strings) : '');
+    const blur = this.#switch(blurLabel, hideSecond, (on) => player?.setBlurSecondLanguage(on));
     return dialogFrame(
       strings.captionSettings,
       strings,
@@ -89,7 +91,7 @@ export class ForumCaptionSettings extends ForumPart {
           ${(Object.keys(CAPTION_STYLES) as Key[]).map((key) => this.#choice(key, style))}
           ${several ? this.#order(languages, top) : nothing}
         </div>
-        ${several ? this.#switch(strings.hideSecond(keys ? revealedBy(strings) : ''), hideSecond, (on) => player?.setBlurSecondLanguage(on)) : nothing}
+        ${several ? blur : nothing}
         ${this.#switch(strings.systemCaptions, system, (on) => player?.setSystemCaptions(on))}
         ${this.#switch(strings.readCaptions, read, (on) => player?.setReadCaptions(on))}
         ${languages.length ? this.#offsets(languages) : nothing}
