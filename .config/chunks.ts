@@ -21,7 +21,7 @@ let files: ReadonlyMap<string, string> | undefined;
 /** The file of each module, by the lines of `src/lazy.ts`. */
 function filesOf(context: Context): ReadonlyMap<string, string> {
   const { code, dynamicallyImportedIds } = context.getModuleInfo(TABLE)!;
-  const lines = [...code!.matchAll(/(\w+): new LatePart\("(\w+)", \(\) => import\(/g)];
+  const lines = [...code!.matchAll(/(\w+): new LatePart\(["'](\w+)["'], \(\) => import\(/g)];
   if (lines.length !== dynamicallyImportedIds.length)
     throw new Error('src/lazy.ts: a line for a part is not like the others.');
   const found = new Map<string, string>();
@@ -69,18 +69,22 @@ interface Import {
   readonly names: readonly string[] | undefined;
 }
 
-/** `import` and `export … from` in a module. */
+/** `import` and `export … from` in a module, without types. Some callers of Vite have it pass on TypeScript as it is written. */
 function importsIn(code: string): readonly Import[] {
-  return parseAst(code).body.flatMap((node): readonly Import[] => {
+  return parseAst(code, { lang: 'ts' }).body.flatMap((node): readonly Import[] => {
+    if ('exportKind' in node && node.exportKind === 'type') return [];
     if (node.type === 'ExportAllDeclaration') return [{ source: node.source.value, names: undefined }];
     if (node.type === 'ImportDeclaration') {
-      const names = node.specifiers.map((specifier) =>
-        specifier.type === 'ImportSpecifier' ? nameOf(specifier.imported) : '*',
-      );
+      if (node.importKind === 'type') return [];
+      const names = node.specifiers.flatMap((specifier) => {
+        if (specifier.type !== 'ImportSpecifier') return '*';
+        return specifier.importKind === 'type' ? [] : nameOf(specifier.imported);
+      });
       return [{ source: node.source.value, names: names.includes('*') ? undefined : names }];
     }
     if (node.type !== 'ExportNamedDeclaration' || !node.source) return [];
-    return [{ source: node.source.value, names: node.specifiers.map(({ local }) => nameOf(local)) }];
+    const values = node.specifiers.filter(({ exportKind }) => exportKind !== 'type');
+    return [{ source: node.source.value, names: values.map(({ local }) => nameOf(local)) }];
   });
 }
 
