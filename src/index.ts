@@ -1,5 +1,7 @@
 import { define } from './define.js';
 
+export type { ForumElementTagNameMap } from './define.js';
+
 /** Resolves when all elements are registered that come by themselves. The player itself is at once. */
 export const complete: Promise<void> = define();
 

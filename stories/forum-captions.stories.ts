@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '../src/elements/captions/forum-captions.js';
 import { beside, bilingual, broken, demo, long, made, type Args } from './support/demo.js';
 
 /** The captions of the moment; one language unless the story says otherwise. */

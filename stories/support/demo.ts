@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref, type RefOrCallback } from 'lit/directives/ref.js';
+// also registers the elements, as on any page
 import type { ForumPlayer, Layout } from '../../src/index.js';
+import '../../src/index.js';
 import { parse } from '../../src/talk/index.js';
 import { longTalk } from './long-talk.js';
 
