@@ -13,10 +13,18 @@ const TOGETHER = ['page', 'talk', 'play'];
 /** The file that pages name, `first`, has what the first picture needs; else a module is in the file of the first part that needs it. */
 export const chunks: Rolldown.CodeSplittingOptions = {
   includeDependenciesRecursively: false,
-  groups: [{ debugName: 'late parts', name: (id, context) => (files ??= filesOf(context)).get(id) ?? null }],
+  groups: [{ debugName: 'late parts', name: (id, context) => fileOf(id, context) }],
 };
 
 let files: ReadonlyMap<string, string> | undefined;
+
+function fileOf(id: string, context: Context): string | null {
+  files ??= filesOf(context);
+  const file = files.get(id);
+  if (!file && id.startsWith(SRC) && !isIndex(id))
+    throw new Error(`${id} is imported dynamically, but not in src/lazy.ts.`);
+  return file ?? null;
+}
 
 /** The file of each module, by the lines of `src/lazy.ts`. */
 function filesOf(context: Context): ReadonlyMap<string, string> {
@@ -44,7 +52,7 @@ function neededBy(id: string, context: Context): readonly string[] {
   if (!id.startsWith(SRC)) return importedIds;
   const needed = importsIn(code!).flatMap(({ source, names }) => {
     if (!source.startsWith('.')) return [];
-    const target = fileOf(source, id);
+    const target = pathOf(source, id);
     return names && isIndex(target) ? names.map((name) => definedIn(target, name, context)) : target;
   });
   return [...needed, ...importedIds.filter((imported) => !imported.startsWith(SRC))];
@@ -53,7 +61,7 @@ function neededBy(id: string, context: Context): readonly string[] {
 /** The file that defines what an index file exports as `name`: another, or itself. */
 function definedIn(index: string, name: string, context: Context): string {
   for (const { source, names } of importsIn(context.getModuleInfo(index)!.code!)) {
-    const target = fileOf(source, index);
+    const target = pathOf(source, index);
     if (!(names ?? context.getModuleInfo(target)!.exports).includes(name)) continue;
     return isIndex(target) ? definedIn(target, name, context) : target;
   }
@@ -61,7 +69,7 @@ function definedIn(index: string, name: string, context: Context): string {
 }
 
 const isIndex = (id: string): boolean => id !== ENTRY && basename(id) === 'index.ts';
-const fileOf = (source: string, importer: string): string => resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
+const pathOf = (source: string, importer: string): string => resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
 
 interface Import {
   readonly source: string;
@@ -69,8 +77,16 @@ interface Import {
   readonly names: readonly string[] | undefined;
 }
 
+const known = new Map<string, readonly Import[]>();
+
 /** `import` and `export … from` in a module, without types. Some callers of Vite have it pass on TypeScript as it is written. */
 function importsIn(code: string): readonly Import[] {
+  const found = known.get(code) ?? readImports(code);
+  known.set(code, found);
+  return found;
+}
+
+function readImports(code: string): readonly Import[] {
   return parseAst(code, { lang: 'ts' }).body.flatMap((node): readonly Import[] => {
     if ('exportKind' in node && node.exportKind === 'type') return [];
     if (node.type === 'ExportAllDeclaration') return [{ source: node.source.value, names: undefined }];

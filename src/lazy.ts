@@ -18,6 +18,7 @@ export const lazy = {
   elements: new LatePart('page', () => import('./rest.js')),
   liveRegion: new LatePart('page', () => import('./elements/player/live-region.js')),
 
+  sidecar: new LatePart('talk', () => import('./talk/load.js')),
   timeline: new LatePart('talk', () => import('./state/talk-time.js')),
 
   mediaSession: new LatePart('play', () => import('./state/media-session.js')),

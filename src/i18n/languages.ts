@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.js';
 import { en } from './en.js';
 import { matchLanguage } from './match.js';
 import { fillIn, type PartialStrings } from './partial.js';
@@ -17,8 +18,8 @@ export type LanguageSource = PartialStrings | { readonly default: PartialStrings
 /** English is part of the first file; a page loads other languages when it needs them. */
 const languages = new Map<string, Language>([
   ['en', { strings: en }],
-  ['zh-Hans', { load: async () => (await import('./zh-hans.js')).zhHans }],
-  ['zh-Hant', { load: async () => (await import('./zh-hant.js')).zhHant }],
+  ['zh-Hans', { load: async () => (await lazy.zhHans.load()).zhHans }],
+  ['zh-Hant', { load: async () => (await lazy.zhHant.load()).zhHant }],
 ]);
 
 const matches = new Map<string, Language>();

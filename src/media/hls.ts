@@ -1,4 +1,5 @@
 import type { default as HlsPlayer, ErrorData, Fragment, HlsConfig, LoadPolicy } from 'hls.js';
+import { lazy } from '../lazy.js';
 import type { Fault } from '../talk/index.js';
 import { formatTime } from '../timeline/index.js';
 import type { Choices, StreamTimes } from './choices.js';
@@ -40,20 +41,11 @@ const PAST_GAP = 0.1;
 /** Played this near to it, in seconds, there is nothing left before it. */
 const NEAR_GAP = 1;
 
-/** hls.js, on its way. */
-export type Engine = Promise<typeof import('hls.js')>;
-
-/** Plays a stream through Media Source, once hls.js has come; choices made before that are kept. */
-export function playHls(
-  media: HTMLMediaElement,
-  source: Source,
-  engine: Engine,
-  patch: MediaPatch,
-  signal: AbortSignal,
-): Choices {
+/** Plays a stream through Media Source as soon as hls.js is loaded. Choices made before that are kept. */
+export function playHls(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Choices {
   let chosen: number | 'auto' = 'auto';
   let hls: HlsPlayer | undefined;
-  void start(media, source, engine, patch, signal).then((started) => {
+  void start(media, source, patch, signal).then((started) => {
     hls = started;
     if (hls && chosen !== 'auto') hls.nextLevel = chosen;
   });
@@ -74,7 +66,6 @@ export function playHls(
 async function start(
   media: HTMLMediaElement,
   source: Source,
-  engine: Engine,
   patch: MediaPatch,
   signal: AbortSignal,
 ): Promise<HlsPlayer | undefined> {
@@ -91,14 +82,15 @@ async function start(
     gone.abort();
     patch({ mediaStatus: 'error', mediaFault: fault });
   });
-  let Hls: typeof import('hls.js').default;
-  try {
-    ({ default: Hls } = await engine);
-  } catch (error) {
-    fail('media-network', source, `the stream player could not be loaded: ${String(error)}`);
-    return undefined;
-  }
-  if (signal.aborted || gone.signal.aborted) return undefined;
+  const engine = await lazy.streamEngine
+    .load()
+    .catch((error: unknown) =>
+      fail('media-network', source, `the stream player could not be loaded: ${String(error)}`),
+    );
+  // An element without a source that is told to play looks for one until the next task. It would pause if it got one meanwhile.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (!engine || signal.aborted || gone.signal.aborted) return undefined;
+  const { default: Hls } = engine;
   if (!Hls.isSupported()) {
     fail('media-unsupported', source, 'Media Source cannot play H.264 here', { retryable: false });
     return undefined;

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.js';
 import { nativeChoices, type Choices } from './choices.js';
 import { mediaFault, watchFaults } from './faults.js';
 import type { Fault } from '../talk/index.js';
@@ -77,39 +78,41 @@ export function attachSource(
   return choices;
 }
 
-/** A stream needs hls.js, and what speaks with it: both are fetched only now, together. */
+/** Plays a stream with hls.js. It loads together with the code that drives it. */
 function playStream(media: HTMLMediaElement, source: Source, patch: MediaPatch, signal: AbortSignal): Choices {
-  const engine = import('hls.js');
-  const stream = import('./hls.js').then(({ playHls }) => playHls(media, source, engine, patch, signal));
-  stream.catch((error: unknown) => {
-    if (signal.aborted) return;
-    const fault = mediaFault('media-network', source, `the stream player could not be loaded: ${String(error)}`);
-    patch({ mediaStatus: 'error', mediaFault: fault });
-  });
-  let ready: Choices | undefined;
-  void stream.then(
-    (choices) => (ready = choices),
-    () => undefined,
+  lazy.streamEngine.preload();
+  const stream = lazy.stream.load().then(
+    ({ playHls }) => playHls(media, source, patch, signal),
+    (error: unknown) => {
+      const fault = mediaFault('media-network', source, `the stream player could not be loaded: ${String(error)}`);
+      if (!signal.aborted) patch({ mediaStatus: 'error', mediaFault: fault });
+      return undefined;
+    },
   );
+  let ready: Choices | undefined;
+  void stream.then((choices) => (ready = choices));
   return {
     stream: () => ready?.stream?.(),
-    chooseRendition: (id) => void stream.then((choices) => choices.chooseRendition(id)),
-    chooseAudio: (id) => void stream.then((choices) => choices.chooseAudio(id)),
+    chooseRendition: (id) => void stream.then((choices) => choices?.chooseRendition(id)),
+    chooseAudio: (id) => void stream.then((choices) => choices?.chooseAudio(id)),
   };
 }
 
 /** What is live needs to be followed; the rest needs no code for it. */
 function awaitLive(media: HTMLMediaElement, choices: Choices, patch: MediaPatch, signal: AbortSignal): void {
-  const seen = new AbortController();
-  const look = () => {
-    if (media.duration !== Infinity || seen.signal.aborted) return;
-    seen.abort();
-    void import('./live.js').then(({ followLive }) => {
-      if (!signal.aborted) followLive(media, choices.stream?.bind(choices), patch, signal);
-    });
+  const waiting = new AbortController();
+  const either = AbortSignal.any([signal, waiting.signal]);
+  const look = async (): Promise<void> => {
+    if (media.duration !== Infinity) return;
+    const part = await lazy.liveStream.load().catch(() => undefined);
+    if (!part || either.aborted) return;
+    waiting.abort();
+    part.followLive(media, choices.stream?.bind(choices), patch, signal);
   };
-  media.addEventListener('durationchange', look, { signal: AbortSignal.any([signal, seen.signal]) });
-  look();
+  // `durationchange` says that it is live; the others are occasions to load again what could not be loaded
+  for (const event of ['durationchange', 'play', 'progress'])
+    media.addEventListener(event, () => void look(), { signal: either });
+  void look();
 }
 
 const NOTHING_TO_CHOOSE = {

@@ -1,5 +1,7 @@
 import type { Fault, FaultCode } from './fault.js';
-import type { Talk } from './parse.js';
+import { whereJsonEnds } from './json.js';
+import { parse, type Talk } from './parse.js';
+import { requestSidecar, type SidecarRequest } from './request.js';
 import type { Problem } from './schema.js';
 
 /** A sidecar larger than this is refused while it is read: a talk of a whole day has 2 MB, 100,000 rows in two languages have 46. */
@@ -16,6 +18,8 @@ export interface LoadOptions {
   readonly maxBytes?: number;
   /** Past the browser's cache: when it is asked for once more. */
   readonly fresh?: boolean;
+  /** The file, where it is on its way already. */
+  readonly request?: SidecarRequest;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface LoadOptions {
  */
 export async function load(
   url: string,
-  { signal, maxBytes = MAX_BYTES, fresh = false }: LoadOptions,
+  { signal, maxBytes = MAX_BYTES, fresh = false, request = requestSidecar(url, { fresh }) }: LoadOptions,
 ): Promise<LoadResult> {
   const failed = (
     code: FaultCode,
@@ -36,18 +40,13 @@ export async function load(
     fault: { code, source: 'sidecar', fatal: true, retryable: false, url, detail, ...more },
   });
 
-  // on their way together; the file is the one that may not come
-  const reading = import('./parse.js');
-  reading.catch(() => undefined);
-  const watch = watchdog(signal);
+  const watch = watchdog(signal, request);
   let text: string;
   let type: string;
   let base: string;
   try {
     watch.expect(FIRST_BYTE_MS);
-    // as a value of its own: the types of Node's fetch know nothing of caches
-    const init = { signal: watch.signal, credentials: 'same-origin', cache: fresh ? 'reload' : 'default' } as const;
-    const response = await fetch(url, init);
+    const response = await request.response;
     type = response.headers.get('content-type') ?? '';
     base = response.url || url;
     if (!response.ok) {
@@ -63,7 +62,7 @@ export async function load(
     text = body;
   } catch (error) {
     signal.throwIfAborted();
-    if (watch.signal.aborted) return failed('sidecar-timeout', 'no answer in time', { retryable: true });
+    if (watch.isOver) return failed('sidecar-timeout', 'no answer in time', { retryable: true });
     if (error instanceof NotText) return failed('sidecar-encoding', 'the file is not UTF-8 text');
     // a refused connection, CORS and the page's own policy look alike from here
     return failed('sidecar-network', message(error), { retryable: true });
@@ -77,11 +76,10 @@ export async function load(
   } catch {
     if (/html/i.test(type) || /^\s*<(?:!doctype|html)/i.test(text))
       return failed('sidecar-shape', 'an HTML page came instead of a sidecar');
-    const { whereJsonEnds } = await import('./json.js');
     const { at, error } = whereJsonEnds(text);
     return failed('sidecar-parse', `line ${at.line}, column ${at.column}: ${error}`);
   }
-  const { talk, problems } = (await reading).parse(value, { base });
+  const { talk, problems } = parse(value, { base });
   if (talk) return { talk, problems };
   const first = problems.find((p) => p.severity === 'error')!;
   return failed(
@@ -97,15 +95,23 @@ class NotText extends Error {}
 
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Aborts when nothing was heard for a while, and with the caller. */
-function watchdog(signal: AbortSignal): { signal: AbortSignal; expect(ms: number): void; stop(): void } {
-  const own = new AbortController();
+/** Aborts a request when nothing was heard for a while, and with the caller. */
+function watchdog(
+  signal: AbortSignal,
+  request: SidecarRequest,
+): { readonly isOver: boolean; expect(ms: number): void; stop(): void } {
+  let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const abort = () => own.abort();
+  const abort = () => {
+    isOver = true;
+    request.abort();
+  };
   if (signal.aborted) abort();
   signal.addEventListener('abort', abort, { once: true });
   return {
-    signal: own.signal,
+    get isOver() {
+      return isOver;
+    },
     expect(ms) {
       clearTimeout(timer);
       timer = setTimeout(abort, ms);

@@ -1,5 +1,6 @@
 import { lazy } from '../../lazy.js';
-import { load, safeUrl, type Fault, type LoadResult, type Problem, type Talk } from '../../talk/index.js';
+import { safeUrl, type Fault, type LoadResult, type Problem, type Talk } from '../../talk/index.js';
+import { requestSidecar } from '../../talk/request.js';
 import type { StepUnit, Timeline } from '../../timeline/index.js';
 import { defineFeature } from '../feature.js';
 
@@ -75,8 +76,7 @@ export const createTalkFeature = (talkLoaded: (talk: Talk | undefined) => void) 
         // needed for every talk, so it is fetched along with the sidecar
         lazy.timeline.preload();
         const address = safeUrl(url, 'media', context.host.baseURI);
-        const result =
-          address === undefined ? notFetchable(url) : await load(address, { signal, fresh }).catch(() => undefined);
+        const result = address === undefined ? notFetchable(url) : await readSidecar(address, { signal, fresh });
         // without a result the request was aborted
         if (!result || signal.aborted) return;
         if (result.talk) await verbs.setTalk(result.talk, result.problems);
@@ -135,6 +135,21 @@ export const createTalkFeature = (talkLoaded: (talk: Talk | undefined) => void) 
       };
     },
   });
+
+/** Reads the sidecar, whose code loads while the file is on its way; gives undefined when the signal is aborted. */
+async function readSidecar(
+  url: string,
+  { signal, fresh }: { signal: AbortSignal; fresh: boolean },
+): Promise<LoadResult | undefined> {
+  const request = requestSidecar(url, { fresh });
+  try {
+    const { load } = await lazy.sidecar.load();
+    return await load(url, { signal, request });
+  } catch (error) {
+    request.abort();
+    return signal.aborted ? undefined : { problems: [], fault: codeMissing(url, error) };
+  }
+}
 
 function notFetchable(url: string): LoadResult {
   const detail = 'its address is no URL that can be fetched';
