@@ -1,5 +1,5 @@
 import type { Talk } from '../talk/index.js';
-import { outline } from '../timeline/outline.js';
+import { transcriptItems } from '../timeline/transcript-items.js';
 import { needsHours, readableTime } from './clock-time.js';
 import { joinedTexts, segmentTexts, soundLabels, speakerName, textsIn } from './localized-text.js';
 import { chosenLanguages, type WriteOptions, type WrittenFile } from './write-options.js';
@@ -15,7 +15,7 @@ export function writePlainText(talk: Talk, options: WriteOptions = {}): WrittenF
     start === undefined ? '' : `[${readableTime(start, hours, estimated)}] `;
   const titles = textsIn(talk.title, languages, talk).map(({ text }) => withoutEmptyLines(text));
   const blocks = [[...new Set(titles)].join('\n'), ...(talk.date ? [talk.date] : [])];
-  for (const entry of outline(talk)) {
+  for (const entry of transcriptItems(talk)) {
     if (entry.kind === 'chapter') {
       const title = timeBefore(entry.chapter.start) + joinedTexts(entry.chapter.title, languages, talk);
       blocks.push(`\n${title}\n${'='.repeat(Math.min([...title].length, 40))}`);

@@ -1,4 +1,4 @@
-import type { Offsets } from '../timeline/index.js';
+import type { CaptionOffsets } from '../timeline/index.js';
 import { recall, store } from './storage.js';
 
 /** Captions can be moved by at most this many seconds, either way … */
@@ -11,10 +11,10 @@ const KEY = 'forum-player offsets';
 const MAX_TALKS = 100;
 const MAX_LANGUAGES = 20;
 
-type Entry = readonly [talk: string, offsets: Offsets];
+type Entry = readonly [talk: string, offsets: CaptionOffsets];
 
 /** Leaves out offsets of 0 and what is no number; cuts what is too much. */
-function cleaned(value: unknown): Offsets {
+function cleaned(value: unknown): CaptionOffsets {
   const given = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const offsets = given.slice(0, MAX_LANGUAGES).flatMap(([lang, seconds]) => {
     const offset = typeof seconds === 'number' && lang.length < 100 ? rounded(seconds) : 0;
@@ -29,7 +29,7 @@ function rounded(seconds: number): number {
   return Number.isFinite(steps) ? steps / Math.round(1 / STEP) : 0;
 }
 
-export const withOffset = (offsets: Offsets, lang: string, seconds: number): Offsets =>
+export const withOffset = (offsets: CaptionOffsets, lang: string, seconds: number): CaptionOffsets =>
   cleaned({ ...offsets, [lang]: seconds });
 
 function storedEntries(): readonly Entry[] {
@@ -41,12 +41,12 @@ function storedEntries(): readonly Entry[] {
 }
 
 /** Seconds by which the viewer has moved the captions of a talk, by language. */
-export function loadOffsets(talk: string): Offsets {
+export function loadOffsets(talk: string): CaptionOffsets {
   return cleaned(storedEntries().find(([key]) => key === talk)?.[1]);
 }
 
 /** Stores the offsets of a talk; those of the talks that were changed last are kept. */
-export function saveOffsets(talk: string, offsets: Offsets): void {
+export function saveOffsets(talk: string, offsets: CaptionOffsets): void {
   const others = storedEntries().filter(([key]) => key !== talk);
   const own: Entry[] = Object.keys(offsets).length ? [[talk, offsets]] : [];
   store(KEY, [...own, ...others].slice(0, MAX_TALKS));

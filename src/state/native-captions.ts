@@ -1,10 +1,10 @@
 import { CaptionTrack, type TrackCue } from '../media/index.js';
 import {
-  fromTheTop,
+  captionOrder,
   mergedCues,
   noCues,
   type CuesOf,
-  type Offsets,
+  type CaptionOffsets,
   type Timeline,
   type TopLanguage,
 } from '../timeline/index.js';
@@ -14,7 +14,7 @@ import { shallowEqual } from './store.js';
 export interface NativeCaptionsSource {
   readonly systemCaptions: boolean;
   readonly captions: readonly string[];
-  readonly captionOffsets: Offsets;
+  readonly captionOffsets: CaptionOffsets;
   readonly topLanguage: TopLanguage;
   readonly timeline: Timeline | undefined;
   readonly cuesOf: CuesOf;
@@ -67,7 +67,7 @@ async function fill(
   track.clear();
   let until = performance.now() + SLICE_MS;
   for (const { segment } of timeline.segments) {
-    const languages = fromTheTop(captions, segment.lang, topLanguage);
+    const languages = captionOrder(captions, segment.lang, topLanguage);
     const cues = mergedCues(cuesOf(segment), languages, captionOffsets);
     track.add(
       cues.map(({ start, end, lines }): TrackCue => ({

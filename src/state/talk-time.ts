@@ -2,10 +2,10 @@
 export {
   createTimeline,
   cursorAt,
-  dueAt,
+  captionsAt,
   nextBoundary,
-  nextDue,
+  nextCaptionChange,
   sameCursor,
-  sameDue,
-  stepFrom,
+  sameCaptions,
+  stepTarget,
 } from '../timeline/index.js';

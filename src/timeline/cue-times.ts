@@ -1,5 +1,5 @@
 import type { Segment } from '../talk/index.js';
-import type { Piece } from './breaks.js';
+import type { Piece } from './text-pieces.js';
 
 /** A caption that is shorter than this cannot be read; seconds. */
 const SHORTEST = 0.8;

@@ -1,14 +1,14 @@
+import { binarySearch } from '../talk/binary-search.js';
 import type { Chapter, Segment, Slide } from '../talk/index.js';
-import type { CaptionCue } from './captions.js';
-import { countUpTo, mainPosition, positionsAt, type SpanIndex } from './spans.js';
-import { noCues, type CuesOf } from './caption-cues.js';
+import { noCues, type CaptionCue, type CuesOf } from './caption-cue.js';
+import { countStarted, entriesAt, mainEntry, type SpanIndex } from './span-index.js';
 import type { Timeline } from './timeline.js';
 
-/** What is current at one time. A span is current from its start on and no longer at its end. */
+/** What is current at one time. A span is current from its start up to, but not at, its end. */
 export interface Cursor {
   /** All current segments, in the order in which they start: people may speak at once. */
   readonly segments: readonly Segment[];
-  /** The main one: the last to start, the later in the file when two start together. */
+  /** The main one: the last to start, and of several that start together the last in the file. */
   readonly segment: Segment | undefined;
   /** The last current slide to start. */
   readonly slide: Slide | undefined;
@@ -20,44 +20,35 @@ export interface Cursor {
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Looks up what is current at `t` seconds: O(log n + what is current). Any number will do; NaN is no time. */
+/** Looks up what is current at `t` seconds, in O(log n + what is current). Nothing is current at NaN. */
 export function cursorAt(timeline: Timeline, t: number, cuesOf: CuesOf = noCues): Cursor {
   const { segments: index, slides, chapters } = timeline.index;
-  const positions = positionsAt(index, t);
-  const segments = positions.length ? Object.freeze(positions.map((position) => index.items[position]!)) : NONE;
-  const main = mainPosition(index, positions);
+  const entries = entriesAt(index, t);
+  const segments = entries.length ? Object.freeze(entries.map((entry) => index.items[entry]!)) : NONE;
+  const main = mainEntry(index, entries);
   const cues = segments.flatMap((segment) => currentCue(cuesOf(segment), t) ?? []);
   return Object.freeze({
     segments,
     segment: main === undefined ? undefined : index.items[main],
-    slide: mainAt(slides, t),
-    chapter: mainAt(chapters, t),
+    slide: mainItemAt(slides, t),
+    chapter: mainItemAt(chapters, t),
     cues: cues.length ? Object.freeze(cues) : NONE,
   });
 }
 
-function mainAt<T>(index: SpanIndex<T>, t: number): T | undefined {
-  const main = mainPosition(index, positionsAt(index, t));
+function mainItemAt<T>(index: SpanIndex<T>, t: number): T | undefined {
+  const main = mainEntry(index, entriesAt(index, t));
   return main === undefined ? undefined : index.items[main];
 }
 
-/** Cues follow each other without gaps, so the last that has started is the one. */
-function currentCue(cues: readonly CaptionCue[], t: number): CaptionCue | undefined {
-  return cues[countStarted(cues, t) - 1];
-}
+/** Cues follow each other without gaps, so the last that has started is the current one. */
+const currentCue = (cues: readonly CaptionCue[], t: number): CaptionCue | undefined =>
+  cues[countStartedCues(cues, t) - 1];
 
-function countStarted(cues: readonly CaptionCue[], t: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cues[middle]!.start <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countStartedCues = (cues: readonly CaptionCue[], t: number): number =>
+  binarySearch(cues.length, (i) => cues[i]!.start <= t);
 
-/** Whether both hold the very same things, so that nothing needs to be drawn. */
+/** Whether both hold the very same objects, so that nothing needs to be drawn. */
 export function sameCursor(a: Cursor, b: Cursor): boolean {
   return (
     a === b ||
@@ -74,23 +65,23 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 /**
- * The next time after `t` at which the cursor may differ, so that a clock can sleep until then; Infinity when there is
- * none. Up to it, `cursorAt` gives the same as at `t`.
+ * The next time after `t` at which the cursor may change; Infinity if there is none. Until then `cursorAt` gives the same as at
+ * `t`, so a clock can sleep.
  */
 export function nextBoundary(timeline: Timeline, t: number, cuesOf: CuesOf = noCues): number {
   if (Number.isNaN(t)) return Infinity;
   const { segments, slides, chapters } = timeline.index;
   let next = Infinity;
   for (const index of [segments, slides, chapters]) {
-    let later = countUpTo(index.starts, t);
-    // what has no length is never current
+    let later = countStarted(index, t);
+    // spans without length are never current
     while (index.starts[later]! >= index.ends[later]!) later++;
     next = Math.min(next, index.starts[later] ?? Infinity);
-    for (const position of positionsAt(index, t)) next = Math.min(next, index.ends[position]!);
+    for (const entry of entriesAt(index, t)) next = Math.min(next, index.ends[entry]!);
   }
-  for (const position of positionsAt(segments, t)) {
-    const cues = cuesOf(segments.items[position]!);
-    next = Math.min(next, cues[countStarted(cues, t)]?.start ?? Infinity);
+  for (const entry of entriesAt(segments, t)) {
+    const cues = cuesOf(segments.items[entry]!);
+    next = Math.min(next, cues[countStartedCues(cues, t)]?.start ?? Infinity);
   }
   return next;
 }

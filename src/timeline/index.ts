@@ -1,13 +1,18 @@
-export type { CaptionCue } from './captions.js';
 export { cursorAt, nextBoundary, sameCursor, type Cursor } from './cursor.js';
-export { dueAt, nextDue, sameDue, type DueCaption, type Offsets } from './due.js';
-export { mergedCues, type MergedCue } from './merged.js';
-export { formatTime, parseTime } from './format-time.js';
-export { noCues, type CuesOf } from './caption-cues.js';
+export {
+  captionsAt,
+  nextCaptionChange,
+  sameCaptions,
+  type CurrentCaption,
+  type CaptionOffsets,
+} from './offset-captions.js';
+export { mergedCues, type MergedCue } from './merged-cues.js';
+export { formatTime } from './format-time.js';
+export { noCues, type CaptionCue, type CuesOf } from './caption-cue.js';
 export { captionCuesOf } from './cut-captions.js';
 export { createTimeline, segmentAfter, segmentBefore } from './timeline.js';
 export type { TimedChapter, TimedSegment, TimedSlide, Timeline } from './timeline.js';
-export { stepFrom, type StepUnit } from './steps.js';
-export { fromTheTop, tagIn, type TopLanguage } from './top.js';
+export { stepTarget, type StepUnit } from './step-target.js';
+export { captionOrder, tagIn, type TopLanguage } from './caption-order.js';
 export { turnsOf, type Turn } from './turns.js';
-export { displayWidth, graphemes } from './width.js';
+export { displayWidth, graphemes } from './display-width.js';

@@ -22,7 +22,10 @@ export function sentencesOf(text: string, lang: string): readonly Stretch[] {
 }
 
 /** First and last of the sentences that a stretch touches, by their number. */
-export function touched(sentences: readonly Stretch[], [from, to]: Stretch): readonly [first: number, last: number] {
+export function sentencesTouched(
+  sentences: readonly Stretch[],
+  [from, to]: Stretch,
+): readonly [first: number, last: number] {
   const first = Math.max(
     0,
     sentences.findIndex(([, end]) => end > from),

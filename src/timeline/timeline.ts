@@ -1,5 +1,5 @@
 import type { Chapter, Segment, Slide, Talk } from '../talk/index.js';
-import { countUpTo, createSpanIndex, type SpanIndex } from './spans.js';
+import { countStarted, createSpanIndex, type SpanIndex } from './span-index.js';
 
 export interface TimedSegment {
   readonly segment: Segment;
@@ -18,55 +18,57 @@ export interface TimedChapter {
 }
 
 /**
- * A talk, sorted by time. Everything is in seconds; lists are in the order (start, end, place in the file), without
- * untimed items, and with every end known: a missing one is the start of the next that starts later, else the talk's
- * duration, else Infinity.
+ * A talk, indexed by time. All times are in seconds. The lists hold what has a time, by start, then end, then place in the
+ * file. Every end is known: a missing one becomes the start of the next item that starts later, else the talk's duration, else
+ * Infinity.
  */
 export interface Timeline {
   readonly talk: Talk;
   readonly segments: readonly TimedSegment[];
   readonly slides: readonly TimedSlide[];
   readonly chapters: readonly TimedChapter[];
-  /** For the cursor. */
+  /** For lookups. */
   readonly index: {
     readonly segments: SpanIndex<Segment>;
     readonly slides: SpanIndex<Slide>;
     readonly chapters: SpanIndex<Chapter>;
-    readonly spans: ReadonlyMap<Segment, TimedSegment>;
+    /** Undefined for an untimed segment, and for one of another talk. */
+    readonly spanOf: (segment: Segment) => TimedSegment | undefined;
   };
 }
 
-/** Sorts a talk by time. */
+/** Indexes a talk by time. */
 export function createTimeline(talk: Talk): Timeline {
   const segments = createSpanIndex(talk.segments, talk.duration);
   const slides = createSpanIndex(talk.slides, talk.duration);
   const chapters = createSpanIndex(talk.chapters, talk.duration);
-  const timed = list(segments, (segment, start, end) => ({ segment, start, end }));
-  const spans = new Map<Segment, TimedSegment>();
-  for (const span of timed) spans.set(span.segment, span);
+  const timed = spansIn(segments, (segment, start, end) => ({ segment, start, end }));
+  const spans = new Map(timed.map((span) => [span.segment, span]));
   return Object.freeze({
     talk,
     segments: timed,
-    slides: list(slides, (slide, start, end) => ({ slide, start, end })),
-    chapters: list(chapters, (chapter, start, end) => ({ chapter, start, end })),
-    index: Object.freeze({ segments, slides, chapters, spans }),
+    slides: spansIn(slides, (slide, start, end) => ({ slide, start, end })),
+    chapters: spansIn(chapters, (chapter, start, end) => ({ chapter, start, end })),
+    index: Object.freeze({ segments, slides, chapters, spanOf: (segment: Segment) => spans.get(segment) }),
   });
 }
 
-function list<T, Span>(index: SpanIndex<T>, span: (item: T, start: number, end: number) => Span): readonly Span[] {
-  return Object.freeze(index.items.map((item, i) => span(item, index.starts[i]!, index.ends[i]!)));
+function spansIn<T, Span>(
+  { items, starts, ends }: SpanIndex<T>,
+  span: (item: T, start: number, end: number) => Span,
+): readonly Span[] {
+  return Object.freeze(items.map((item, i) => Object.freeze(span(item, starts[i]!, ends[i]!))));
 }
 
 /** The first segment that starts after `t`. */
-export function segmentAfter(timeline: Timeline, t: number): TimedSegment | undefined {
-  return Number.isNaN(t) ? undefined : timeline.segments[countUpTo(timeline.index.segments.starts, t)];
+export function segmentAfter({ segments, index }: Timeline, t: number): TimedSegment | undefined {
+  return Number.isNaN(t) ? undefined : segments[countStarted(index.segments, t)];
 }
 
 /** The last segment that starts before `t`. */
-export function segmentBefore(timeline: Timeline, t: number): TimedSegment | undefined {
+export function segmentBefore({ segments, index }: Timeline, t: number): TimedSegment | undefined {
   if (Number.isNaN(t)) return undefined;
-  const { starts } = timeline.index.segments;
-  let i = countUpTo(starts, t) - 1;
-  while (i >= 0 && starts[i]! >= t) i--;
-  return timeline.segments[i];
+  let i = countStarted(index.segments, t) - 1;
+  while (i >= 0 && segments[i]!.start >= t) i--;
+  return segments[i];
 }

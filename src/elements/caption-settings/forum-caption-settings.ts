@@ -9,7 +9,7 @@ import {
   PlayerConnection,
   type CaptionStyle,
 } from '../../state/index.js';
-import { fromTheTop, type TopLanguage } from '../../timeline/index.js';
+import { captionOrder, type TopLanguage } from '../../timeline/index.js';
 import { captionClasses, captionStyles } from '../captions/look.js';
 import { styles as dialogStyles } from '../help/styles.js';
 import { keyName, MAP } from '../keys/map.js';
@@ -81,7 +81,7 @@ export class ForumCaptionSettings extends ForumPart {
         <div class="preview" aria-hidden="true">
           <div class="cues ${captionClasses(style)} ${hideSecond ? 'hide-second' : ''}">
             <div class="cue">
-              ${fromTheTop(['zh-CN', 'en'], 'zh-CN', top).map(
+              ${captionOrder(['zh-CN', 'en'], 'zh-CN', top).map(
                 (tag) => html`<div class="lines" lang=${tag}><span class="line">${EXAMPLE[tag]}</span></div>`,
               )}
             </div>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/index.js';
 import type { PlayerState } from '../../state/index.js';
 import { textRuns, type Segment, type Talk } from '../../talk/index.js';
-import { fromTheTop, segmentBefore, tagIn, type CaptionCue, type DueCaption } from '../../timeline/index.js';
+import { captionOrder, segmentBefore, tagIn, type CaptionCue, type CurrentCaption } from '../../timeline/index.js';
 import { hue } from '../shared/hue.js';
 import { soundSigns } from '../shared/sounds.js';
 import { speakerName } from '../shared/speaker-name.js';
@@ -77,8 +77,8 @@ export function spokenCaption(view: CaptionView, strings: Strings): TemplateResu
   return html`<div class="visually-hidden" aria-live="polite" aria-atomic="true">${said}</div>`;
 }
 
-function show({ segment, cue, cues }: DueCaption, { captions, top }: CaptionView, strings: Strings): Shown {
-  const lines = fromTheTop(captions, segment.lang, top).flatMap((asked): Shown['lines'] => {
+function show({ segment, cue, cues }: CurrentCaption, { captions, top }: CaptionView, strings: Strings): Shown {
+  const lines = captionOrder(captions, segment.lang, top).flatMap((asked): Shown['lines'] => {
     const tag = tagIn(cues, asked);
     return tag !== undefined && cues[tag]!.lines[tag]?.length ? [[tag, cues[tag]!]] : [];
   });

@@ -1,6 +1,6 @@
 import type { Segment } from '../../talk/index.js';
 import { create } from '../shared/dom.js';
-import { outline, type Entry } from '../../timeline/outline.js';
+import { transcriptItems, type TranscriptItem } from '../../timeline/transcript-items.js';
 import type { RowContext } from './row-context.js';
 import { chapterHeading, segmentRow } from './segment-row.js';
 import { slideRow } from './slide-row.js';
@@ -26,7 +26,7 @@ export class RowRenderer {
   readonly #segments: readonly Segment[];
   readonly #places = new Map<string, number>();
   readonly #chunkOf = new Map<Element, number>();
-  readonly #entries: Iterator<Entry, void>;
+  readonly #entries: Iterator<TranscriptItem, void>;
   #chapter: HTMLElement | undefined;
   #done = false;
   #near: HTMLElement[] = [];
@@ -39,7 +39,7 @@ export class RowRenderer {
     readonly signal: AbortSignal,
   ) {
     this.#segments = context.talk.segments;
-    this.#entries = outline(context.talk);
+    this.#entries = transcriptItems(context.talk);
   }
 
   /** Draws the first rows now, and all the others soon; `grown` hears of each slice. */
@@ -104,7 +104,7 @@ export class RowRenderer {
     this.#chapter.append(chunk);
   }
 
-  #row({ segment, turn }: Extract<Entry, { kind: 'segment' }>): HTMLElement {
+  #row({ segment, turn }: Extract<TranscriptItem, { kind: 'segment' }>): HTMLElement {
     const row = segmentRow(segment, turn, this.context);
     this.#places.set(segment.id, this.rows.length);
     this.rows.push(row);

@@ -1,6 +1,6 @@
 import { localized } from '../../talk/index.js';
 import { create } from '../shared/dom.js';
-import type { Entry } from '../../timeline/outline.js';
+import type { TranscriptItem } from '../../timeline/transcript-items.js';
 import type { RowContext } from './row-context.js';
 
 /**
@@ -8,7 +8,7 @@ import type { RowContext } from './row-context.js';
  * stand in it: what is below never moves.
  */
 export function slideRow(
-  { slide, number }: Extract<Entry, { kind: 'slide' }>,
+  { slide, number }: Extract<TranscriptItem, { kind: 'slide' }>,
   { talk, strings }: RowContext,
 ): HTMLElement {
   const name = strings.slide(number, talk.slides.length);

@@ -1,6 +1,6 @@
 import { formatFragment } from '../../links/index.js';
 import { safeUrl, type LangText, type Localized, type Segment, type Slide, type Talk } from '../../talk/index.js';
-import { outline } from '../../timeline/outline.js';
+import { transcriptItems } from '../../timeline/transcript-items.js';
 import { needsHours, readableTime } from '../clock-time.js';
 import { segmentTexts, singleLine, soundLabels, speakerName, textsIn } from '../localized-text.js';
 import { chosenLanguages, type WriteOptions } from '../write-options.js';
@@ -44,7 +44,7 @@ export function writeHtml(talk: Talk, options: HtmlOptions = {}): string {
     heading(`h${level}`, talk.title),
     ...(talk.description ? elements(talk.description, 'p') : []),
   ];
-  for (const entry of outline(talk)) {
+  for (const entry of transcriptItems(talk)) {
     if (entry.kind === 'chapter') {
       lines.push(heading(`h${level + 1}`, entry.chapter.title, timeLink(entry.chapter.start)));
     } else if (entry.kind === 'slide') {

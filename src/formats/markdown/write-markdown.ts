@@ -1,5 +1,5 @@
 import type { Localized, Segment, Talk } from '../../talk/index.js';
-import { outline } from '../../timeline/outline.js';
+import { transcriptItems } from '../../timeline/transcript-items.js';
 import { formatClockTime } from '../clock-time.js';
 import { segmentTexts, textsIn } from '../localized-text.js';
 import { chosenLanguages, type WriteOptions, type WrittenFile } from '../write-options.js';
@@ -23,7 +23,7 @@ export function writeMarkdown(talk: Talk, options: WriteOptions = {}): WrittenFi
 
   addBlock('# ', texts(talk.title).map(escapeMarkdown));
   let speaker: string | undefined;
-  for (const entry of outline(talk)) {
+  for (const entry of transcriptItems(talk)) {
     if (entry.kind === 'chapter') {
       const { chapter } = entry;
       addBlock(`## ${estimated.has(chapter) ? '' : timeMark(chapter)}`, texts(chapter.title).map(escapeMarkdown));
@@ -58,7 +58,7 @@ function timeMark({ start, end }: Pick<Segment, 'start' | 'end'>): string {
 function itemsBeforeEstimates(talk: Talk): ReadonlySet<unknown> {
   const found = new Set<unknown>();
   let pending: unknown[] = [];
-  for (const entry of outline(talk)) {
+  for (const entry of transcriptItems(talk)) {
     if (entry.kind === 'chapter') pending.push(entry.chapter);
     else if (entry.kind === 'slide') pending.push(entry.slide);
     else {

@@ -1,5 +1,5 @@
 import { translation, type Segment } from '../../talk/index.js';
-import { sentencesOf, touched, type Stretch } from '../../timeline/sentences.js';
+import { sentencesOf, sentencesTouched, type Stretch } from '../../timeline/sentences.js';
 import { joinLines } from '../join-lines.js';
 
 /** Part of what a segment says, in one language. */
@@ -54,6 +54,6 @@ export function excerptText({ segment, lang, stretch }: Excerpt, tag: string): s
   const own = sentencesOf(segment.text[lang] ?? '', lang);
   const other = sentencesOf(text, tag);
   if (own.length !== other.length || own.length < 2) return joinLines(text).trim();
-  const [first, last] = touched(own, stretch);
+  const [first, last] = sentencesTouched(own, stretch);
   return joinLines(text.slice(other[first]![0], other[last]![1])).trim();
 }

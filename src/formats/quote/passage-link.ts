@@ -1,6 +1,6 @@
 import type { TalkLink } from '../../links/index.js';
 import type { Timeline } from '../../timeline/index.js';
-import { timesOf } from '../../timeline/passage.js';
+import { spokenTimes } from '../../timeline/spoken-times.js';
 import { quotedLanguages, type Excerpt } from './excerpt.js';
 import type { QuoteOptions } from './quote.js';
 
@@ -13,7 +13,7 @@ export function passageTimes(
   let end = -Infinity;
   let estimated = false;
   for (const { segment, lang, stretch } of excerpts) {
-    const times = timesOf(timeline, segment, lang, stretch);
+    const times = spokenTimes(timeline, segment, lang, stretch);
     if (!times) continue;
     if (times.start < start) {
       ({ start } = times);

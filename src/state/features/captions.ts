@@ -3,8 +3,8 @@ import type { Talk } from '../../talk/index.js';
 import {
   noCues,
   type CuesOf,
-  type DueCaption,
-  type Offsets,
+  type CurrentCaption,
+  type CaptionOffsets,
   type Timeline,
   type TopLanguage,
 } from '../../timeline/index.js';
@@ -21,9 +21,9 @@ export interface CaptionsState {
   /** Which of two languages stands on top. */
   readonly topLanguage: TopLanguage;
   /** Seconds by which the viewer has moved the captions of this talk, by language. */
-  readonly captionOffsets: Offsets;
+  readonly captionOffsets: CaptionOffsets;
   /** The captions to be shown: those of the cursor, each language moved by its offset. The same object until they change. */
-  readonly captionsNow: readonly DueCaption[];
+  readonly captionsNow: readonly CurrentCaption[];
   /** Caption cues of the segments of the timeline; none before somebody may see or hear of them. */
   readonly cuesOf: CuesOf;
   /** The second language is blurred until the viewer asks for it. */
@@ -64,7 +64,7 @@ interface Needs {
   refreshClock(): void;
 }
 
-const NO_CAPTIONS: readonly DueCaption[] = Object.freeze([]);
+const NO_CAPTIONS: readonly CurrentCaption[] = Object.freeze([]);
 
 const readLanguages = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) && value.length <= 2 && value.every((tag) => textSetting(tag) !== undefined)
@@ -174,13 +174,16 @@ export const captions = defineFeature<CaptionsState, Reads, Needs>()({
         next(t) {
           const { timeline, captionOffsets, cuesOf } = context.get();
           const time = lazy.timeline.loaded;
-          return timeline && time ? time.nextDue(timeline, t + TIME_TOLERANCE, captionOffsets, cuesOf) : Infinity;
+          return timeline && time
+            ? time.nextCaptionChange(timeline, t + TIME_TOLERANCE, captionOffsets, cuesOf)
+            : Infinity;
         },
         reach(t) {
           const { timeline, captionOffsets, cuesOf, captionsNow } = context.get();
           const time = lazy.timeline.loaded;
-          const due = timeline && time ? time.dueAt(timeline, t + TIME_TOLERANCE, captionOffsets, cuesOf) : NO_CAPTIONS;
-          if (due !== NO_CAPTIONS && time?.sameDue(captionsNow, due)) return;
+          const due =
+            timeline && time ? time.captionsAt(timeline, t + TIME_TOLERANCE, captionOffsets, cuesOf) : NO_CAPTIONS;
+          if (due !== NO_CAPTIONS && time?.sameCaptions(captionsNow, due)) return;
           context.set({ captionsNow: due });
         },
       },

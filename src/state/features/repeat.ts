@@ -66,7 +66,7 @@ export const repeat = defineFeature<RepeatState, Reads, Needs>()({
     /** At the end of the repeated segment: goes back to its start. Returns whether it has moved the recording. */
     const keepRepeating = (media: HTMLMediaElement, t: number): boolean => {
       const { repeated, timeline } = context.get();
-      const span = repeated && !media.paused ? timeline?.index.spans.get(repeated) : undefined;
+      const span = repeated && !media.paused ? timeline?.index.spanOf(repeated) : undefined;
       if (!span || t + TIME_TOLERANCE < span.end || t > span.end + PLAYED_OVER) return false;
       others.moveTo(span.start);
       return true;

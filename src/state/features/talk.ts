@@ -125,7 +125,7 @@ export const createTalkFeature = (talkLoaded: (talk: Talk | undefined) => void) 
           reloadTalk: () => void loadSidecar({ fresh: true }),
           stepFrom(unit: StepUnit, direction: 1 | -1): number | undefined {
             const { timeline } = context.get();
-            return timeline && lazy.timeline.loaded?.stepFrom(timeline, others.now(), unit, direction);
+            return timeline && lazy.timeline.loaded?.stepTarget(timeline, others.now(), unit, direction);
           },
         },
         attach(_media, signal) {

@@ -1,8 +1,8 @@
 import { primaryLanguage } from '../talk/index.js';
-import type { Cohesion } from './cohesion.js';
+import type { IsCollocation } from './collocations.js';
 import { functionWords, type FunctionWords } from './function-words.js';
-import { segmentText } from './segment-text.js';
-import { displayWidth, graphemes } from './width.js';
+import { splitText } from './split-text.js';
+import { displayWidth, graphemes } from './display-width.js';
 
 /** Costs of a cut: 1 in the middle of a phrase, less where one ends, more where words belong together. */
 export const COST = {
@@ -61,7 +61,7 @@ export const plainText = (text: string): string => text.replace(/[^\S\u00a0\u202
  * The pieces of a plain text (see {@link plainText}). Latin words hang together up to the next space; scripts without
  * spaces come apart between the words that `Intl.Segmenter` finds; what is wider than `limit` is cut by force.
  */
-export function piecesOf(text: string, lang: string, limit: number, cohesion?: Cohesion): Piece[] {
+export function piecesOf(text: string, lang: string, limit: number, cohesion?: IsCollocation): Piece[] {
   const words = { ...functionWords(primaryLanguage(lang)), cohesion };
   const pieces: Piece[] = [];
   let from = 0; // of the piece that is growing
@@ -87,7 +87,7 @@ export function piecesOf(text: string, lang: string, limit: number, cohesion?: C
 
   for (const { 0: run, index } of text.matchAll(ATOM)) {
     if (run[0] === ' ') continue;
-    const atoms = IS_UNSPACED.test(run) ? segmentText(run, 'word', lang) : [run];
+    const atoms = IS_UNSPACED.test(run) ? splitText(run, 'word', lang) : [run];
     let at = index;
     for (const atom of atoms) {
       if (previous) {
@@ -129,7 +129,7 @@ function forced(piece: string, limit: number): string[] {
 }
 
 /** What is known about a language, and about the talk. */
-type Words = FunctionWords & { readonly cohesion?: Cohesion | undefined };
+type Words = FunctionWords & { readonly cohesion?: IsCollocation | undefined };
 
 /** Cost of a cut between two atoms, undefined where there must be none. */
 function cutCost(

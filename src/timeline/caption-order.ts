@@ -9,7 +9,7 @@ export function tagIn(text: Readonly<Record<string, unknown>>, asked: string): s
 export type TopLanguage = 'original' | 'translation' | (string & {});
 
 /** Languages of captions in the order in which they stand, from the top. */
-export function fromTheTop(captions: readonly string[], spoken: string, top: TopLanguage): readonly string[] {
+export function captionOrder(captions: readonly string[], spoken: string, top: TopLanguage): readonly string[] {
   const wanted = top === 'original' || top === 'translation' ? spoken : top;
   const found = nearestTag(wanted, captions);
   if (found === undefined) return captions;

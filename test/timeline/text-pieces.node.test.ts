@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { COST, piecesOf, plainText } from '../../src/timeline/breaks.js';
-import { cohesionOf } from '../../src/timeline/cohesion.js';
+import { COST, piecesOf, plainText } from '../../src/timeline/text-pieces.js';
+import { findCollocations } from '../../src/timeline/collocations.js';
 
 const pieces = (text: string, lang: string, limit = 84) =>
   piecesOf(plainText(text), lang, limit).map(({ from, to }) => plainText(text).slice(from, to));
@@ -87,10 +87,10 @@ describe('the cost of a cut', () => {
   }
 
   it('is high within words that only the talk knows', () => {
-    const costAfter = (cohesion?: ReturnType<typeof cohesionOf>) =>
+    const costAfter = (cohesion?: ReturnType<typeof findCollocations>) =>
       piecesOf('我们人工智能研究', 'zh-CN', 84, cohesion).find(({ to }) => to === 4)?.cost;
     expect(costAfter(), 'the dictionary has two words').to.equal(COST.word);
-    expect(costAfter(cohesionOf(['人工智能很好', '什么是人工智能', '人工智能来了']))).to.equal(COST.tight);
-    expect(costAfter(cohesionOf(['人工智能很好', '什么是手工', '智慧来了'])), 'met once').to.equal(COST.word);
+    expect(costAfter(findCollocations(['人工智能很好', '什么是人工智能', '人工智能来了']))).to.equal(COST.tight);
+    expect(costAfter(findCollocations(['人工智能很好', '什么是手工', '智慧来了'])), 'met once').to.equal(COST.word);
   });
 });

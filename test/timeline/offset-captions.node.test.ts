@@ -2,15 +2,15 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   createTimeline,
-  fromTheTop,
+  captionOrder,
   mergedCues,
-  sameDue,
-  type DueCaption,
-  type Offsets,
+  sameCaptions,
+  type CurrentCaption,
+  type CaptionOffsets,
   type Timeline,
 } from '../../src/timeline/index.js';
 import { talkOf } from './talks.js';
-import { cuesOf, cursorAt, dueAt, nextDue } from './captioned.js';
+import { cuesOf, cursorAt, captionsAt, nextCaptionChange } from './captioned.js';
 
 const says = (id: string, start: number, end: number, lang = 'zh') => ({
   id,
@@ -23,7 +23,7 @@ const timelineOf = (...segments: Record<string, unknown>[]): Timeline =>
   createTimeline(talkOf({ segments, languages: ['zh', 'en'] }));
 
 /** `a:zh+en` where both languages of `a` are due, `a:` where only its place in the recording is. */
-const shown = (due: readonly DueCaption[]) =>
+const shown = (due: readonly CurrentCaption[]) =>
   due.map(({ segment, cues }) => `${segment.id}:${Object.keys(cues).join('+')}`).join(' ');
 
 describe('captions moved by an offset', () => {
@@ -31,7 +31,7 @@ describe('captions moved by an offset', () => {
 
   it('unmoved they are the cursor’s', () => {
     for (let t = 9; t < 23; t += 0.25) {
-      const due = dueAt(timeline, t, {});
+      const due = captionsAt(timeline, t, {});
       const { cues } = cursorAt(timeline, t);
       expect(due.map(({ cue }) => cue)).to.deep.equal([...cues]);
       for (const { cue, cues } of due) expect(Object.values(cues)).to.deep.equal([cue, cue]);
@@ -52,17 +52,17 @@ describe('captions moved by an offset', () => {
       [20.5, 'c:zh'],
       [22.5, 'c:en'],
     ];
-    for (const [t, expected] of rows) expect(shown(dueAt(timeline, t, { en: 1 })), `at ${t}`).to.equal(expected);
-    expect(shown(dueAt(timeline, 9.5, { en: -1 }))).to.equal('a:en');
+    for (const [t, expected] of rows) expect(shown(captionsAt(timeline, t, { en: 1 })), `at ${t}`).to.equal(expected);
+    expect(shown(captionsAt(timeline, 9.5, { en: -1 }))).to.equal('a:en');
     // the original has its place in the recording, and is not due there
-    expect(shown(dueAt(timeline, 10, { zh: 30, en: 30 }))).to.equal('a:');
-    expect(shown(dueAt(timeline, 40, { zh: 30, en: 30 }))).to.equal('a:zh+en');
+    expect(shown(captionsAt(timeline, 10, { zh: 30, en: 30 }))).to.equal('a:');
+    expect(shown(captionsAt(timeline, 40, { zh: 30, en: 30 }))).to.equal('a:zh+en');
   });
 
   it('people at once stay in the order in which they began', () => {
     const both = timelineOf(says('a', 10, 20), says('b', 12, 18));
-    expect(shown(dueAt(both, 13, { en: 2.5 }))).to.equal('a:zh+en b:zh');
-    expect(shown(dueAt(both, 19, { en: 2.5 }))).to.equal('a:zh+en b:en');
+    expect(shown(captionsAt(both, 13, { en: 2.5 }))).to.equal('a:zh+en b:zh');
+    expect(shown(captionsAt(both, 19, { en: 2.5 }))).to.equal('a:zh+en b:en');
   });
 
   it('between two boundaries nothing changes, at one it does', () => {
@@ -74,23 +74,25 @@ describe('captions moved by an offset', () => {
         const offsets = { zh, en };
         // between the grains of the times above
         const t = at / 10 + 0.05;
-        const next = nextDue(some, t, offsets);
-        const before = dueAt(some, t, offsets);
+        const next = nextCaptionChange(some, t, offsets);
+        const before = captionsAt(some, t, offsets);
         if (next === Infinity) {
-          expect(sameDue(before, dueAt(some, t + 1e6, offsets))).to.equal(true);
+          expect(sameCaptions(before, captionsAt(some, t + 1e6, offsets))).to.equal(true);
         } else {
           expect(next).to.be.above(t);
-          expect(sameDue(before, dueAt(some, next - 0.001, offsets))).to.equal(true);
+          expect(sameCaptions(before, captionsAt(some, next - 0.001, offsets))).to.equal(true);
         }
       }),
     ); // prettier-ignore
-    expect(nextDue(timeline, 10.5, { en: 1 })).to.equal(11);
-    expect(nextDue(timeline, 10.5, { en: -1.4 })).to.be.closeTo(10.6, 1e-9);
-    expect(sameDue(dueAt(timeline, 10.5, { en: 1 }), dueAt(timeline, 11, { en: 1 }))).to.equal(false);
+    expect(nextCaptionChange(timeline, 10.5, { en: 1 })).to.equal(11);
+    expect(nextCaptionChange(timeline, 10.5, { en: -1.4 })).to.be.closeTo(10.6, 1e-9);
+    expect(sameCaptions(captionsAt(timeline, 10.5, { en: 1 }), captionsAt(timeline, 11, { en: 1 }))).to.equal(false);
   });
 
   it('a language that is called like something every object has', () => {
-    expect(shown(dueAt(timeline, 10, JSON.parse('{"__proto__": 5, "constructor": 3}') as Offsets))).to.equal('a:zh+en');
+    expect(
+      shown(captionsAt(timeline, 10, JSON.parse('{"__proto__": 5, "constructor": 3}') as CaptionOffsets)),
+    ).to.equal('a:zh+en');
   });
 });
 
@@ -131,13 +133,13 @@ describe('captions in one list', () => {
 describe('which language stands on top', () => {
   it('the original, the translation, or always the same', () => {
     const both = ['en', 'zh-CN'];
-    expect(fromTheTop(both, 'zh', 'original')).to.deep.equal(['zh-CN', 'en']);
-    expect(fromTheTop(both, 'en-GB', 'original')).to.deep.equal(['en', 'zh-CN']);
-    expect(fromTheTop(both, 'zh', 'translation')).to.deep.equal(['en', 'zh-CN']);
-    expect(fromTheTop(['zh-CN', 'zh-TW'], 'zh-HK', 'original')).to.deep.equal(['zh-TW', 'zh-CN']);
-    expect(fromTheTop(both, 'en', 'translation')).to.deep.equal(['zh-CN', 'en']);
-    for (const spoken of ['zh', 'en']) expect(fromTheTop(both, spoken, 'zh-CN')).to.deep.equal(['zh-CN', 'en']);
-    expect(fromTheTop(both, 'fr', 'de')).to.deep.equal(both);
-    expect(fromTheTop(['en'], 'zh', 'translation')).to.deep.equal(['en']);
+    expect(captionOrder(both, 'zh', 'original')).to.deep.equal(['zh-CN', 'en']);
+    expect(captionOrder(both, 'en-GB', 'original')).to.deep.equal(['en', 'zh-CN']);
+    expect(captionOrder(both, 'zh', 'translation')).to.deep.equal(['en', 'zh-CN']);
+    expect(captionOrder(['zh-CN', 'zh-TW'], 'zh-HK', 'original')).to.deep.equal(['zh-TW', 'zh-CN']);
+    expect(captionOrder(both, 'en', 'translation')).to.deep.equal(['zh-CN', 'en']);
+    for (const spoken of ['zh', 'en']) expect(captionOrder(both, spoken, 'zh-CN')).to.deep.equal(['zh-CN', 'en']);
+    expect(captionOrder(both, 'fr', 'de')).to.deep.equal(both);
+    expect(captionOrder(['en'], 'zh', 'translation')).to.deep.equal(['en']);
   });
 });

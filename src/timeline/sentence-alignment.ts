@@ -1,5 +1,5 @@
-import { COST } from './breaks.js';
-import type { Splitter } from './split.js';
+import { COST } from './text-pieces.js';
+import type { Splitter } from './line-breaking.js';
 
 /** How many sentences of one version may stand against how many of the other, and what it costs if not one to one. */
 const BEADS: readonly (readonly [number, number, number])[] = [
@@ -26,7 +26,7 @@ function sentenceEnds({ pieces, left, width }: Splitter): number[] {
  * Which share of version `b` says what a share of version `a` says. Sentences are set against each other by their
  * lengths (after Gale and Church, 1993); within them it is proportion.
  */
-export function alignment(a: Splitter, b: Splitter): (share: number) => number {
+export function alignSentences(a: Splitter, b: Splitter): (share: number) => number {
   const of = sentenceEnds(a);
   const to = sentenceEnds(b);
   const rows = of.length;

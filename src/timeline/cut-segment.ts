@@ -1,25 +1,11 @@
 import type { Segment } from '../talk/index.js';
-import { piecesOf, plainText, type Piece } from './breaks.js';
-import type { Cohesion } from './cohesion.js';
+import { NO_CUES, type CaptionCue } from './caption-cue.js';
+import { piecesOf, plainText, type Piece } from './text-pieces.js';
+import type { IsCollocation } from './collocations.js';
 import { cutTimes, speechLengths, wordAnchors } from './cue-times.js';
-import { blocksOf, planCues } from './plan.js';
-import { LINE_WIDTH, linesOf, splitter } from './split.js';
-import { displayWidth, graphemes } from './width.js';
-
-/** What a caption shows for a while: the same words in every language of the segment. */
-export interface CaptionCue {
-  /** Unique in the talk. */
-  readonly id: string;
-  readonly segment: Segment;
-  /** In seconds; current from `start` on and no longer at `end`, which is the next cue's start or the segment's end. */
-  readonly start: number;
-  readonly end: number;
-  /**
-   * At most two lines for each language of the segment's text, none for one without text. A translation that is too
-   * short to be cut as often as the others stays on: successive cues then hold the very same array.
-   */
-  readonly lines: Readonly<Record<string, readonly string[]>>;
-}
+import { planBlocks, planCues } from './cue-plan.js';
+import { LINE_WIDTH, linesOf, splitter } from './line-breaking.js';
+import { displayWidth, graphemes } from './display-width.js';
 
 /** Longer text is clipped in captions: nobody talks for an hour in one paragraph. The transcript has it all. */
 const LONGEST = 20_000;
@@ -27,7 +13,6 @@ const LONGEST = 20_000;
 const COMFORTABLE = 1.5;
 
 const NO_LINES: readonly string[] = Object.freeze([]);
-const NO_CUES: readonly CaptionCue[] = Object.freeze([]);
 
 /** One language of a segment. */
 interface Version {
@@ -45,11 +30,11 @@ type Lines = Record<string, readonly string[]>;
  *
  * @param cohesion - what the talk keeps together, by language
  */
-export function cutCues(
+export function cutSegment(
   segment: Segment,
   start: number,
   end: number,
-  cohesion?: (lang: string) => Cohesion,
+  cohesion?: (lang: string) => IsCollocation,
 ): readonly CaptionCue[] {
   if (!(end > start)) return NO_CUES;
   const texts = Object.entries(segment.text)
@@ -93,7 +78,7 @@ function cutVersions(versions: readonly Version[], segment: Segment, start: numb
   const cues: Lines[] = [];
   /** Where cues begin, in syllables of the spoken text. */
   const places: number[] = [];
-  for (const block of blocksOf(versions.map(({ pieces }) => pieces))) {
+  for (const block of planBlocks(versions.map(({ pieces }) => pieces))) {
     const splitters = block.map(([from, to], i) => splitter(versions[i]!.pieces.slice(from, to)));
     const [from, to] = block[0]!;
     const share = (to - from) / spoken.pieces.length;

@@ -1,6 +1,6 @@
 import type { Segment } from '../talk/index.js';
 import { cutTimes, speechLength } from './cue-times.js';
-import { sentencesOf, touched, type Stretch } from './sentences.js';
+import { sentencesOf, sentencesTouched, type Stretch } from './sentences.js';
 import type { Timeline } from './timeline.js';
 
 /**
@@ -8,13 +8,13 @@ import type { Timeline } from './timeline.js';
  * of a sentence to the end of one, by estimate. All of the text is all of the segment. Undefined for an untimed segment; the end
  * of the last segment of a talk without a duration is Infinity.
  */
-export function timesOf(
+export function spokenTimes(
   timeline: Timeline,
   segment: Segment,
   lang: string,
   stretch: Stretch,
 ): { start: number; end: number } | undefined {
-  const span = timeline.index.spans.get(segment);
+  const span = timeline.index.spanOf(segment);
   if (!span) return undefined;
   const text = segment.text[lang] ?? '';
   const [from, to] = stretch;
@@ -63,7 +63,7 @@ function byWords({ words = [] }: Segment, text: string, [from, to]: Stretch): St
 
 function bySentences(text: string, lang: string, stretch: Stretch, span: { start: number; end: number }): Stretch {
   const sentences = sentencesOf(text, lang);
-  const [first, last] = touched(sentences, stretch);
+  const [first, last] = sentencesTouched(sentences, stretch);
   // where sentences are cut, in syllables
   let said = 0;
   const lengths = sentences.map(([from, to]) => (said += speechLength(text.slice(from, to))));

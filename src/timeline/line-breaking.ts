@@ -1,4 +1,4 @@
-import type { Piece } from './breaks.js';
+import type { Piece } from './text-pieces.js';
 
 /** Width of a caption line: 42 Latin letters or 21 Han characters. A part has at most two of them. */
 export const LINE_WIDTH = 42;

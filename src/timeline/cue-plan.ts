@@ -1,6 +1,6 @@
-import { alignment } from './align.js';
-import type { Piece } from './breaks.js';
-import { LINE_WIDTH, splitNear, splitter, type Splitter } from './split.js';
+import { alignSentences } from './sentence-alignment.js';
+import type { Piece } from './text-pieces.js';
+import { LINE_WIDTH, splitNear, splitter, type Splitter } from './line-breaking.js';
 
 /** Most cues that are cut in one go: the search for good places grows with the square of their number. */
 const BLOCK = 12;
@@ -19,7 +19,7 @@ export interface Parts {
 }
 
 /** How several versions of one text are cut into the same number of cues. */
-export interface Plan {
+export interface CuePlan {
   readonly cues: number;
   /** In the order of the versions. */
   readonly versions: readonly Parts[];
@@ -36,9 +36,9 @@ const changes = (parts: number, cues: number) =>
  * Finds the fewest cues with which every version fits two lines, and takes one more, up to `room`, where that saves ugly
  * cuts. Each version has its turn to lead; what costs least is best, and the first where it makes no difference.
  */
-export function planCues(versions: readonly Splitter[], room: number): Plan {
+export function planCues(versions: readonly Splitter[], room: number): CuePlan {
   const least = Math.max(...versions.map((version) => version.least));
-  const plans: Plan[] = [];
+  const plans: CuePlan[] = [];
   for (const cues of least < room ? [least, least + 1] : [least]) {
     versions.forEach((version, lead) => {
       if (version.most >= cues) plans.push(planFor(versions, lead, cues));
@@ -47,7 +47,7 @@ export function planCues(versions: readonly Splitter[], room: number): Plan {
   return plans.reduce((best, plan) => (plan.cost < best.cost ? plan : best));
 }
 
-function planFor(versions: readonly Splitter[], lead: number, cues: number): Plan {
+function planFor(versions: readonly Splitter[], lead: number, cues: number): CuePlan {
   const leading = versions[lead]!;
   const even = Array.from({ length: cues - 1 }, (_, i) => (i + 1) / cues);
   const first = splitNear(leading, even, EVEN);
@@ -57,7 +57,7 @@ function planFor(versions: readonly Splitter[], lead: number, cues: number): Pla
     if (i === lead) return { ends: first.ends, partOf: (cue) => cue };
     const count = Math.min(cues, version.most);
     if (!count) return { ends: [], partOf: () => 0 };
-    const same = alignment(leading, version);
+    const same = alignSentences(leading, version);
     const split = splitNear(
       version,
       changes(count, cues).map((cue) => same(shares[cue - 1]!)),
@@ -76,7 +76,7 @@ export type Block = readonly (readonly [from: number, to: number])[];
  * Divides long text into blocks that are then cut one by one: at good places near even ones in the longest version, and
  * at the same shares in the others.
  */
-export function blocksOf(versions: readonly (readonly Piece[])[]): readonly Block[] {
+export function planBlocks(versions: readonly (readonly Piece[])[]): readonly Block[] {
   const least = versions.map((pieces) => splitter(pieces).least);
   const count = Math.ceil(Math.max(...least) / BLOCK);
   const longest = versions[least.indexOf(Math.max(...least))]!;

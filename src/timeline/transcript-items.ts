@@ -1,7 +1,7 @@
 import type { Chapter, Segment, Slide, Talk } from '../talk/index.js';
 
 /** What stands in a transcript, in reading order. */
-export type Entry =
+export type TranscriptItem =
   | { readonly kind: 'chapter'; readonly chapter: Chapter }
   | { readonly kind: 'slide'; readonly slide: Slide; readonly number: number }
   | { readonly kind: 'segment'; readonly segment: Segment; readonly turn: boolean };
@@ -11,7 +11,7 @@ export type Entry =
  * time says itself what it stands before. A turn begins where the speaker changes, and after each heading. Entries come one by
  * one: the first rows of a long talk do not wait for the last.
  */
-export function* outline(talk: Talk): Generator<Entry, void> {
+export function* transcriptItems(talk: Talk): Generator<TranscriptItem, void> {
   const chapters = queue(talk.chapters);
   const slides = queue(talk.slides);
   let number = 0;

@@ -2,7 +2,8 @@
  * Width of text on a screen, in units of one Latin letter: a Han, kana, Hangul or full-width character and an emoji
  * take two, a combining mark none. After Unicode's East Asian Width (UAX #11), coarse enough for captions.
  */
-import { segmentText } from './segment-text.js';
+import { binarySearch } from '../talk/binary-search.js';
+import { splitText } from './split-text.js';
 
 /** Ranges of wide characters, first and last, ascending. */
 const WIDE = [
@@ -23,19 +24,13 @@ const ALL_WIDE = /^[\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\
 
 function isWide(code: number): boolean {
   if (code < WIDE[0]!) return false;
-  let low = 0;
-  let high = WIDE.length / 2;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (WIDE[2 * middle + 1]! < code) low = middle + 1;
-    else high = middle;
-  }
-  return code >= (WIDE[2 * low] ?? Infinity);
+  const range = binarySearch(WIDE.length / 2, (i) => WIDE[2 * i + 1]! < code);
+  return code >= (WIDE[2 * range] ?? Infinity);
 }
 
 /** What a reader takes for one character each. */
 export function graphemes(text: string): string[] {
-  return NARROW.test(text) || ALL_WIDE.test(text) ? [...text] : segmentText(text, 'grapheme');
+  return NARROW.test(text) || ALL_WIDE.test(text) ? [...text] : splitText(text, 'grapheme');
 }
 
 /** Width of `text` in Latin letters. An emoji of several code points counts as one. */

@@ -5,13 +5,13 @@ const OFTEN = 3;
 const SHARE = 0.2;
 
 /** Whether what stands left of a place and what stands right of it belong to one word. */
-export type Cohesion = (left: string, right: string) => boolean;
+export type IsCollocation = (left: string, right: string) => boolean;
 
 /**
  * Learns from a talk which characters it keeps together, for scripts without spaces: dictionaries divide 人工智能 and
  * know no terms of the field, but a talk that is about something says it again and again.
  */
-export function cohesionOf(texts: Iterable<string>): Cohesion {
+export function findCollocations(texts: Iterable<string>): IsCollocation {
   const counts = new Map<number, number>();
   const count = (key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
   let left = SAMPLE;

@@ -4,7 +4,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
 const WINDOW = 256;
 
 /** `Intl.Segmenter` over text of any length: words with marks and spaces between them, or graphemes. */
-export function segmentText(text: string, granularity: 'word' | 'grapheme', lang = 'und'): string[] {
+export function splitText(text: string, granularity: 'word' | 'grapheme', lang = 'und'): string[] {
   const key = `${granularity} ${lang}`;
   let segmenter = segmenters.get(key);
   if (!segmenter) segmenters.set(key, (segmenter = new Intl.Segmenter(lang, { granularity })));

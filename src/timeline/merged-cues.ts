@@ -1,6 +1,6 @@
-import type { CaptionCue } from './captions.js';
-import { offsetOf, type Offsets } from './due.js';
-import { tagIn } from './top.js';
+import type { CaptionCue } from './caption-cue.js';
+import { offsetOf, type CaptionOffsets } from './offset-captions.js';
+import { tagIn } from './caption-order.js';
 
 /** One text in several languages, for a while. Seconds. */
 export interface MergedCue {
@@ -10,7 +10,7 @@ export interface MergedCue {
 }
 
 /** The cues of a segment in one list: at each time the lines of those of `tags` that are due then, in this order. */
-export function mergedCues(cues: readonly CaptionCue[], tags: readonly string[], offsets: Offsets): MergedCue[] {
+export function mergedCues(cues: readonly CaptionCue[], tags: readonly string[], offsets: CaptionOffsets): MergedCue[] {
   const have = tags.map((asked) => cues[0] && tagIn(cues[0].segment.text, asked));
   const moved = have
     .filter((tag) => tag !== undefined)
