@@ -63,7 +63,11 @@ describe('downloads', () => {
     expect(cues.every((cue) => cue.getCueAsHTML().firstElementChild?.getAttribute('title'))).to.equal(true);
   });
 
-  for (const [format, ending, start] of [['Plain text', 'txt', /^Cities That Listen\n/], ['Markdown', 'md', /^---\ntitle: /], ['SubRip captions (SRT)', 'srt', /^1\r\n00:/]] as const) {
+  for (const [format, ending, start] of [
+    ['Plain text', 'txt', /^Cities That Listen\n/],
+    ['Markdown', 'md', /^---\ntitle: /],
+    ['SubRip captions (SRT)', 'srt', /^1\r\n00:/],
+  ] as const) {
     it(`${format} in one language`, async () => {
       const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
       const file = await downloaded(player, 'Download transcript', format, 'English');
@@ -72,11 +76,14 @@ describe('downloads', () => {
       expect(text).to.match(start);
       // what has one form only, a publisher's name or the writing on a slide, stays as it is
       expect(/\p{Script=Han}{6}/u.test(text.replace(/^---[^]*?\n---\n|!\[.*/g, ''))).to.equal(false);
-      const notice = await until(() => part(player, 'forum-controls').shadowRoot!.querySelector('forum-notice'), 'a notice'); // prettier-ignore
+      const notice = await until(
+        () => part(player, 'forum-controls').shadowRoot!.querySelector('forum-notice'),
+        'a notice',
+      );
       const status = () => notice.shadowRoot!.querySelector('[role=status]')?.textContent;
       await until(() => status()?.includes(file.name), 'said');
     });
-  } // prettier-ignore
+  }
 
   it('nothing without a transcript', async () => {
     const player = await mountReady({ src: DEMO.mp4 });

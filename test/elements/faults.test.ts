@@ -6,7 +6,10 @@ import { DEMO, drawn, inPart, mount, next, nextOf, part, until, unmountAll } fro
 const FILES = '/test/fixtures';
 
 const text = (player: ReturnType<typeof mount>, tag: 'forum-transcript' | 'forum-stage'): string =>
-  inPart(player, tag, '[role=alert]').map((e) => e.textContent.trim()).join(' ').replace(/\s+/g, ' '); // prettier-ignore
+  inPart(player, tag, '[role=alert]')
+    .map((e) => e.textContent.trim())
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 /** Whether the browser has a picture of a video. */
 async function shows(src: string): Promise<boolean> {

@@ -32,12 +32,22 @@ describe('keys', () => {
     player.seek(48);
     inControls('.play').focus();
     for (const [key, time] of [
-      ['l', 58], ['j', 48], ['ArrowRight', 53], ['ArrowLeft', 48], [',', 42], ['.', 47], [']', 60], ['[', 47], ['n', 100], ['p', 40], ['Home', 0],
+      ['l', 58],
+      ['j', 48],
+      ['ArrowRight', 53],
+      ['ArrowLeft', 48],
+      [',', 42],
+      ['.', 47],
+      [']', 60],
+      ['[', 47],
+      ['n', 100],
+      ['p', 40],
+      ['Home', 0],
     ] as const) {
       await press(key);
       expect(state().time, key).to.be.closeTo(time, 0.01);
       expect(state().lastSeek!.by).to.equal('keys');
-    } // prettier-ignore
+    }
   });
 
   it('play, sound, speed, captions, layout', async () => {
@@ -204,7 +214,10 @@ describe('menus and help: axe finds nothing', () => {
     await emulate();
   });
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [lang, width] of [['en', 320], ['zh-CN', 1280]] as const) {
+    for (const [lang, width] of [
+      ['en', 320],
+      ['zh-CN', 1280],
+    ] as const) {
       it(`${colorScheme}, ${lang}, ${width} px`, async () => {
         await setViewport({ width, height: 900 });
         await emulate({ 'prefers-color-scheme': colorScheme, 'prefers-reduced-motion': 'reduce' });
@@ -223,6 +236,6 @@ describe('menus and help: axe finds nothing', () => {
         expect(document.documentElement.scrollWidth).to.be.at.most(width);
         await press('Escape');
       });
-    } // prettier-ignore
+    }
   }
 });

@@ -28,9 +28,15 @@ function observe(): void {
   });
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: LABELS });
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: LABELS,
+    });
     return root;
-  }; // prettier-ignore
+  };
 }
 
 /** The plain texts in a set of strings. */
@@ -64,7 +70,10 @@ afterEach(async () => {
 });
 
 describe('language of the interface', () => {
-  for (const [page, tag, play, slides] of [['zh', 'zh-Hans', '播放', '幻灯片'], ['zh-TW', 'zh-Hant', '播放', '投影片']] as const) {
+  for (const [page, tag, play, slides] of [
+    ['zh', 'zh-Hans', '播放', '幻灯片'],
+    ['zh-TW', 'zh-Hant', '播放', '投影片'],
+  ] as const) {
     it(`a page in ${page}: nothing is drawn in English, not even first`, async () => {
       document.documentElement.lang = page;
       // a part elsewhere in the page, that is there before the player
@@ -84,7 +93,7 @@ describe('language of the interface', () => {
       expect(part.shadowRoot!.querySelector('.play')!.getAttribute('aria-label')).to.equal(play);
       expect(englishSeen(page)).to.deep.equal([]);
     });
-  } // prettier-ignore
+  }
 
   it('is that of the player, or of the nearest lang outwards through shadow roots', async () => {
     document.documentElement.lang = 'zh';
@@ -144,24 +153,35 @@ describe('languages that a page registers', () => {
     await speaks(player, 'Lire');
     expect(root(player).lang).to.equal('fr');
     expect(strings('fr').next).to.deep.equal({ ...en.next, chapter: 'Chapitre suivant' });
-    expect([strings('fr').pause, strings('fr').rate(2), strings('fr').languageName('zh-CN')]).to.deep.equal(['Pause', '2×', 'chinois']);
+    expect([strings('fr').pause, strings('fr').rate(2), strings('fr').languageName('zh-CN')]).to.deep.equal([
+      'Pause',
+      '2×',
+      'chinois',
+    ]);
     // the same tag in other words
     registerLanguage('fr', { play: 'Lecture' });
     await speaks(player, 'Lecture');
     expect(strings('fr').next.chapter, 'what it said before stays').to.equal('Chapitre suivant');
-  }); // prettier-ignore
+  });
 
   it('single words of a language that is there', async () => {
     registerLanguage('zh-HK', { slides: '簡報' });
     const player = await mountTalk(meeting, { lang: 'zh-HK' });
     expect(root(player).lang).to.equal('zh-HK');
-    expect([strings('zh-HK').slides, strings('zh-HK').captions, strings('zh-TW').slides]).to.deep.equal(['簡報', '字幕', '投影片']);
+    expect([strings('zh-HK').slides, strings('zh-HK').captions, strings('zh-TW').slides]).to.deep.equal([
+      '簡報',
+      '字幕',
+      '投影片',
+    ]);
     expect(playLabel(player)).to.equal('播放');
-  }); // prettier-ignore
+  });
 
   it('loaded when needed; the old language stays until then', async () => {
     const loads: (() => void)[] = [];
-    registerLanguage('nl', () => new Promise((resolve) => loads.push(() => resolve({ default: { play: 'Afspelen' } }))));
+    registerLanguage(
+      'nl',
+      () => new Promise((resolve) => loads.push(() => resolve({ default: { play: 'Afspelen' } }))),
+    );
     const player = await mountTalk(meeting, { lang: 'zh' });
     expect(loads.length, 'nobody needs it').to.equal(0);
     player.lang = 'nl-BE';
@@ -180,7 +200,7 @@ describe('languages that a page registers', () => {
     await until(() => strings('da').lang === 'da', 'Danish, too late');
     await drawn(player);
     expect([playLabel(player), player.controller.state.lang]).to.deep.equal(['播放', 'zh-Hant']);
-  }); // prettier-ignore
+  });
 
   it('English where they cannot be loaded, with a warning; the next change tries again', async () => {
     const warnings: string[] = [];
@@ -211,6 +231,10 @@ describe('languages that a page registers', () => {
     expect(() => registerLanguage('fr_', {})).to.throw(RangeError, '"fr_"');
     expect(() => registerLanguage('fr', null as never)).to.throw(TypeError, "'fr'");
     registerLanguage('it', { play: 7, next: 'x', back: 'x', keyNames: undefined } as never);
-    expect([strings('it').play, strings('it').next, strings('it').back(2)]).to.deep.equal(['Play', en.next, 'Back 2 seconds']);
-  }); // prettier-ignore
+    expect([strings('it').play, strings('it').next, strings('it').back(2)]).to.deep.equal([
+      'Play',
+      en.next,
+      'Back 2 seconds',
+    ]);
+  });
 });

@@ -89,7 +89,12 @@ describe('the recording', () => {
     }
   }
 
-  for (const [asked, got] of [[-5, 0], [1e9, 'end'], [NaN, 'stay'], [Infinity, 'stay']] as const) {
+  for (const [asked, got] of [
+    [-5, 0],
+    [1e9, 'end'],
+    [NaN, 'stay'],
+    [Infinity, 'stay'],
+  ] as const) {
     it(`seek(${asked}) is harmless`, async () => {
       const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
       player.seek(50);
@@ -97,7 +102,7 @@ describe('the recording', () => {
       const expected = got === 'stay' ? 50 : got === 'end' ? player.media!.duration : got;
       expect(player.media!.currentTime).to.be.closeTo(expected, 0.1);
     });
-  } // prettier-ignore
+  }
 
   it('200 seeks in a row end where the last one went', async () => {
     const player = await mountReady({ src: DEMO.hls, sidecar: DEMO.sidecar });

@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import { DEMO, drawn, inPart, mount, mountReady, nextOf, part, unmountAll, until } from '../support/player.js';
 
 const notice = (player: ReturnType<typeof mount>): string =>
-  inPart(player, 'forum-stage', '[role=alert]').map((e) => e.textContent.trim()).join(' ').replace(/\s+/g, ' '); // prettier-ignore
+  inPart(player, 'forum-stage', '[role=alert]')
+    .map((e) => e.textContent.trim())
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 describe('a stream whose playlist is not there', () => {
   afterEach(unmountAll);

@@ -54,7 +54,9 @@ async function still(): Promise<void> {
   let last = '';
   for (let same = 0; same < 10; same++) {
     await frame();
-    const now = rows(player).map((r) => Object.values(r.getBoundingClientRect().toJSON() as object).join()).join(); // prettier-ignore
+    const now = rows(player)
+      .map((r) => Object.values(r.getBoundingClientRect().toJSON() as object).join())
+      .join();
     if (now !== last) same = 0;
     last = now;
   }

@@ -84,8 +84,14 @@ describe('a page from right to left', () => {
     player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, layout: 'split' });
     player.controller.setPanel('side');
     await drawn(player);
-    const [panel, stage] = [area('panel-side').querySelector('forum-divider')!, inPart(player, 'forum-stage', 'forum-divider')[0]!];
-    for (const [divider, within] of [[panel, area('root')], [stage, part(player, 'forum-stage')]] as const) {
+    const [panel, stage] = [
+      area('panel-side').querySelector('forum-divider')!,
+      inPart(player, 'forum-stage', 'forum-divider')[0]!,
+    ];
+    for (const [divider, within] of [
+      [panel, area('root')],
+      [stage, part(player, 'forum-stage')],
+    ] as const) {
       const y = Math.round(box(divider).top + 40);
       const to = box(within).left + box(within).width * 0.4;
       await drag([Math.round(middle(divider)), y], [Math.round(to), y]);
@@ -100,7 +106,7 @@ describe('a page from right to left', () => {
       await drawn(player);
       await until(() => middle(divider) < to - 3, 'to the left');
     }
-  }); // prettier-ignore
+  });
 
   it('tabs go to the side that the arrow shows', async () => {
     player = await mountTalk(meeting);
@@ -109,12 +115,19 @@ describe('a page from right to left', () => {
     const tabs = Array.from(player.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]'));
     expect(fromLeft(...tabs)).to.deep.equal([...tabs].reverse());
     tabs[0]!.focus();
-    for (const [key, at] of [['ArrowLeft', 1], ['ArrowRight', 0], ['ArrowRight', tabs.length - 1], ['ArrowLeft', 0], ['End', tabs.length - 1], ['Home', 0]] as const) {
+    for (const [key, at] of [
+      ['ArrowLeft', 1],
+      ['ArrowRight', 0],
+      ['ArrowRight', tabs.length - 1],
+      ['ArrowLeft', 0],
+      ['End', tabs.length - 1],
+      ['Home', 0],
+    ] as const) {
       await press(key);
       await drawn(player);
       expect(tabs.indexOf(focused() as HTMLElement), key).to.equal(at);
     }
-  }); // prettier-ignore
+  });
 
   for (const width of [320, 800, 1300]) {
     it(`nothing sticks out at ${width} px`, async () => {

@@ -64,8 +64,12 @@ describe('search', () => {
     await type('bridge');
     expect(state().time).to.equal(48);
     expect(state().search!.hits.map(({ kind, id }) => `${kind} ${id}`)).to.deep.equal([
-      'chapter bridge', 'slide arches', 'speaker wen', 'segment a', 'segment b',
-    ]); // prettier-ignore
+      'chapter bridge',
+      'slide arches',
+      'speaker wen',
+      'segment a',
+      'segment b',
+    ]);
     await until(() => results().length === 5, 'listed');
     expect(count()).to.equal('5 results');
     expect(results().at(-1)!.querySelector('mark')!.textContent).to.equal('Bridge');

@@ -17,7 +17,10 @@ async function copied(): Promise<string[]> {
   await until(() => field.value, 'what was pasted');
   const { value } = field;
   field.remove();
-  return value.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** Whether all of a page is for the browser also what stands in slots that nothing was given for: in Firefox it is not. */
@@ -106,7 +109,7 @@ describe('transcript: what is copied', () => {
     const places = talk.segments.map(({ text }) => Object.values(text).map((one) => lines.indexOf(one)));
     expect(places.flat(), lines.slice(0, 30).join(' | ')).not.to.include(-1);
     // sentences come again: where each was said for the first time
-    const first = places.map(([zh]) => zh!).filter((at, i, all) => all.indexOf(at) === i); // prettier-ignore
+    const first = places.map(([zh]) => zh!).filter((at, i, all) => all.indexOf(at) === i);
     expect(first).to.deep.equal([...first].sort((a, b) => a - b));
     expect(lines.filter((line) => line.endsWith('.')).length).to.be.at.least(400);
   });

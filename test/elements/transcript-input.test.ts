@@ -151,10 +151,19 @@ describe('transcript: by keyboard', () => {
 
   it('Up, Down, Home and End move, and do not seek', async () => {
     time(player, 'a').focus();
-    for (const [key, id] of [['ArrowDown', 'b'], ['ArrowDown', 'c'], ['ArrowUp', 'b'], ['End', 'g'], ['ArrowDown', 'g'], ['ArrowUp', 'f'], ['Home', 'a'], ['ArrowUp', 'a']] as const) {
+    for (const [key, id] of [
+      ['ArrowDown', 'b'],
+      ['ArrowDown', 'c'],
+      ['ArrowUp', 'b'],
+      ['End', 'g'],
+      ['ArrowDown', 'g'],
+      ['ArrowUp', 'f'],
+      ['Home', 'a'],
+      ['ArrowUp', 'a'],
+    ] as const) {
       await press(key);
       expect(focusedRow(), key).to.equal(id);
-    } // prettier-ignore
+    }
     expect(sought(player)).to.equal(undefined);
     expect(inPart(player, 'forum-transcript', '.box [tabindex="0"]')).to.have.length(1);
   });

@@ -96,9 +96,15 @@ describe('transcript: reading', () => {
   });
 
   it('initials: two of a name in letters, one of a name in characters', () => {
-    expect(['Wen Lan', 'Ida Maria van Berg', '文澜', '欧阳 修', 'cher', '👏', ''].map(initials)).to.deep.equal(
-      ['WL', 'IB', '文', '欧', 'C', '👏', '–'], // prettier-ignore
-    );
+    expect(['Wen Lan', 'Ida Maria van Berg', '文澜', '欧阳 修', 'cher', '👏', ''].map(initials)).to.deep.equal([
+      'WL',
+      'IB',
+      '文',
+      '欧',
+      'C',
+      '👏',
+      '–',
+    ]);
   });
 
   it('a speaker has a picture, or initials where it does not load', async () => {
@@ -144,14 +150,20 @@ describe('transcript: reading', () => {
 
   it('lights up the words that are being said, and changes nothing in the page for it', async () => {
     const player = await mountReady({ src: DEMO.mp4 });
-    const words = [[2, 3, '大家好'], [3.5, 4, '这座'], [4, 5, '没有'], [5, 6, '三个孔']] as const; // prettier-ignore
+    const words = [
+      [2, 3, '大家好'],
+      [3.5, 4, '这座'],
+      [4, 5, '没有'],
+      [5, 6, '三个孔'],
+    ] as const;
     const segments = meeting.segments.map((s) => (s.id === 'a' ? { ...s, words } : s));
     await player.controller.setTalk(talkOf({ ...meeting, segments }));
     await drawn(player);
-    const lit = () => Array.from(CSS.highlights.get('forum-player-word') ?? [], (range) => {
-      const { startContainer, startOffset, endOffset } = range;
-      return startContainer.textContent!.slice(startOffset, endOffset);
-    }); // prettier-ignore
+    const lit = () =>
+      Array.from(CSS.highlights.get('forum-player-word') ?? [], (range) => {
+        const { startContainer, startOffset, endOffset } = range;
+        return startContainer.textContent!.slice(startOffset, endOffset);
+      });
     player.seek(2.5);
     await until(() => lit().join() === '大家好', 'the first word');
     player.seek(3.2);
@@ -240,7 +252,10 @@ describe('transcript: all of it is in the page', () => {
     // what is selected has to be laid out to be a text
     await until(() => selection.toString().includes('大家好'), 'text');
     const copied = selection.toString();
-    const lines = copied.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
+    const lines = copied
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
     expect(lines).to.include.members(['Wen Lan Bridge engineer', '大家好，这座桥有三个孔。', 'Rain is coming anyway.']);
     expect(copied).not.to.match(/0:10|0:40|0:42/);
     const places = meeting.segments.map(({ text }) => copied.indexOf(Object.values(text)[0]!));

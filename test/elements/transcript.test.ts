@@ -31,11 +31,20 @@ describe('transcript: what is in it', () => {
     const player = await mountTalk(meeting);
     const current = () =>
       inPart(player, 'forum-transcript', '[aria-current]').map((r) => `${r.dataset['segment']} ${r.ariaCurrent}`);
-    for (const [t, expected] of [[1, []], [2, ['a true']], [10, ['b true']], [48, ['c true', 'd true']], [52, ['d true']], [58, []], [119, []], [3, ['a true']]] as const) {
+    for (const [t, expected] of [
+      [1, []],
+      [2, ['a true']],
+      [10, ['b true']],
+      [48, ['c true', 'd true']],
+      [52, ['d true']],
+      [58, []],
+      [119, []],
+      [3, ['a true']],
+    ] as const) {
       player.seek(t);
       await drawn(player);
       expect(current(), `at ${t} s`).to.deep.equal(expected);
-    } // prettier-ignore
+    }
     // and not by colour alone
     player.seek(3);
     const border = (id: string) => getComputedStyle(row(player, id)).borderInlineStartColor;
@@ -109,7 +118,11 @@ describe('transcript: what is in it', () => {
   it('sounds are signs, in the language of the interface', async () => {
     const player = await mountTalk(meeting);
     const signs = (p: ForumPlayer) =>
-      inPart(p, 'forum-transcript', '.sound').map((e) => [e.closest<HTMLElement>('[data-segment]')!.dataset['segment'], e.textContent, e.closest<HTMLElement>('[lang]')!.lang]); // prettier-ignore
+      inPart(p, 'forum-transcript', '.sound').map((e) => [
+        e.closest<HTMLElement>('[data-segment]')!.dataset['segment'],
+        e.textContent,
+        e.closest<HTMLElement>('[lang]')!.lang,
+      ]);
     expect(signs(player)).to.deep.equal([
       ['a', '[applause]', 'en'],
       ['d', '[laughter] ♪', 'en'],
@@ -176,9 +189,13 @@ describe('transcript: original, translation, both, or one language', () => {
   it('as the viewer chooses; what has no translation shows its original', async () => {
     const player = await mountTalk(meeting);
     await named(player);
-    expect(Array.from(select(player).options, (o) => o.textContent)).to.deep.equal(
-      ['Both', 'Original', 'Translation', 'Chinese', 'English'], // prettier-ignore
-    );
+    expect(Array.from(select(player).options, (o) => o.textContent)).to.deep.equal([
+      'Both',
+      'Original',
+      'Translation',
+      'Chinese',
+      'English',
+    ]);
     expect(select(player).value).to.equal('both');
     for (const [choice, [a, c]] of Object.entries(shown)) {
       choose(select(player), choice);
@@ -271,7 +288,9 @@ describe('transcript: the real one', () => {
       await frame();
       longest = Math.max(longest, performance.now() - before);
     }
-    console.log(`${rows(player).length} rows: the first after ${first.toFixed(0)} ms, all after ${(performance.now() - from).toFixed(0)} ms, longest frame ${longest.toFixed(0)} ms`); // prettier-ignore
+    console.log(
+      `${rows(player).length} rows: the first after ${first.toFixed(0)} ms, all after ${(performance.now() - from).toFixed(0)} ms, longest frame ${longest.toFixed(0)} ms`,
+    );
     expect(rows(player).map((r) => r.dataset['segment'])).to.deep.equal(talk.segments.map((s) => s.id));
     expect(rows(player)).to.have.length(1134);
     expect(inPart(player, 'forum-transcript', '[part~=heading]')).to.have.length(12);

@@ -37,9 +37,36 @@ function plain(text: string): string {
 }
 
 const pieces = fc.constantFrom(
-  'city', 'CITY', 'Zoë', 'Zoe\u0308', 'Ｃity', '城市', '時代', '时代', '頭髮', '发', '台灣', '臺', 'ｶﾞﾗｽ', 'ガラス', 'ﬁn', 'straße',
-  '한국', 'Ὀδυσσεύς', 'город', '😊', '3.5', '.*', '(', '[a', '\\', '$&', "don’t", '㍿', 'a\u00adb',
-); // prettier-ignore
+  'city',
+  'CITY',
+  'Zoë',
+  'Zoe\u0308',
+  'Ｃity',
+  '城市',
+  '時代',
+  '时代',
+  '頭髮',
+  '发',
+  '台灣',
+  '臺',
+  'ｶﾞﾗｽ',
+  'ガラス',
+  'ﬁn',
+  'straße',
+  '한국',
+  'Ὀδυσσεύς',
+  'город',
+  '😊',
+  '3.5',
+  '.*',
+  '(',
+  '[a',
+  '\\',
+  '$&',
+  'don’t',
+  '㍿',
+  'a\u00adb',
+);
 const glue = fc.constantFrom(' ', '', '，', '。', ', ', '\n', '\u3000', '  ', '\u00a0', '"');
 const written = fc
   .array(fc.oneof({ weight: 3, arbitrary: pieces }, { weight: 2, arbitrary: glue }), { minLength: 1, maxLength: 12 })
@@ -48,16 +75,48 @@ const written = fc
 
 describe('search: what counts as the same', () => {
   for (const [a, b] of [
-    ['ＡＢＣ１２', 'abc12'], ['ｶﾞｷﾞ', 'ガギ'], ['Zoë', 'ZOE'], ['e\u0301te\u0301', 'ÉTÉ'], ['straße', 'STRASSE'], ['ﬁnd', 'find'],
-    ['Łódź', 'lodz'], ['Søren', 'soren'], ['İstanbul', 'istanbul'], ['ΣΊΣΥΦΟΣ', 'Σίσυφος'], ['don’t', "don't"], ['“a”', '"a"'],
-    ['頭髮', '头发'], ['發展', '发展'], ['臺灣', '台湾'], ['裏', '裡'], ['裡', '里'], ['乾淨', '干净'], ['著', '着'], ['瞭解', '了解'], ['豈', '豈'],
-    ['AI 時代', 'AI时代'], ['２０２６ 年', '2026年'], ['a\u3000\n b', 'a b'], ['soft\u00adly', 'softly'], ['한', '\u1112\u1161\u11ab'],
-    ['שָׁלוֹם', 'שלום'], ['é', 'e'], ['ё', 'е'],
-  ] as const) it(`${JSON.stringify(a)} and ${JSON.stringify(b)}`, () => expect(fold.text(a)).to.equal(fold.text(b))); // prettier-ignore
+    ['ＡＢＣ１２', 'abc12'],
+    ['ｶﾞｷﾞ', 'ガギ'],
+    ['Zoë', 'ZOE'],
+    ['e\u0301te\u0301', 'ÉTÉ'],
+    ['straße', 'STRASSE'],
+    ['ﬁnd', 'find'],
+    ['Łódź', 'lodz'],
+    ['Søren', 'soren'],
+    ['İstanbul', 'istanbul'],
+    ['ΣΊΣΥΦΟΣ', 'Σίσυφος'],
+    ['don’t', "don't"],
+    ['“a”', '"a"'],
+    ['頭髮', '头发'],
+    ['發展', '发展'],
+    ['臺灣', '台湾'],
+    ['裏', '裡'],
+    ['裡', '里'],
+    ['乾淨', '干净'],
+    ['著', '着'],
+    ['瞭解', '了解'],
+    ['豈', '豈'],
+    ['AI 時代', 'AI时代'],
+    ['２０２６ 年', '2026年'],
+    ['a\u3000\n b', 'a b'],
+    ['soft\u00adly', 'softly'],
+    ['한', '\u1112\u1161\u11ab'],
+    ['שָׁלוֹם', 'שלום'],
+    ['é', 'e'],
+    ['ё', 'е'],
+  ] as const)
+    it(`${JSON.stringify(a)} and ${JSON.stringify(b)}`, () => expect(fold.text(a)).to.equal(fold.text(b)));
 
   for (const [a, b] of [
-    ['が', 'か'], ['กา', 'กี'], ['कि', 'का'], ['土', '士'], ['己', '已'], ['cafe', 'cave'], ['a b', 'ab'],
-  ] as const) it(`but not ${a} and ${b}`, () => expect(fold.text(a)).not.to.equal(fold.text(b))); // prettier-ignore
+    ['が', 'か'],
+    ['กา', 'กี'],
+    ['कि', 'का'],
+    ['土', '士'],
+    ['己', '已'],
+    ['cafe', 'cave'],
+    ['a b', 'ab'],
+  ] as const)
+    it(`but not ${a} and ${b}`, () => expect(fold.text(a)).not.to.equal(fold.text(b)));
 
   it('as the plain definition has it, with a way back to each character', () => {
     fc.assert(
@@ -94,23 +153,59 @@ const talk = talkOf({
   ],
   chapters: [{ id: 'one', start: 0, title: { en: 'The bridge' }, summary: { en: 'How it stands' }, speakers: ['lan'] }],
   segments: [
-    { id: 'a', start: 1, end: 5, speaker: 'lan', lang: 'zh-CN', text: { 'zh-CN': '這座橋有三個孔。', en: 'This bridge (built 1902) has three arches.' } },
-    { id: 'b', start: 6, end: 9, speaker: 'ida', lang: 'en', text: { en: 'Three herons, one bridge, three.', 'zh-CN': '三只苍鹭' } },
+    {
+      id: 'a',
+      start: 1,
+      end: 5,
+      speaker: 'lan',
+      lang: 'zh-CN',
+      text: { 'zh-CN': '這座橋有三個孔。', en: 'This bridge (built 1902) has three arches.' },
+    },
+    {
+      id: 'b',
+      start: 6,
+      end: 9,
+      speaker: 'ida',
+      lang: 'en',
+      text: { en: 'Three herons, one bridge, three.', 'zh-CN': '三只苍鹭' },
+    },
     { id: 'c', lang: 'en', text: { en: 'Untimed, a bridge.' } },
     { id: 'd', start: 20, end: 30, lang: 'en', text: { en: 'a.c is not abc' } },
   ],
   slides: [{ id: 's', start: 5, src: 's.png', text: { en: 'ARCHES: 3' }, alt: { 'zh-CN': '橋的照片' } }],
-}); // prettier-ignore
+});
 const index = indexOf(talk);
 const ids = (items: readonly SearchItem[]) => items.map(({ id }) => id);
 
 describe('search: what is found', () => {
   for (const [query, found] of [
-    ['bridge', ['one', 'lan', 'a', 'b', 'c']], ['BRIDGE three', ['a', 'b']], ['three bridge herons', ['b']], ['"three bridge"', []],
-    ['"one bridge', ['b']], ['“one bridge”', ['b']], ['桥', ['a', 's']], ['橋', ['a', 's']], ['三 孔', ['a']], ['三孔', []], ['苍鹭', ['b']], ['蒼鷺', ['b']],
-    ['berg', ['ida']], ['文澜', ['lan']], ['stands', ['one']], ['arches', ['a', 's']], ['1902)', ['a']], ['(built', ['a']], ['a.c', ['d']],
-    ['.*', []], ['', []], ['   ', []], ['"', []], ['zebra', []], ['\\', []],
-  ] as const) it(JSON.stringify(query), () => expect(ids(index.search(query))).to.deep.equal(found)); // prettier-ignore
+    ['bridge', ['one', 'lan', 'a', 'b', 'c']],
+    ['BRIDGE three', ['a', 'b']],
+    ['three bridge herons', ['b']],
+    ['"three bridge"', []],
+    ['"one bridge', ['b']],
+    ['“one bridge”', ['b']],
+    ['桥', ['a', 's']],
+    ['橋', ['a', 's']],
+    ['三 孔', ['a']],
+    ['三孔', []],
+    ['苍鹭', ['b']],
+    ['蒼鷺', ['b']],
+    ['berg', ['ida']],
+    ['文澜', ['lan']],
+    ['stands', ['one']],
+    ['arches', ['a', 's']],
+    ['1902)', ['a']],
+    ['(built', ['a']],
+    ['a.c', ['d']],
+    ['.*', []],
+    ['', []],
+    ['   ', []],
+    ['"', []],
+    ['zebra', []],
+    ['\\', []],
+  ] as const)
+    it(JSON.stringify(query), () => expect(ids(index.search(query))).to.deep.equal(found));
 
   it('of some kinds, of one speaker', () => {
     expect(ids(index.search('bridge', { kinds: ['chapter', 'speaker'] }))).to.deep.equal(['one', 'lan']);
@@ -120,7 +215,12 @@ describe('search: what is found', () => {
 
   it('at the characters where it is', () => {
     const said = (id: string, query: string) =>
-      index.marks(index.items.find((item) => item.id === id)!, query).map(({ lang, text, ranges }) => [lang, ...ranges.map((r) => text.slice(...r))]); // prettier-ignore
+      index
+        .marks(
+          index.items.find((item) => item.id === id)!,
+          query,
+        )
+        .map(({ lang, text, ranges }) => [lang, ...ranges.map((r) => text.slice(...r))]);
     expect(said('b', 'three')).to.deep.equal([['en', 'Three', 'three']]);
     expect(said('a', '桥')).to.deep.equal([['zh-CN', '橋']]);
     expect(said('ida', 'berg')).to.deep.equal([['zh-CN', 'Bérg']]);
@@ -144,7 +244,10 @@ describe('search: against a brute force, in both languages', () => {
         const query = words.join(' ').replaceAll('"', '');
         // letter by letter, as somebody types: each answer must be right, however it came about
         for (const typed of [query.slice(0, 1), query.slice(0, 2), query.slice(0, query.length >> 1), query]) {
-          const terms = typed.split(/\s+/).map((term) => plain(term).trim()).filter(Boolean); // prettier-ignore
+          const terms = typed
+            .split(/\s+/)
+            .map((term) => plain(term).trim())
+            .filter(Boolean);
           const wanted = found.segments.filter(
             ({ text }) =>
               terms.length > 0 &&

@@ -73,8 +73,11 @@ describe('parse: bad items are left out, the rest stays', () => {
     expect(segment).to.deep.include({ id: 'ok', lang: 'en', sounds: ['applause'], words: [[1, 2, 'a']] });
     expect(segment).to.not.have.property('tone');
     expect(problems.map((p) => p.path)).to.have.members([
-      '$.segments[0].tone', '$.segments[0].sounds[1]', '$.segments[0].lang', '$.segments[0].words[1]',
-    ]); // prettier-ignore
+      '$.segments[0].tone',
+      '$.segments[0].sounds[1]',
+      '$.segments[0].lang',
+      '$.segments[0].words[1]',
+    ]);
   });
 
   it('null stands for nothing in a field that may be missing', () => {

@@ -11,16 +11,32 @@ import {
 } from '../../src/talk/index.js';
 
 describe('language tags', () => {
-  for (const [tag, canonical] of [['zh-cn', 'zh-CN'], ['EN', 'en'], ['zh-hans-cn', 'zh-Hans-CN'], ['en_US', undefined], ['', undefined], ['x">', undefined], ['__proto__', undefined], ['a'.repeat(10_000), undefined]] as const) {
-    it(`${JSON.stringify(tag.slice(0, 20))} is ${canonical ?? 'none'}`, () => expect(languageTag(tag)).to.equal(canonical));
-  } // prettier-ignore
+  for (const [tag, canonical] of [
+    ['zh-cn', 'zh-CN'],
+    ['EN', 'en'],
+    ['zh-hans-cn', 'zh-Hans-CN'],
+    ['en_US', undefined],
+    ['', undefined],
+    ['x">', undefined],
+    ['__proto__', undefined],
+    ['a'.repeat(10_000), undefined],
+  ] as const) {
+    it(`${JSON.stringify(tag.slice(0, 20))} is ${canonical ?? 'none'}`, () =>
+      expect(languageTag(tag)).to.equal(canonical));
+  }
 });
 
 describe('localized text', () => {
   const text = { 'zh-CN': '你好', 'en-GB': 'hello' };
-  for (const [languages, lang] of [[['en'], 'en-GB'], [['zh-TW', 'en'], 'zh-CN'], [['fr', 'en-GB'], 'en-GB'], [['fr'], 'zh-CN'], [[], 'zh-CN']] as const) {
+  for (const [languages, lang] of [
+    [['en'], 'en-GB'],
+    [['zh-TW', 'en'], 'zh-CN'],
+    [['fr', 'en-GB'], 'en-GB'],
+    [['fr'], 'zh-CN'],
+    [[], 'zh-CN'],
+  ] as const) {
     it(`for ${languages.join(', ') || 'nobody'}`, () => expect(localized(text, languages).lang).to.equal(lang));
-  } // prettier-ignore
+  }
   it('a translation is never something else', () => {
     expect(translation(text, 'fr')).to.equal(undefined);
     expect(translation(text, 'en')).to.deep.equal({ lang: 'en-GB', text: 'hello' });
@@ -30,13 +46,26 @@ describe('localized text', () => {
 describe('the tag that comes nearest', () => {
   const both = ['zh-CN', 'zh-TW', 'en-US', 'en-GB'];
   const cases: [wanted: string, tags: string[], found: string | undefined][] = [
-    ['zh-TW', both, 'zh-TW'], ['zh-HK', both, 'zh-TW'], ['zh-Hant', both, 'zh-TW'], ['zh-MO', both, 'zh-TW'],
-    ['zh', both, 'zh-CN'], ['zh-SG', both, 'zh-CN'], ['zh-Hans', both, 'zh-CN'], ['zh-Hans-HK', both, 'zh-CN'],
-    ['zh-HK', ['zh-TW', 'zh-Hant-HK', 'zh-CN'], 'zh-Hant-HK'], ['zh-TW', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
-    ['en', both, 'en-US'], ['en-GB', both, 'en-GB'], ['en-AU', both, 'en-US'],
-    ['zh-HK', ['en', 'zh-CN'], 'zh-CN'], ['sr-Latn', ['sr', 'sr-Cyrl'], 'sr'],
-    ['fr', both, undefined], ['zh-', both, 'zh-CN'], ['', both, undefined], ['en', [], undefined],
-  ]; // prettier-ignore
+    ['zh-TW', both, 'zh-TW'],
+    ['zh-HK', both, 'zh-TW'],
+    ['zh-Hant', both, 'zh-TW'],
+    ['zh-MO', both, 'zh-TW'],
+    ['zh', both, 'zh-CN'],
+    ['zh-SG', both, 'zh-CN'],
+    ['zh-Hans', both, 'zh-CN'],
+    ['zh-Hans-HK', both, 'zh-CN'],
+    ['zh-HK', ['zh-TW', 'zh-Hant-HK', 'zh-CN'], 'zh-Hant-HK'],
+    ['zh-TW', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+    ['en', both, 'en-US'],
+    ['en-GB', both, 'en-GB'],
+    ['en-AU', both, 'en-US'],
+    ['zh-HK', ['en', 'zh-CN'], 'zh-CN'],
+    ['sr-Latn', ['sr', 'sr-Cyrl'], 'sr'],
+    ['fr', both, undefined],
+    ['zh-', both, 'zh-CN'],
+    ['', both, undefined],
+    ['en', [], undefined],
+  ];
   for (const [wanted, tags, found] of cases) {
     it(`${JSON.stringify(wanted)} of ${tags.join(', ') || 'none'}: ${found ?? 'none'}`, () => {
       expect(nearestTag(wanted, tags)).to.equal(found);
@@ -73,14 +102,36 @@ describe('language of a text', () => {
 describe('runs in another script', () => {
   const both = ['zh-CN', 'en'];
   const cases: [text: string, lang: string, languages: string[], runs: [string, string][]][] = [
-    ['我们用 Transformer 3.5 做，GPT-4。', 'zh-CN', both, [['zh-CN', '我们用 '], ['en', 'Transformer 3.5'], ['zh-CN', ' 做，'], ['en', 'GPT-4'], ['zh-CN', '。']]],
-    ['The word 人工智能 means AI, 对吧?', 'en', both, [['en', 'The word '], ['zh-CN', '人工智能'], ['en', ' means AI, '], ['zh-CN', '对吧'], ['en', '?']]],
+    [
+      '我们用 Transformer 3.5 做，GPT-4。',
+      'zh-CN',
+      both,
+      [
+        ['zh-CN', '我们用 '],
+        ['en', 'Transformer 3.5'],
+        ['zh-CN', ' 做，'],
+        ['en', 'GPT-4'],
+        ['zh-CN', '。'],
+      ],
+    ],
+    [
+      'The word 人工智能 means AI, 对吧?',
+      'en',
+      both,
+      [
+        ['en', 'The word '],
+        ['zh-CN', '人工智能'],
+        ['en', ' means AI, '],
+        ['zh-CN', '对吧'],
+        ['en', '?'],
+      ],
+    ],
     ['Plain text, 100 %.', 'en', both, [['en', 'Plain text, 100 %.']]],
     ['AI', 'zh-CN', both, [['en', 'AI']]],
     ['用 AI', 'zh-CN', ['zh-CN'], [['zh-CN', '用 AI']]],
     ['漢字とかな', 'ja', ['ja', 'en'], [['ja', '漢字とかな']]],
     ['', 'en', both, []],
-  ]; // prettier-ignore
+  ];
   for (const [text, lang, languages, runs] of cases) {
     it(JSON.stringify(text), () => {
       const found = textRuns(text, lang, languages);
@@ -121,8 +172,21 @@ describe('the published schema', () => {
     };
     expect(schema.required).to.have.members(['version', 'languages', 'title', 'segments']);
     expect(Object.keys(schema.properties)).to.have.members([
-      'version', 'title', 'languages', 'duration', 'date', 'description', 'license', 'source', 'collection', 'media', 'poster',
-      'speakers', 'chapters', 'segments', 'slides',
-    ]); // prettier-ignore
+      'version',
+      'title',
+      'languages',
+      'duration',
+      'date',
+      'description',
+      'license',
+      'source',
+      'collection',
+      'media',
+      'poster',
+      'speakers',
+      'chapters',
+      'segments',
+      'slides',
+    ]);
   });
 });

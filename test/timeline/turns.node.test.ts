@@ -18,25 +18,61 @@ const turns = (segments: [start: number, end: number | undefined, speaker?: stri
 
 describe('turns', () => {
   it('one after the other; what the same person goes on to say is one', () => {
-    expect(turns([[0, 5, 'a'], [5, 8, 'a'], [8, 9, 'b'], [9, 12, 'a']])).to.deep.equal([
+    expect(
+      turns([
+        [0, 5, 'a'],
+        [5, 8, 'a'],
+        [8, 9, 'b'],
+        [9, 12, 'a'],
+      ]),
+    ).to.deep.equal([
       [0, 8, 'a'],
       [8, 9, 'b'],
       [9, 12, 'a'],
-    ]); // prettier-ignore
+    ]);
   });
 
   it('a pause ends a turn only when it is long', () => {
-    const talk: Parameters<typeof turns>[0] = [[0, 5, 'a'], [6, 8, 'a'], [11, 12, 'a'], [12.5, 13, 'b']]; // prettier-ignore
-    expect(turns(talk, 1)).to.deep.equal([[0, 8, 'a'], [11, 12, 'a'], [12.5, 13, 'b']]); // prettier-ignore
+    const talk: Parameters<typeof turns>[0] = [
+      [0, 5, 'a'],
+      [6, 8, 'a'],
+      [11, 12, 'a'],
+      [12.5, 13, 'b'],
+    ];
+    expect(turns(talk, 1)).to.deep.equal([
+      [0, 8, 'a'],
+      [11, 12, 'a'],
+      [12.5, 13, 'b'],
+    ]);
     expect(turns(talk)).to.have.length(4);
   });
 
   it('of two at once it is the last to begin; then the other is heard again', () => {
-    expect(turns([[0, 10, 'a'], [4, 6, 'b']])).to.deep.equal([[0, 4, 'a'], [4, 6, 'b'], [6, 10, 'a']]); // prettier-ignore
+    expect(
+      turns([
+        [0, 10, 'a'],
+        [4, 6, 'b'],
+      ]),
+    ).to.deep.equal([
+      [0, 4, 'a'],
+      [4, 6, 'b'],
+      [6, 10, 'a'],
+    ]);
   });
 
   it('somebody unknown speaks too; an end that nobody knows is the end of the talk', () => {
-    expect(turns([[0, 4], [6, undefined, 'b']], 9)).to.deep.equal([[0, 4, undefined], [6, 100, 'b']]); // prettier-ignore
+    expect(
+      turns(
+        [
+          [0, 4],
+          [6, undefined, 'b'],
+        ],
+        9,
+      ),
+    ).to.deep.equal([
+      [0, 4, undefined],
+      [6, 100, 'b'],
+    ]);
   });
 
   it('nothing comes of nothing', () => expect(turns([])).to.deep.equal([]));
