@@ -1,125 +1,120 @@
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
-import { openCaptionSettings, openHelp } from '../../src/elements/shared/open-dialog.js';
-import type { ForumPlayer } from '../../src/index.js';
-import { LAYOUTS, type Layout } from '../../src/state/index.js';
+import { strings } from '../../src/i18n/index.js';
+import { LAYOUTS } from '../../src/state/index.js';
 import { expectAccessible } from '../support/accessible.js';
+import type { DialogHarness } from '../support/harness/dialogs.js';
+import type { MenuHarness } from '../support/harness/menu.js';
+import { view, type Arrangement, type PlayerHarness } from '../support/harness/player.js';
+import { storeHistory } from '../support/history.js';
+import { press } from '../support/input.js';
 import { emulate } from '../support/media.js';
-import { forget, rows } from '../support/meeting.js';
-import { shownMenu } from '../support/menu.js';
-import { DEMO, drawn, inPart, mount, mountReady, part, unmountAll, until } from '../support/player.js';
-import { openSearch } from '../support/search.js';
-import { pretend, storeHistory } from '../support/pretend.js';
+import { forget } from '../support/meeting.js';
+import { DEMO, drawn, mount, mountReady, unmountAll, until } from '../support/player.js';
 
-type Open = (player: ForumPlayer) => Promise<(() => unknown) | undefined>;
+/** What a viewer opens: the element that is new then, and how it is closed again. */
+interface Opened {
+  readonly element: HTMLElement;
+  close(): unknown;
+}
+type Open = (player: PlayerHarness) => Promise<Opened>;
 
-/** Opens a menu of the controls, and pages in it. */
-const menuOf =
-  (name: string, ...pages: number[]): Open =>
-  async (player) => {
-    const of = inPart(player, 'forum-controls', `.menu.${name}`)[0] as HTMLElementTagNameMap['forum-menu'];
-    await of.show();
-    await shownMenu(of);
-    for (const at of pages) {
-      of.shadowRoot!.querySelectorAll<HTMLElement>('.item[aria-haspopup]')[at]!.click();
-      await of.updateComplete;
-    }
-    return () => of.hide();
+const wordsOf = (player: PlayerHarness) => strings(player.state.lang);
+
+/** A menu of the controls, and pages in it, by their names. */
+function menu(names: (words: ReturnType<typeof wordsOf>) => readonly [string, ...string[]]): Open {
+  return async (player) => {
+    const [name, ...pages] = names(wordsOf(player));
+    const opened: MenuHarness = player.controls.menu(name);
+    await opened.choose(...pages);
+    return { element: opened.element, close: () => opened.close() };
   };
+}
 
-const dialogOf =
-  (tag: 'forum-help' | 'forum-caption-settings', open: (place: HTMLElement) => Promise<void>): Open =>
-  async (player) => {
-    await open(player);
-    return () => player.shadowRoot!.querySelector(tag)!.shadowRoot!.querySelector('dialog')!.close();
+async function opened(dialog: DialogHarness): Promise<Opened> {
+  await dialog.opened();
+  return { element: dialog.element, close: () => dialog.close() };
+}
+
+function search(text: string): Open {
+  return async ({ transcript }) => {
+    transcript.searchButton.click();
+    await transcript.search.type(text);
+    return {
+      element: transcript.element,
+      close: async () => {
+        await press('Escape', 'Escape');
+        await until(() => !transcript.search.isOpen, 'the search is closed');
+      },
+    };
   };
+}
 
-const found =
-  (query: string): Open =>
-  async (player) => {
-    await openSearch(player, query);
-    return () => player.controller.closeSearch();
+function arranged(arrangement: Arrangement, back: Arrangement = {}): Open {
+  return async (player) => {
+    player.arrange(arrangement);
+    return { element: player.stage.element, close: () => player.arrange(back) };
   };
+}
 
-const layoutOf =
-  (layout: Layout, { swapped = false } = {}): Open =>
-  async (player) => {
-    player.controller.setLayout(layout);
-    if (swapped) player.controller.toggleSwapped();
-    return () => swapped && player.controller.toggleSwapped();
-  };
-
-/** What a viewer can open, one after the other, in one player. */
-const opened: Readonly<Record<string, Open>> = {
-  'menu: speed': menuOf('rate'),
-  'menu: captions': menuOf('captions'),
-  'menu: layout': menuOf('layout'),
-  'menu: settings': menuOf('settings'),
-  'menu: settings, quality': menuOf('settings', 0),
-  'menu: settings, speed': menuOf('settings', 1),
-  'menu: settings, download': menuOf('settings', 3),
-  help: dialogOf('forum-help', openHelp),
-  'caption settings': dialogOf('forum-caption-settings', openCaptionSettings),
-  'the card of the seek bar': async (player) => {
-    const bar = inPart(player, 'forum-seek-bar', '.bar')[0]!;
-    bar.focus();
-    bar.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true, composed: true }));
-    await until(() => inPart(player, 'forum-seek-bar', '.card')[0]!.matches(':popover-open'), 'the card');
-    return () => bar.blur();
+const opens: Readonly<Record<string, Open>> = {
+  'menu: speed': menu(({ speed }) => [speed]),
+  'menu: captions': menu(({ captions }) => [captions]),
+  'menu: layout': menu(({ layout }) => [layout]),
+  'menu: settings': menu(({ settings }) => [settings]),
+  'menu: settings, quality': menu(({ settings, quality }) => [settings, quality]),
+  'menu: settings, speed': menu(({ settings, speed }) => [settings, speed]),
+  'menu: settings, download': menu(({ settings, download }) => [settings, download]),
+  help: async (player) => {
+    player.controls.play.focus();
+    await press('?');
+    return opened(player.help);
   },
-  'search: results': found('the'),
-  'search: nothing': found('zzzz'),
-  'one speaker': async (player) => {
-    player.controller.filterSpeaker(player.talk!.speakers[0]!.id);
-    return () => player.controller.filterSpeaker(undefined);
+  'caption settings': async (player) => {
+    const { settings, captionSettings } = wordsOf(player);
+    await player.controls.menu(settings).choose(captionSettings);
+    return opened(player.captionSettings);
   },
-  'an offer to go on': async (player) => {
-    // the player was told of the talk anew, as by a viewer who has come back
-    storeHistory(player.sidecar!, 100);
-    await player.controller.setTalk(player.talk);
-    return () => player.controller.dismissResume();
+  'the card of the seek bar': async ({ seekBar, controls }) => {
+    seekBar.slider.focus();
+    await press('PageUp');
+    await until(() => seekBar.card.isOpen, 'the card');
+    return { element: controls.element, close: () => seekBar.slider.blur() };
   },
-  'waiting for data': async (player) => {
-    return pretend(player.media!, { paused: false, readyState: 1 }, 'waiting');
+  'search: results': search('the'),
+  'search: no results': search('zzzz'),
+  'one speaker': async ({ speakers, element: { talk } }) => {
+    const only = speakers.only(talk!.speakers[0]!.id);
+    only.click();
+    return { element: speakers.element, close: () => only.click() };
   },
-  'the end': async (player) => {
-    return pretend(player.media!, { ended: true }, 'ended');
+  'the end': async ({ stage, element: player }) => {
+    const media = player.media!;
+    player.seek(media.duration);
+    await player.play();
+    await until(() => media.ended, 'the end');
+    return { element: stage.element, close: () => player.seek(100) };
   },
-  'repeat, and second language hidden': async (player) => {
-    player.controller.toggleRepeat();
-    player.controller.setBlurSecondLanguage(true);
-    return () => (player.controller.toggleRepeat(), player.controller.setBlurSecondLanguage(false));
+  'repeat, and second language blurred': async ({ controls, verbs, element }) => {
+    controls.repeat.click();
+    verbs.setBlurSecondLanguage(true);
+    return { element, close: () => (controls.repeat.click(), verbs.setBlurSecondLanguage(false)) };
   },
-  ...Object.fromEntries(LAYOUTS.map((layout) => [`layout: ${layout}`, layoutOf(layout)])),
-  'inset, swapped': layoutOf('inset', { swapped: true }),
+  ...Object.fromEntries(LAYOUTS.map((layout) => [`layout: ${layout}`, arranged({ layout })])),
+  'inset, swapped': arranged({ layout: 'inset', swapped: true }, { layout: 'split', swapped: false }),
   ...Object.fromEntries(
-    ['transcript', 'chapters', 'speakers', 'slides'].map((name): [string, Open] => [
+    (['transcript', 'chapters', 'speakers', 'slides'] as const).map((name): [string, Open] => [
       `tab: ${name}`,
       async (player) => {
-        player.controller.setPanel('side');
-        await drawn(player);
-        player.shadowRoot!.querySelector<HTMLElement>(`[data-tab=${name}]`)!.click();
-        return undefined;
+        player.arrange({ panel: 'side' });
+        await drawn(player.element);
+        player.tab(name).click();
+        return { element: player.element, close: () => player.arrange({ panel: 'auto' }) };
       },
     ]),
   ),
-  'no panel': async (player) => {
-    player.controller.setPanel('off');
-    return () => player.controller.setPanel('auto');
-  },
+  'no panel': arranged({ panel: 'off' }, { panel: 'auto' }),
 };
-
-/** Only what is new is looked at: axe takes long over a whole player. */
-function looksAt(player: ForumPlayer, name: string): HTMLElement {
-  if (name.startsWith('menu')) return inPart(player, 'forum-controls', 'forum-menu[open]')[0]!;
-  if (name === 'help') return player.shadowRoot!.querySelector('forum-help')!;
-  if (name === 'caption settings') return player.shadowRoot!.querySelector('forum-caption-settings')!;
-  if (name.startsWith('the card')) return part(player, 'forum-controls');
-  if (name.startsWith('search')) return part(player, 'forum-transcript');
-  if (name === 'one speaker') return player.shadowRoot!.querySelector('.speakers')!;
-  if (/^(layout|inset|an offer|waiting|the end)/.test(name)) return part(player, 'forum-stage');
-  return player;
-}
 
 describe('accessibility: axe finds nothing, whatever is open', () => {
   beforeEach(forget);
@@ -138,34 +133,41 @@ describe('accessibility: axe finds nothing, whatever is open', () => {
       await setViewport({ width: 1280, height: 1400 });
       await emulate({ 'prefers-color-scheme': colorScheme, 'prefers-reduced-motion': 'reduce' });
       document.documentElement.style.colorScheme = 'light dark';
-      const player = await mountReady({
+      storeHistory(DEMO.sidecar, 100);
+      const element = await mountReady({
         src: DEMO.hls,
         sidecar: DEMO.sidecar,
         captions: 'zh-CN en',
         lang,
         layout: 'split',
       });
-      await until(() => rows(player).length === player.talk!.segments.length, 'rows');
-      await until(() => player.controller.state.renditions.length > 1, 'renditions');
+      const player = view(element);
+      await until(() => player.transcript.rows().length === element.talk!.segments.length, 'rows');
+      await until(() => player.state.renditions.length > 1, 'renditions');
       const wrong: string[] = [];
-      for (const [name, open] of Object.entries(opened)) {
-        const close = await open(player);
-        await drawn(player);
-        try {
-          await expectAccessible(looksAt(player, name));
-        } catch (error) {
-          wrong.push(`${name}: ${(error as Error).message}`);
-        }
-        await close?.();
-        await drawn(player);
+      const check = async (name: string, found: HTMLElement) => {
+        await drawn(element);
+        await expectAccessible(found).catch((error: Error) => wrong.push(`${name}: ${error.message}`));
+      };
+      await until(() => player.stage.offers().length, 'the offer to resume');
+      await check('the offer to resume', player.stage.element);
+      player.stage.offers()[1]!.click();
+      for (const [name, open] of Object.entries(opens)) {
+        const found = await open(player);
+        await check(name, found.element);
+        await found.close();
+        await drawn(element);
       }
       expect(wrong.join('\n')).to.equal('');
     });
   }
 
-  it('while nothing has come yet', async () => {
-    const player = mount({ src: DEMO.mp4, sidecar: `/held/axe/${DEMO.sidecar.slice(1)}` });
-    await until(() => player.controller.state.talkStatus === 'loading' && inPart(player, 'forum-transcript', '.message')[0], 'loading'); // prettier-ignore
+  it('while the transcript loads, and while the recording does', async () => {
+    const player = mount({ src: `/held/axe${DEMO.mp4}`, sidecar: `/held/axe${DEMO.sidecar}` });
+    const { transcript, stage } = view(player);
+    await until(() => transcript.message, 'the transcript says that it loads');
+    void player.play();
+    await until(() => stage.spinner, 'the stage shows that it waits');
     await expectAccessible(player);
     await fetch('/held/axe/mend');
   });

@@ -2,40 +2,42 @@ import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { expectAccessible } from '../support/accessible.js';
+import { view } from '../support/harness/player.js';
 import { wheel } from '../support/input.js';
 import { emulate } from '../support/media.js';
-import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
-import { DEMO, drawn, inPart, mount, mountReady, nextOf, unmountAll, until } from '../support/player.js';
+import { forget, meeting, mountTalk } from '../support/meeting.js';
+import { DEMO, drawn, mount, mountReady, nextOf, unmountAll, until } from '../support/player.js';
 
-/** What a viewer may have before them. */
+/** States of a player in which a viewer may find it. */
 const states: Readonly<Record<string, (lang: string) => Promise<ForumPlayer>>> = {
   'a talk under way': async (lang) => {
     const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, captions: 'zh-CN en', lang });
-    await until(() => rows(player).length === player.talk!.segments.length, 'rows');
+    const { transcript } = view(player);
+    await until(() => transcript.rows().length === player.talk!.segments.length, 'rows');
     player.seek(324.8);
     await drawn(player);
-    await wheel(inPart(player, 'forum-transcript', '.box')[0]!, 400);
-    await until(() => inPart(player, 'forum-transcript', '.now')[0], 'back to now');
+    await wheel(transcript.scroller, 400);
+    await until(() => transcript.backToNow, 'back to now');
     return player;
   },
   'a slide that is missing, and estimated times': async (lang) => {
     const segments = meeting.segments.map((s) => ({ ...s, timing: 'estimated' as const }));
     const player = await mountTalk({ ...meeting, segments }, { captions: 'en', layout: 'slides', lang });
     player.seek(48);
-    await until(() => inPart(player, 'forum-stage', '.missing')[0], 'missing on the stage');
-    await until(() => inPart(player, 'forum-slides', '.missing')[0], 'missing in the strip');
+    const { stage, slides } = view(player);
+    await until(() => stage.missing && slides.missing().length, 'missing on the stage and in the strip');
     return player;
   },
   'nothing works': async (lang) => {
     const player = mount({ src: '/demo/media/none.mp4', sidecar: '/test/fixtures/broken.forum.json', lang });
     await nextOf(player, 'forum-talk-error');
-    await until(() => inPart(player, 'forum-stage', '[role=alert]')[0], 'said');
+    await until(() => view(player).stage.alert, 'the stage says what is wrong');
     return player;
   },
   'a recording without a picture': async (lang) => {
     const player = mount({ src: '/test/fixtures/no-picture.mp4', sidecar: DEMO.sidecar, lang });
     await drawn(player);
-    await until(() => inPart(player, 'forum-stage', '[role=alert]')[0], 'said');
+    await until(() => view(player).stage.alert, 'the stage says what is wrong');
     await until(() => player.talk, 'talk');
     return player;
   },

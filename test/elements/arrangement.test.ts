@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import type { Corner, Layout, Panel } from '../../src/state/index.js';
-import { DEMO, drawn, frame, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
+import { view, type Arrangement } from '../support/harness/player.js';
+import { focused, press } from '../support/input.js';
+import { forget } from '../support/meeting.js';
+import { DEMO, drawn, frame, mountReady, unmountAll, until } from '../support/player.js';
 
-const box = (element: Element) => element.getBoundingClientRect();
-const pane = (player: ForumPlayer, name: 'video' | 'slide') => box(inPart(player, 'forum-stage', `.${name}-pane`)[0]!);
-const tabs = (player: ForumPlayer) => Array.from(player.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]'));
+const pane = (player: ForumPlayer, name: 'video' | 'slide') => view(player).stage.pane(name).getBoundingClientRect();
 
 async function mountAt(width: number): Promise<ForumPlayer> {
   await setViewport({ width, height: 1000 });
@@ -16,25 +16,14 @@ async function mountAt(width: number): Promise<ForumPlayer> {
   return player;
 }
 
-interface Settings {
-  readonly layout?: Layout;
-  readonly panel?: Panel;
-  readonly corner?: Corner;
-  readonly swapped?: boolean;
-}
-
-async function set(player: ForumPlayer, { layout, panel, corner, swapped }: Settings): Promise<void> {
-  const { controller } = player;
-  if (layout) controller.setLayout(layout);
-  if (panel) controller.setPanel(panel);
-  if (corner) controller.setCorner(corner);
-  if (swapped !== undefined && swapped !== controller.state.swapped) controller.toggleSwapped();
+async function arrange(player: ForumPlayer, arrangement: Arrangement): Promise<void> {
+  view(player).arrange(arrangement);
   await drawn(player);
   await frame();
 }
 
 describe('layouts', () => {
-  beforeEach(() => localStorage.clear());
+  beforeEach(forget);
   afterEach(async () => {
     await unmountAll();
     await setViewport({ width: 800, height: 600 });
@@ -50,7 +39,7 @@ describe('layouts', () => {
       media.addEventListener(name, () => events.push(name));
     const parent = media.parentNode;
     for (const layout of ['video', 'slides', 'split', 'inset', 'auto'] as const) {
-      for (const panel of ['side', 'below', 'off'] as const) await set(player, { layout, panel });
+      for (const panel of ['side', 'below', 'off'] as const) await arrange(player, { layout, panel });
     }
     const t = media.currentTime;
     await until(() => media.currentTime > t + 0.3, 'goes on');
@@ -60,13 +49,13 @@ describe('layouts', () => {
 
   it('inset: the slide large, the video in a corner, and the reverse', async () => {
     const player = await mountAt(1280);
-    await set(player, { layout: 'inset', corner: 'top-start', swapped: false });
-    const stage = box(part(player, 'forum-stage'));
+    await arrange(player, { layout: 'inset', corner: 'top-start', swapped: false });
+    const stage = view(player).stage.box;
     expect(pane(player, 'slide').width).to.be.closeTo(stage.width, 1);
     expect(pane(player, 'video').width).to.be.below(stage.width / 3);
     expect(pane(player, 'video').left - stage.left).to.be.below(stage.width * 0.05);
     expect(pane(player, 'video').top - stage.top).to.be.below(stage.height * 0.05);
-    await set(player, { swapped: true, corner: 'bottom-end' });
+    await arrange(player, { swapped: true, corner: 'bottom-end' });
     expect(pane(player, 'video').width).to.be.closeTo(stage.width, 1);
     expect(stage.right - pane(player, 'slide').right).to.be.below(stage.width * 0.05);
     expect(stage.bottom - pane(player, 'slide').bottom).to.be.below(stage.height * 0.06);
@@ -74,11 +63,10 @@ describe('layouts', () => {
 
   it('the divider moves by keys, and is found again', async () => {
     const player = await mountAt(1280);
-    await set(player, { layout: 'split' });
+    await arrange(player, { layout: 'split' });
     const before = pane(player, 'video').width;
-    const divider = inPart(player, 'forum-stage', 'forum-divider')[0]!;
-    divider.shadowRoot!.querySelector<HTMLElement>('[role=separator]')!.focus();
-    for (let i = 0; i < 5; i++) await sendKeys({ press: 'ArrowRight' });
+    view(player).stage.divider.handle.focus();
+    for (let i = 0; i < 5; i++) await press('ArrowRight');
     await drawn(player);
     expect(pane(player, 'video').width / before).to.be.closeTo(1.2, 0.02);
     await unmountAll();
@@ -88,7 +76,7 @@ describe('layouts', () => {
 });
 
 describe('the panel', () => {
-  beforeEach(() => localStorage.clear());
+  beforeEach(forget);
   afterEach(async () => {
     await unmountAll();
     await setViewport({ width: 800, height: 600 });
@@ -96,72 +84,64 @@ describe('the panel', () => {
 
   it('below and wide: transcript and chapters are both in sight', async () => {
     const player = await mountAt(1280);
-    await set(player, { layout: 'split', panel: 'auto' });
-    expect(tabs(player)).to.deep.equal([]);
-    for (const name of ['transcript', 'chapters', 'slides'] as const)
-      expect(box(part(player, `forum-${name}`)).height).to.be.greaterThan(50);
-    expect(box(part(player, 'forum-chapters')).left).to.be.at.least(box(part(player, 'forum-transcript')).right - 1);
+    await arrange(player, { layout: 'split', panel: 'auto' });
+    const { transcript, chapters, slides } = view(player);
+    expect(view(player).tabs()).to.deep.equal([]);
+    for (const { box } of [transcript, chapters, slides]) expect(box.height).to.be.greaterThan(50);
+    expect(chapters.box.left).to.be.at.least(transcript.box.right - 1);
   });
 
   it('at the side it is as high as what it stands beside, with tabs', async () => {
     const player = await mountAt(1280);
-    await set(player, { layout: 'video', panel: 'side' });
-    expect(tabs(player).map((tab) => tab.textContent.trim())).to.deep.equal([
+    await arrange(player, { layout: 'video', panel: 'side' });
+    const seen = view(player);
+    expect(seen.tabs().map((tab) => tab.textContent.trim())).to.deep.equal([
       'Transcript',
       'Chapters',
       'Speakers',
       'Slides',
     ]);
-    const text = box(part(player, 'forum-transcript'));
-    expect(text.left).to.be.at.least(box(part(player, 'forum-stage')).right - 1);
-    expect(text.bottom).to.be.closeTo(box(player).bottom, 3);
+    expect(seen.transcript.box.left).to.be.at.least(seen.stage.box.right - 1);
+    expect(seen.transcript.box.bottom).to.be.closeTo(seen.box.bottom, 3);
   });
 
   for (const width of [375, 1280]) {
     it(`tabs at ${width} px by keys, and the choice is found again`, async () => {
       const player = await mountAt(width);
-      await set(player, { layout: 'video', panel: 'auto' });
-      tabs(player)[0]!.focus();
-      await sendKeys({ press: 'ArrowRight' });
+      await arrange(player, { layout: 'video', panel: 'auto' });
+      const seen = view(player);
+      seen.tab('transcript').focus();
+      await press('ArrowRight');
       await drawn(player);
-      expect(player.shadowRoot!.activeElement).to.equal(tabs(player)[1]);
-      expect(box(part(player, 'forum-chapters')).height).to.be.greaterThan(100);
-      expect(box(part(player, 'forum-transcript')).height).to.equal(0);
-      await sendKeys({ press: 'End' });
+      expect(focused()).to.equal(seen.tab('chapters'));
+      expect(seen.chapters.box.height).to.be.greaterThan(100);
+      expect(seen.transcript.box.height).to.equal(0);
+      await press('End');
       await drawn(player);
-      expect(player.shadowRoot!.querySelector('.overview [grid]')!.getBoundingClientRect().height).to.be.greaterThan(
-        100,
-      );
+      expect(seen.overview.box.height).to.be.greaterThan(100);
       await unmountAll();
       const again = await mountAt(width);
-      await set(again, { layout: 'video', panel: 'auto' });
-      expect(
-        tabs(again)
-          .find((tab) => tab.ariaSelected === 'true')!
-          .textContent.trim(),
-      ).to.equal('Slides');
+      await arrange(again, { layout: 'video', panel: 'auto' });
+      expect(view(again).selectedTab).to.equal('slides');
       // the transcript finds its place when it is opened
-      tabs(again)[0]!.click();
-      await drawn(again);
-      await frame();
-      await frame();
-      const row = inPart(again, 'forum-transcript', '[aria-current]')[0]!;
-      const outer = box(inPart(again, 'forum-transcript', '.box')[0]!);
-      expect(box(row).top).to.be.within(outer.top, outer.bottom);
+      const { transcript } = view(again);
+      view(again).tab('transcript').click();
+      await until(() => transcript.currentRows().some((row) => row.getBoundingClientRect().height), 'the transcript');
+      await until(() => transcript.showsRow(transcript.currentRows()[0]!), 'the current row is in view');
     });
   }
 
   it('off: the picture alone', async () => {
     const player = await mountAt(1280);
-    await set(player, { panel: 'off' });
-    for (const name of ['transcript', 'chapters', 'slides'] as const)
-      expect(box(part(player, `forum-${name}`)).height).to.equal(0);
+    await arrange(player, { panel: 'off' });
+    const { transcript, chapters, slides } = view(player);
+    for (const { box } of [transcript, chapters, slides]) expect(box.height).to.equal(0);
   });
 
   it('nothing sticks out sideways at 320 px', async () => {
     const player = await mountAt(320);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    expect(box(player).width).to.be.at.most(320);
+    expect(view(player).box.width).to.be.at.most(320);
   });
 });
 

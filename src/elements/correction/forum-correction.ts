@@ -47,12 +47,12 @@ export class ForumCorrection extends ForumPart {
     return html`
       <dialog part="dialog" lang=${strings.lang} aria-labelledby="title" @close=${() => this.remove()}>
         <form class="box" @submit=${this.#submit}>
-          <header>
+          <div class="head">
             <h2 id="title">${correction.title}</h2>
             <button class="close" type="button" aria-label=${strings.close} @click=${() => this.dialog.close()}>
               ${icon('close')}
             </button>
-          </header>
+          </div>
           ${
             tags.length > 1
               ? html`<label class="choice">

@@ -40,7 +40,7 @@ export const styles = [
       scroll-padding-block: 1rem;
       overscroll-behavior: contain;
     }
-    header {
+    .head {
       display: flex;
       gap: 1rem;
       align-items: center;

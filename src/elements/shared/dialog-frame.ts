@@ -13,10 +13,10 @@ export function dialogFrame(
   return html`
     <dialog part="dialog" lang=${strings.lang} aria-labelledby="title" @close=${gone} .closedBy=${'any'}>
       <div class="box">
-        <header>
+        <div class="head">
           <h2 id="title" tabindex="-1">${title}</h2>
           <button class="close" type="button" aria-label=${strings.close} @click=${close}>${icon('close')}</button>
-        </header>
+        </div>
         ${content}
       </div>
     </dialog>

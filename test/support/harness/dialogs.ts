@@ -2,7 +2,9 @@ import { choose, click } from '../input.js';
 import { until } from '../wait.js';
 import { Harness, wordsOf } from './harness.js';
 
-class DialogHarness<E extends HTMLElement & { updateComplete: Promise<unknown> }> extends Harness<E> {
+export class DialogHarness<
+  E extends HTMLElement & { updateComplete: Promise<unknown> } = HTMLElement & { updateComplete: Promise<unknown> },
+> extends Harness<E> {
   get dialog(): HTMLDialogElement | undefined {
     return this.maybe<HTMLDialogElement>('dialog[open]');
   }

@@ -3,6 +3,7 @@ import type { Layout, Panel, Corner, Player, PlayerState } from '../../../src/st
 import { CaptionsHarness } from './captions.js';
 import { ControlsHarness } from './controls.js';
 import { CaptionSettingsHarness, CorrectionHarness, HelpHarness } from './dialogs.js';
+import { DividerHarness } from './divider.js';
 import { findDeep, Harness } from './harness.js';
 import { ChaptersHarness, SlidesHarness, SpeakersHarness } from './lists.js';
 import { SeekBarHarness } from './seek-bar.js';
@@ -10,6 +11,7 @@ import { StageHarness } from './stage.js';
 import { TranscriptHarness } from './transcript.js';
 
 type Slides = HTMLElementTagNameMap['forum-slides'];
+type Divider = HTMLElementTagNameMap['forum-divider'];
 type Tab = 'transcript' | 'chapters' | 'speakers' | 'slides';
 
 export class PlayerHarness extends Harness<ForumPlayer> {
@@ -26,6 +28,9 @@ export class PlayerHarness extends Harness<ForumPlayer> {
   readonly correction = new CorrectionHarness('correction', this.#part('forum-correction'));
   /** All slides in a tab of their own. */
   readonly overview = new SlidesHarness('overview of the slides', () => this.maybe<Slides>('.overview [grid]'));
+
+  /** Between picture and panel. */
+  readonly panelDivider = new DividerHarness('divider', () => this.maybe<Divider>('.root > forum-divider'));
 
   constructor(player: ForumPlayer) {
     super('player', () => player);
@@ -61,12 +66,12 @@ export class PlayerHarness extends Harness<ForumPlayer> {
 
   /** What screen readers are told. */
   get announced(): string {
-    return this.announcer('status').textContent;
+    return this.announcers('status')[0]?.textContent ?? '';
   }
 
   /** The same for faults. */
   get alarm(): string {
-    return this.announcer('alert').textContent;
+    return this.announcers('alert')[0]?.textContent ?? '';
   }
 
   announcer(role: 'status' | 'alert'): HTMLElement {
@@ -98,11 +103,6 @@ export class PlayerHarness extends Harness<ForumPlayer> {
   /** Every region that there is now. */
   areas(): HTMLElement[] {
     return this.all('.stage, .controls, .tabs, .area');
-  }
-
-  /** Between picture and panel. */
-  get panelDivider(): HTMLElement {
-    return this.one('.root > forum-divider');
   }
 
   /** How everything is arranged, as a page may set it. */

@@ -1,6 +1,9 @@
 import { click } from '../input.js';
 import { until } from '../wait.js';
+import { DividerHarness } from './divider.js';
 import { Harness, wordsOf } from './harness.js';
+
+type Divider = HTMLElementTagNameMap['forum-divider'];
 
 /** Video and slide. */
 export class StageHarness extends Harness<HTMLElementTagNameMap['forum-stage']> {
@@ -78,9 +81,8 @@ export class StageHarness extends Harness<HTMLElementTagNameMap['forum-stage']> 
     return this.maybe('.missing');
   }
 
-  get divider(): HTMLElement {
-    return this.one('forum-divider');
-  }
+  /** Between video and slide. */
+  readonly divider = new DividerHarness('divider', () => this.maybe<Divider>('forum-divider'));
 
   /** Of the small picture: moves it to another corner. */
   get cornerButton(): HTMLElement {
