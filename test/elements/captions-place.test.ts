@@ -2,35 +2,35 @@ import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { CORNERS, DEFAULT_CAPTION_STYLE, LAYOUTS, PANELS } from '../../src/state/index.js';
-import { click } from '../support/input.js';
+import { view } from '../support/harness/player.js';
+import { storeHistory } from '../support/history.js';
 import { crowded, forget, meeting, mountTalk } from '../support/meeting.js';
-import { DEMO, drawn, frame, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
-import { storeHistory } from '../support/pretend.js';
+import { DEMO, drawn, mountReady, unmountAll, until } from '../support/player.js';
+import { frames } from '../support/wait.js';
 
 const POSITIONS = ['bottom', 'top', 'below'] as const;
 
-/** Lines. Over the picture none may be cut off by it. */
+/** Boxes of the lines. None may be cut off by the stage. */
 function lines(player: ForumPlayer, what: string): DOMRect[] {
-  const stage = part(player, 'forum-stage').getBoundingClientRect();
-  const found = inPart(player, 'forum-captions', '.line').map((line) => line.getBoundingClientRect());
+  const { stage, captions } = view(player);
+  const found = captions.boxes().map((line) => line.getBoundingClientRect());
   for (const { left, top, right, bottom, height } of found) {
     expect(height, what).to.be.above(0);
-    expect(top - stage.top, `cut off at the top, ${what}`).to.be.at.least(-1);
-    expect(stage.bottom - bottom, `cut off at the bottom, ${what}`).to.be.at.least(-1);
-    expect(left - stage.left, `cut off at the left, ${what}`).to.be.at.least(-1);
-    expect(stage.right - right, `cut off at the right, ${what}`).to.be.at.least(-1);
+    expect(top - stage.box.top, `cut off at the top, ${what}`).to.be.at.least(-1);
+    expect(stage.box.bottom - bottom, `cut off at the bottom, ${what}`).to.be.at.least(-1);
+    expect(left - stage.box.left, `cut off at the left, ${what}`).to.be.at.least(-1);
+    expect(stage.box.right - right, `cut off at the right, ${what}`).to.be.at.least(-1);
   }
   return found;
 }
 
-/** What can be clicked; also what is seen only when it is pointed at. */
+/** Everything that can be clicked, also what is only seen when it is pointed at: a name and a box. */
 function buttons(player: ForumPlayer): [string, DOMRect][] {
-  const found = [...inPart(player, 'forum-controls', 'button, input, forum-menu'), ...inPart(player, 'forum-stage', 'button')];
-  const bar = part(player, 'forum-controls').shadowRoot!.querySelector('.bar')!;
-  return [...found, bar as HTMLElement]
+  const { controls, stage } = view(player);
+  return [...controls.operable(), ...stage.buttons(), controls.bar]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => [element.className || element.ariaLabel || element.localName, element.getBoundingClientRect()]);
-} // prettier-ignore
+}
 
 const overlap = (a: DOMRect, b: DOMRect) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
@@ -45,14 +45,14 @@ function check(player: ForumPlayer, what: string): void {
   }
 } // prettier-ignore
 
-/** Drawn, and its size fitted to its place, which is done before the next picture. */
+/** Drawn, and the captions fitted to their place, which is done within two frames. */
 async function fitted(player: ForumPlayer): Promise<void> {
   await drawn(player);
-  for (let i = 0; i < 2; i++) await frame();
+  await frames(2);
 }
 
 const styled = (player: ForumPlayer, style: object) =>
-  player.controller.setCaptionStyle({ ...DEFAULT_CAPTION_STYLE, ...style });
+  view(player).verbs.setCaptionStyle({ ...DEFAULT_CAPTION_STYLE, ...style });
 
 describe('captions cover no controls', () => {
   beforeEach(() => {
@@ -72,8 +72,7 @@ describe('captions cover no controls', () => {
       player.seek(5);
       for (const layout of LAYOUTS) {
         for (const panel of width === 1200 ? PANELS : (['auto'] as const)) {
-          player.controller.setLayout(layout);
-          player.controller.setPanel(panel);
+          view(player).arrange({ layout, panel });
           for (const position of POSITIONS) {
             for (const size of ['100', '200'] as const) {
               styled(player, { position, size });
@@ -90,13 +89,12 @@ describe('captions cover no controls', () => {
     it(`nor the large button that starts, and those of the small picture, at ${width} px`, async () => {
       await setViewport({ width, height: 900 });
       const player = await mountTalk(crowded, { src: DEMO.mp4, captions: 'zh-CN en' });
-      await until(() => inPart(player, 'forum-stage', '.start').length, 'the button');
+      await until(() => view(player).stage.start, 'the button');
       player.seek(5);
       for (const [layout, corner] of [['video', 'top-end'], ['split', 'top-end'], ...CORNERS.map((at) => ['inset', at] as const)] as const) {
         for (const position of POSITIONS) {
           for (const size of ['100', '200'] as const) {
-            player.controller.setLayout(layout);
-            player.controller.setCorner(corner);
+            view(player).arrange({ layout, corner });
             styled(player, { position, size });
             await fitted(player);
             expect(buttons(player).map(([name]) => name)).to.include('start');
@@ -115,11 +113,10 @@ describe('captions cover no controls', () => {
       ['top-end', 'bottom'],
       ['bottom-end', 'top'],
     ] as const) {
-      player.controller.setLayout('inset');
-      player.controller.setCorner(corner);
+      view(player).arrange({ layout: 'inset', corner });
       styled(player, { position });
       await fitted(player);
-      const stage = part(player, 'forum-stage').getBoundingClientRect();
+      const stage = view(player).stage.box;
       const found = lines(player, corner);
       const away = position === 'top' ? found[0]!.top - stage.top : stage.bottom - found.at(-1)!.bottom;
       expect(away, position).to.be.within(0, 0.15 * stage.height);
@@ -134,7 +131,7 @@ describe('captions cover no controls', () => {
     for (const position of POSITIONS) {
       styled(player, { position });
       await fitted(player);
-      expect(inPart(player, 'forum-stage', '.offer .pill')).to.have.length(2);
+      expect(view(player).stage.offers()).to.have.length(2);
       check(player, position);
     }
   });
@@ -142,8 +139,8 @@ describe('captions cover no controls', () => {
   it('are as large as they were asked for where there is room, at once when there is', async () => {
     await setViewport({ width: 1000, height: 900 });
     const player = await mountTalk(crowded, { captions: 'zh-CN en' });
-    player.controller.setLayout('video');
-    const size = () => parseFloat(getComputedStyle(inPart(player, 'forum-captions', '.cues')[0]!).fontSize);
+    view(player).arrange({ layout: 'video' });
+    const size = () => view(player).captions.fontSize;
     const sized = async (chosen: '100' | '125' | '200') => {
       styled(player, { size: chosen });
       await fitted(player);
@@ -173,7 +170,7 @@ describe('captions cover no controls', () => {
     it(`below the picture move nothing, at ${width} px`, async () => {
       await setViewport({ width, height: 900 });
       const player = await mountTalk(crowded, { captions: 'zh-CN en' });
-      const top = () => part(player, 'forum-controls').getBoundingClientRect().top;
+      const top = () => view(player).controls.box.top;
       for (const size of ['75', '100', '200'] as const) {
         styled(player, { position: 'below', size });
         const tops = [];
@@ -182,7 +179,7 @@ describe('captions cover no controls', () => {
           await fitted(player);
           tops.push(top());
         }
-        expect(inPart(player, 'forum-captions', '.line')).to.have.length(0);
+        expect(view(player).captions.boxes()).to.have.length(0);
         expect(new Set(tops), `${size} %`).to.have.property('size', 1);
       }
     });
@@ -193,10 +190,10 @@ describe('captions cover no controls', () => {
     const player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar, captions: 'zh-CN en' });
     player.seek(12);
     await drawn(player);
-    await click(inPart(player, 'forum-controls', '.fullscreen')[0]!);
-    await until(() => player.controller.state.fullscreen, 'full screen');
+    await view(player).controls.press('Full screen');
+    await until(() => document.fullscreenElement === player, 'full screen');
     for (const layout of LAYOUTS) {
-      player.controller.setLayout(layout);
+      view(player).arrange({ layout });
       for (const position of POSITIONS) {
         for (const size of ['100', '200'] as const) {
           styled(player, { position, size });

@@ -71,8 +71,21 @@ export class CaptionSettingsHarness extends DialogHarness<HTMLElementTagNameMap[
     choose(this.select(name), value);
   }
 
-  checkbox(name: string): HTMLInputElement {
-    return this.one<HTMLInputElement>(`input[name=${name}]`);
+  switches(): HTMLElement[] {
+    return this.all('label.switch');
+  }
+
+  /** A switch by the beginning of what it says. */
+  switch(says: string): { label: HTMLElement; checkbox: HTMLInputElement } {
+    const label = this.switches().find((each) => wordsOf(each).startsWith(says));
+    if (!label) throw new Error(`There is no switch "${says}" in the caption settings.`);
+    return { label, checkbox: label.querySelector('input')! };
+  }
+
+  /** Clicks a switch. */
+  async toggle(says: string): Promise<void> {
+    await click(this.switch(says).checkbox);
+    await this.element.updateComplete;
   }
 
   /** The example caption. */

@@ -12,9 +12,11 @@ export class ChaptersHarness extends Harness<HTMLElementTagNameMap['forum-chapte
     return this.buttons().map((button) => button.dataset['chapter']!);
   }
 
-  /** Id of the chapter that is marked as current. */
-  get current(): string | undefined {
-    return this.buttons().find(isCurrent)?.dataset['chapter'];
+  /** Ids of the chapters that are marked as current: one or none. */
+  current(): string[] {
+    return this.buttons()
+      .filter(isCurrent)
+      .map((button) => button.dataset['chapter']!);
   }
 
   /** What screen readers call the list. */
@@ -54,13 +56,11 @@ export class SlidesHarness extends Harness<HTMLElementTagNameMap['forum-slides']
     return this.all<HTMLImageElement>('img');
   }
 
-  get currentThumb(): HTMLElement | undefined {
-    return this.thumbs().find(isCurrent);
-  }
-
-  /** Id of the slide that is marked as current. */
-  get current(): string | undefined {
-    return this.currentThumb?.dataset['slide'];
+  /** Ids of the slides that are marked as current: one or none. */
+  current(): string[] {
+    return this.thumbs()
+      .filter(isCurrent)
+      .map((thumb) => thumb.dataset['slide']!);
   }
 
   /** What scrolls. */
