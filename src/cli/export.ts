@@ -1,24 +1,26 @@
-/** `forum-player export`: sidecar → text, Markdown, WebVTT or SubRip. */
-import { extname, resolve } from 'node:path';
+/** `forum-player export`: converts a sidecar to captions, text or Markdown. */
+import { extname } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat } from '../formats/export-formats.js';
-import { readArguments } from './arguments.js';
 import { Failure, UsageFailure } from './failure.js';
-import { STANDARD_STREAM, writeWhole } from './files.js';
-import { readLanguages, readTalk } from './read-talk.js';
-import { printError, printOut } from './print.js';
+import { readOutputPath, writeOutput } from './output.js';
+import { printError } from './print.js';
+import { readArguments } from './read-arguments.js';
+import { inputName } from './read-input.js';
+import { readTalkLanguages } from './read-languages.js';
+import { readTalk } from './read-talk.js';
 
 export const usage = `Usage: forum-player export TALK.forum.json -o OUT.vtt|.srt|.txt|.md [options]
 
-Writes a talk in another format: captions (WebVTT, SubRip), plain text, or the
-Markdown that import reads. TALK may be - for standard input.
+Converts a talk to captions (WebVTT, SubRip), plain text, or the Markdown that
+import reads. TALK may be - for standard input.
 
-  -o, --output FILE      where to write; its ending says the format
-  --to FORMAT            vtt, srt, txt or md, where the ending does not say it;
-                         without -o to standard output
-  --lang TAGS            one language or two: zh-CN,en (default: the talk's first
-                         two). Captions in two languages have both in each.
-  --force                replace OUT even if it is no such file
-  -h, --help             show this
+  -o, --output FILE      file to write (default: standard output). Its extension
+                         selects the format.
+  --to FORMAT            vtt, srt, txt or md, where the extension does not say it
+  --lang TAGS            one or two languages, such as zh-CN,en (default: the
+                         talk's first two). Captions show both at a time.
+  --force                replace the output file, whatever it is
+  -h, --help             show this help
 `;
 
 const OPTIONS = {
@@ -29,53 +31,48 @@ const OPTIONS = {
 } as const;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, file } = readArguments('export', args, OPTIONS);
-  const output = values.output === STANDARD_STREAM ? undefined : values.output;
+  const { values, input } = readArguments('export', args, OPTIONS);
+  const output = readOutputPath(values.output, input, 'export');
   const format = readFormat(values.to, output);
-  if (output !== undefined && file !== STANDARD_STREAM && resolve(output) === resolve(file)) {
-    throw new UsageFailure(`${output} is the input; name another file`, 'export');
-  }
-  const talk = await readTalk(file);
-  const languages = values.lang === undefined ? undefined : readLanguages(values.lang, talk, 'export');
+  const talk = await readTalk(input);
+  const languages = readTalkLanguages(values.lang, talk, 'export');
   const { text, untimed, untranslated } = EXPORT_FORMATS[format].write(talk, languages && { languages });
+  const name = inputName(input);
   if (untimed && untimed === talk.segments.length) {
-    throw new Failure(`${file}: nothing in this talk has a time, so there are no captions; --to txt or md needs none`);
+    throw new Failure(`${name}: no segment has a time, so there are no captions; txt and md need no times`);
   }
-  if (untimed) printError(`${file}: ${count(untimed)} left out, without a time`);
-  if (untranslated) printError(`${file}: ${count(untranslated)} left out, in another language`);
-  if (output === undefined) process.stdout.write(text);
-  else {
-    writeWhole(output, text, {
-      mayReplace: (old) => looksLike(format, old),
-      force: values.force ?? false,
-      kind: KINDS[format],
-    });
-    printOut(`${output}: ${(languages ?? talk.languages.slice(0, 2)).join(', ')}`);
-  }
+  if (untimed) printError(`${name}: segments left out because they have no time: ${untimed}`);
+  if (untranslated) printError(`${name}: segments left out because they are in another language: ${untranslated}`);
+  writeOutput(output, text, (languages ?? talk.languages.slice(0, 2)).join(', '), {
+    ...REPLACEABLE[format],
+    force: values.force ?? false,
+  });
   return 0;
 }
 
 function readFormat(to: string | undefined, output: string | undefined): ExportFormat {
   const name = (to ?? (output === undefined ? '' : extname(output).slice(1))).toLowerCase();
   if (Object.hasOwn(EXPORT_FORMATS, name)) return name as ExportFormat;
-  const all = Object.keys(EXPORT_FORMATS).join(', ');
+  const all = Object.keys(EXPORT_FORMATS);
+  const extensions = all.map((format) => `.${format}`).join(', ');
   throw new UsageFailure(
     to !== undefined
-      ? `--to: "${to}" is no format; there are ${all}`
+      ? `--to: unknown format "${to}"; choose ${all.join(', ')}`
       : output === undefined
-        ? `which format? -o FILE with one of the endings ${all}, or --to`
-        : `${output}: its ending is none of ${all}; --to says the format`,
+        ? `no format given; name an output file that ends in ${extensions}, or use --to`
+        : `--output: ${output} has none of the extensions ${extensions}; use one of them, or --to`,
     'export',
   );
 }
 
-const KINDS = { vtt: 'WebVTT file', srt: 'SubRip file', txt: 'empty file', md: 'empty file' } as const;
-
-/** What an export may write over without asking: what was exported before. A text may be anything, so it is kept. */
-function looksLike(format: ExportFormat, text: string): boolean {
-  if (format === 'vtt') return text.startsWith('WEBVTT');
-  if (format === 'srt') return /^1\r?\n\d\d:\d\d:\d\d,\d{3} --> /.test(text);
-  return false;
-}
-
-const count = (segments: number): string => `${segments} segment${segments === 1 ? '' : 's'}`;
+/** Earlier exports may be replaced. Text and Markdown cannot be told from what people wrote themselves, so they are kept. */
+const EMPTY_FILE = { expected: 'empty', mayReplace: () => false };
+const REPLACEABLE = {
+  vtt: { expected: 'a WebVTT file', mayReplace: (text: string) => text.startsWith('WEBVTT') },
+  srt: {
+    expected: 'a SubRip file',
+    mayReplace: (text: string) => /^1\r?\n\d\d:\d\d:\d\d,\d{3} --> /.test(text),
+  },
+  txt: EMPTY_FILE,
+  md: EMPTY_FILE,
+};

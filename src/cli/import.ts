@@ -1,29 +1,33 @@
-/** `forum-player import`: forum Markdown → sidecar. */
-import { basename, dirname, resolve } from 'node:path';
+/** `forum-player import`: converts forum Markdown to a sidecar. */
+import { basename, dirname } from 'node:path';
 import { parseDuration } from '../formats/clock-time.js';
 import { readMarkdown, type DocumentItem } from '../formats/markdown/index.js';
-import { languageTag, parse, safeUrl, type Sidecar } from '../talk/index.js';
+import { parse, safeUrl, type Sidecar } from '../talk/index.js';
 import { withTimes } from '../timing/index.js';
-import { readArguments } from './arguments.js';
 import { UsageFailure } from './failure.js';
-import { STANDARD_STREAM, inputName, readText, writeWhole } from './files.js';
-import { missingPictures, rebaseUrls } from './relative-urls.js';
-import { printError, printOut } from './print.js';
+import type { Finding } from './finding.js';
+import { readOutputPath, writeOutput } from './output.js';
+import { countOf, printError } from './print.js';
+import { readArguments } from './read-arguments.js';
+import { inputName, readInput, STANDARD_STREAM } from './read-input.js';
+import { readLanguageTags } from './read-languages.js';
+import { missingPictureMessage, missingPictures, rebaseUrls } from './relative-urls.js';
 
 export const usage = `Usage: forum-player import IN.md [-o OUT.forum.json] [options]
 
-Turns forum Markdown into a sidecar. IN.md may be - for standard input.
+Converts forum Markdown to a sidecar. IN.md may be - for standard input.
 
-  -o, --output FILE      where to write; standard output without it. Relative
+  -o, --output FILE      file to write (default: standard output). Relative
                          addresses of pictures are adapted to its folder.
-  --languages TAGS       languages of the talk, the main one first: zh-CN,en
-                         (default: the file's "languages", or found in its text)
-  --duration TIME        length of the recording, 3:29:00 or seconds: times that
-                         the file does not have are estimated within it
-  --media URL            address of a recording, as the sidecar is to have it;
+  --languages TAGS       languages of the talk, the main one first, such as
+                         zh-CN,en (default: "languages" of the file, or those
+                         that its text is in)
+  --duration TIME        length of the recording, as h:mm:ss or in seconds:
+                         missing times are estimated
+  --media URL            address of a recording, as the sidecar shall have it;
                          may be repeated
-  --force                replace OUT even if it is no sidecar
-  -h, --help             show this
+  --force                replace the output file even if it is not a sidecar
+  -h, --help             show this help
 `;
 
 const OPTIONS = {
@@ -34,118 +38,99 @@ const OPTIONS = {
   force: { type: 'boolean' },
 } as const;
 
-interface Message {
-  readonly severity: 'error' | 'warning';
-  readonly line: number;
-  readonly text: string;
-}
-
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, file: input } = readArguments('import', args, OPTIONS);
-  const languages = values.languages === undefined ? undefined : readLanguages(values.languages);
+  const { values, input } = readArguments('import', args, OPTIONS);
+  const languages =
+    values.languages === undefined ? undefined : readLanguageTags(values.languages, '--languages', 'import');
   const duration = values.duration === undefined ? undefined : readDuration(values.duration);
   const media = values.media?.map(readMedia);
-  const output = values.output === STANDARD_STREAM ? undefined : values.output;
-  if (output !== undefined && input !== STANDARD_STREAM && resolve(output) === resolve(input)) {
-    throw new UsageFailure(`${output} is the input; give the sidecar a name of its own`, 'import');
-  }
+  const output = readOutputPath(values.output, input, 'import');
+  const isStandardInput = input === STANDARD_STREAM;
+  const folder = isStandardInput ? '.' : dirname(input);
 
-  const source = await readText(input);
-  const folder = input === STANDARD_STREAM ? '.' : dirname(input);
-  const read = readMarkdown(source, {
+  const document = readMarkdown(await readInput(input), {
     ...(languages && { languages }),
-    title: input === STANDARD_STREAM ? 'Untitled' : basename(input).replace(/(?:\.forum)?\.(?:md|markdown)$/i, ''),
+    title: isStandardInput ? 'Untitled' : basename(input).replace(/(?:\.forum)?\.(?:md|markdown)$/i, ''),
   });
-  const messages: Message[] = read.problems.map(({ severity, line, message }) => ({ severity, line, text: message }));
-  const { sidecar, misfits } = withTimes(media ? { ...read.sidecar, media } : read.sidecar, read.order, { duration });
-  for (const { at, reason } of misfits)
-    messages.push({ severity: 'warning', line: at.line, text: misfitText(reason, at) });
-  if (messages.every(({ severity }) => severity === 'warning')) messages.push(...check(sidecar, read.lineOf, folder));
+  const { sidecar, misfits } = withTimes({ ...document.sidecar, ...(media && { media }) }, document.order, {
+    duration,
+  });
+  const findings: Finding[] = [...document.problems, ...misfits.map(({ at, reason }) => misfitWarning(reason, at))];
+  if (!findings.some(isError)) findings.push(...checkSidecar(sidecar, document.lineOf, folder));
 
-  // warnings about a file that cannot be used yet would only hide what is wrong with it
-  const errors = messages.filter(({ severity }) => severity === 'error');
-  print(inputName(input), errors.length ? errors : messages);
+  // until the errors are corrected, warnings would only hide them
+  const errors = findings.filter(isError);
+  printFindings(inputName(input), errors.length ? errors : findings);
   if (errors.length) return 1;
 
-  const moved =
-    output === undefined ? sidecar : rebaseUrls({ ...sidecar, media: read.sidecar.media }, folder, dirname(output));
-  const json = `${JSON.stringify(media ? { ...moved, media } : moved, null, 2)}\n`;
-  if (output === undefined) {
-    process.stdout.write(json);
-  } else {
-    writeWhole(output, json, { mayReplace: isSidecar, force: values.force ?? false });
-    printOut(`${output}: ${summary(sidecar)}`);
-  }
+  // addresses in the file are relative to the file; those of --media are meant as they are
+  const rebased =
+    output === undefined ? sidecar : rebaseUrls({ ...sidecar, media: document.sidecar.media }, folder, dirname(output));
+  const json = `${JSON.stringify(media ? { ...rebased, media } : rebased, null, 2)}\n`;
+  writeOutput(output, json, summaryOf(sidecar), {
+    mayReplace: isSidecar,
+    expected: 'a sidecar',
+    force: values.force ?? false,
+  });
   return 0;
 }
 
-/** More lines than these nobody reads. */
-const MOST_LINES = 50;
+const isError = ({ severity }: Finding): boolean => severity === 'error';
 
-function print(name: string, messages: readonly Message[]): void {
-  const sorted = [...messages].sort((a, b) => a.line - b.line);
-  for (const { severity, line, text } of sorted.slice(0, MOST_LINES)) {
-    printError(`${name}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${text}`);
+/** Further findings are only counted. */
+const MAX_FINDINGS = 50;
+
+function printFindings(name: string, findings: readonly Finding[]): void {
+  const sorted = [...findings].sort((a, b) => a.line - b.line);
+  for (const { severity, line, message } of sorted.slice(0, MAX_FINDINGS)) {
+    printError(`${name}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${message}`);
   }
-  const more = sorted.length - MOST_LINES;
-  if (more > 0) printError(`${name}: ${more} more like these`);
+  const more = sorted.length - MAX_FINDINGS;
+  if (more > 0) printError(`${name}: ${more} more problems are not shown`);
 }
 
-/** The result is judged as the player will judge it. */
-function check(sidecar: Sidecar, lineOf: (path: string) => number, folder: string): Message[] {
-  const problems = parse(sidecar).problems.map(({ severity, path, message }) => ({
-    severity,
-    line: lineOf(path),
-    text: `${message} (${path})`,
-  }));
-  const missing = missingPictures(sidecar.slides ?? [], folder).map((index): Message => {
-    const { src } = sidecar.slides![index]!;
-    return {
-      severity: 'warning',
+/** Checks the result as a player does. */
+function checkSidecar(sidecar: Sidecar, lineOf: (path: string) => number, folder: string): Finding[] {
+  const slides = sidecar.slides ?? [];
+  return [
+    ...parse(sidecar).problems.map(({ severity, path, message }) => ({
+      severity,
+      line: lineOf(path),
+      message: `${message} (${path})`,
+    })),
+    ...missingPictures(slides, folder).map((index) => ({
+      severity: 'warning' as const,
       line: lineOf(`$.slides[${index}]`),
-      text: `the picture ${src} is not there; put it there, or mend its address`,
-    };
-  });
-  return [...problems, ...missing];
+      message: missingPictureMessage(slides[index]!.src),
+    })),
+  ];
 }
 
-function misfitText(reason: 'backwards' | 'late', at: DocumentItem): string {
-  const what = { chapters: 'heading', segments: 'paragraph', slides: 'picture' }[at.list];
-  return reason === 'late'
-    ? `the time of this ${what} is after the end of the recording; mend it, or the duration`
-    : `the time of this ${what} goes backwards; it stays as written, but times around it are estimated without it`;
-}
-
-function readLanguages(list: string): string[] {
-  const tags = list.split(/[\s,]+/).filter(Boolean);
-  const found = tags.map((tag) => {
-    const canonical = languageTag(tag);
-    if (!canonical)
-      throw new UsageFailure(`--languages: "${tag}" is not a language tag; write them like zh-CN,en`, 'import');
-    return canonical;
-  });
-  if (!found.length) throw new UsageFailure('--languages needs at least one language tag, such as en', 'import');
-  return [...new Set(found)];
+function misfitWarning(reason: 'backwards' | 'late', { list, line }: DocumentItem): Finding {
+  const item = { chapters: 'heading', segments: 'paragraph', slides: 'picture' }[list];
+  const message =
+    reason === 'late'
+      ? `the time of this ${item} is after the end of the recording; correct the time or the duration`
+      : `the time of this ${item} is earlier than one before it; it is kept, but other times are estimated without it`;
+  return { severity: 'warning', line, message };
 }
 
 function readDuration(text: string): number {
   const seconds = parseDuration(text);
-  if (seconds === undefined)
-    throw new UsageFailure(`--duration: "${text}" is not a length of time; write h:mm:ss or seconds`, 'import');
+  if (seconds === undefined) {
+    throw new UsageFailure(`--duration: "${text}" is not a duration; write h:mm:ss, or a number of seconds`, 'import');
+  }
   return seconds;
 }
 
 function readMedia(url: string): { src: string } {
   if (!url || safeUrl(url, 'media') === undefined) {
-    throw new UsageFailure(
-      `--media: "${url}" is no address of a recording; give an http(s) URL, or one relative to the sidecar`,
-      'import',
-    );
+    const message = `--media: "${url}" is not the address of a recording; give an http(s) URL, or one relative to the sidecar`;
+    throw new UsageFailure(message, 'import');
   }
   return { src: url };
 }
 
-/** What an import may write over without asking. */
 function isSidecar(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text);
@@ -155,19 +140,20 @@ function isSidecar(text: string): boolean {
   }
 }
 
-function summary({ segments, slides = [], chapters = [], speakers = [], languages }: Sidecar): string {
+/** `2 segments (all untimed), 1 slide, 0 chapters, 1 speaker; zh-CN, en` */
+function summaryOf({ segments, slides = [], chapters = [], speakers = [], languages }: Sidecar): string {
   const untimed = segments.filter(({ start }) => start === undefined).length;
   const estimated = segments.filter(({ timing }) => timing === 'estimated').length;
+  const partOf = (number: number) => (number === segments.length ? 'all' : number);
   const times = [
-    ...(estimated ? [`${estimated === segments.length ? 'all' : estimated} times estimated`] : []),
-    ...(untimed ? [`${untimed === segments.length ? 'all' : untimed} untimed`] : []),
+    ...(estimated ? [`${partOf(estimated)} times estimated`] : []),
+    ...(untimed ? [`${partOf(untimed)} untimed`] : []),
   ];
-  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const counts = [
-    count(segments.length, 'segment') + (times.length ? ` (${times.join(', ')})` : ''),
-    count(slides.length, 'slide'),
-    count(chapters.length, 'chapter'),
-    count(speakers.length, 'speaker'),
+    countOf(segments.length, 'segment') + (times.length ? ` (${times.join(', ')})` : ''),
+    countOf(slides.length, 'slide'),
+    countOf(chapters.length, 'chapter'),
+    countOf(speakers.length, 'speaker'),
   ];
   return `${counts.join(', ')}; ${languages.join(', ')}`;
 }

@@ -1,7 +1,7 @@
-/** Where things stand in a JSON text. */
+/** Finds the lines of a JSON text that something is on. */
 import jsonc from 'jsonc-parser';
 
-/** Keys that occur twice in one object: the last one counts, which nobody may have meant. */
+/** Keys that occur twice in one object. JSON.parse keeps only the last value, without a warning. */
 export function duplicateKeys(text: string): { key: string; line: number }[] {
   const found: { key: string; line: number }[] = [];
   const objects: Set<string>[] = [];
@@ -16,22 +16,22 @@ export function duplicateKeys(text: string): { key: string; line: number }[] {
       },
     });
   } catch {
-    // nested too deep for it
+    // nested too deeply for the parser
   }
   return found;
 }
 
-/** Finds the line of what a path such as `$.segments[3].start` leads to, or of the closest that is there. */
+/** Finds the line of the value at a JSON path such as `$.segments[3].start`, or of the nearest value around it. */
 export function createLineFinder(text: string): (path: string) => number {
   let root: jsonc.Node | undefined;
   let lineStarts: number[] | undefined;
   return (path) => {
-    // only a file with problems is worth it
+    // parsed when first needed: most files have no problems
     if (!lineStarts) {
       root = parseTree(text);
       lineStarts = [...text.matchAll(/^/gm)].map(({ index }) => index);
     }
-    const steps = path.match(/\[\d+\]|\["(?:[^"\\]|\\.)*"\]|[^.[\]$][^.[\]]*/g)?.map(step) ?? [];
+    const steps = path.match(/\[\d+\]|\["(?:[^"\\]|\\.)*"\]|[^.[\]$][^.[\]]*/g)?.map(parseStep) ?? [];
     for (let length = steps.length; root && length > 0; length--) {
       const node = jsonc.findNodeAtLocation(root, steps.slice(0, length));
       if (node) return lineAt(lineStarts, node.offset);
@@ -44,14 +44,14 @@ function parseTree(text: string): jsonc.Node | undefined {
   try {
     return jsonc.parseTree(text);
   } catch {
-    // nested too deep for it
+    // nested too deeply for the parser
     return undefined;
   }
 }
 
-function step(text: string): string | number {
-  if (!text.startsWith('[')) return text;
-  return JSON.parse(text.slice(1, -1)) as string | number;
+/** `segments`, `[3]` or `["zh-CN"]` as a key or an index. */
+function parseStep(step: string): string | number {
+  return step.startsWith('[') ? (JSON.parse(step.slice(1, -1)) as string | number) : step;
 }
 
 function lineAt(lineStarts: readonly number[], offset: number): number {

@@ -7,11 +7,11 @@ import { printError } from './print.js';
 
 interface Command {
   readonly usage: string;
-  /** Gives the exit code. */
+  /** Resolves with the exit code. */
   run(args: readonly string[]): Promise<number>;
 }
 
-/** Each loads only what it needs. */
+/** Loaded on demand, since each subcommand has dependencies of its own. */
 const commands = new Map<string, () => Promise<Command>>([
   ['import', () => import('./import.js')],
   ['validate', () => import('./validate.js')],
@@ -21,28 +21,34 @@ const commands = new Map<string, () => Promise<Command>>([
 
 const usage = `Usage: forum-player COMMAND
 
-  import IN.md [-o OUT.forum.json]    forum Markdown → sidecar
-  validate FILE                       what is wrong with a sidecar
-  export FILE -o OUT.vtt|srt|txt|md   sidecar → captions, text, Markdown
-  render FILE [-o OUT.html]           sidecar → HTML for pages without a script
+  import IN.md [-o OUT.forum.json]    convert forum Markdown to a sidecar
+  validate FILE                       check a sidecar and list its problems
+  export FILE -o OUT.vtt|srt|txt|md   convert a sidecar to captions, text or Markdown
+  render FILE [-o OUT.html]           convert a sidecar to HTML that needs no script
 
-forum-player COMMAND --help says more. --version shows the version.
+Run forum-player COMMAND --help for the options of a command, and
+forum-player --version for the version.
 `;
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
-    return show((await commands.get(args[0] ?? '')?.())?.usage ?? usage);
+    return print((await commands.get(args[0] ?? '')?.())?.usage ?? usage);
   }
-  if (name === '--version') return show(`${version()}\n`);
+  if (name === '--version') return print(`${version()}\n`);
   const command = await commands.get(name ?? '')?.();
-  if (!command) throw new UsageFailure(name === undefined ? 'which command?' : `there is no command "${name}"`);
+  if (!command) {
+    const known = [...commands.keys()].join(', ');
+    throw new UsageFailure(
+      name === undefined ? `no command given; choose ${known}` : `no command "${name}"; choose ${known}`,
+    );
+  }
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
-  if (options.includes('--help') || options.includes('-h')) return show(command.usage);
+  if (options.includes('--help') || options.includes('-h')) return print(command.usage);
   return command.run(args);
 }
 
-function show(text: string): number {
+function print(text: string): number {
   process.stdout.write(text);
   return 0;
 }
@@ -54,22 +60,23 @@ function version(): string {
   return version;
 }
 
-function fail(error: unknown): number {
+function reportFailure(error: unknown): number {
   if (!(error instanceof Failure)) {
-    printError(`forum-player: an error of its own (${String(error)}); please report it with the file that led to it`);
+    printError(`forum-player: internal error (${String(error)}); please report it together with the input file`);
     return 1;
   }
   if (error instanceof UsageFailure) {
     printError(`forum-player: ${error.message}`);
-    printError(`forum-player ${error.command ?? ''} --help says how it is used`);
+    printError(`Run forum-player ${error.command ?? ''} --help for usage.`);
   } else printError(error.message);
   return error.exitCode;
 }
 
-// whoever reads the output may have had enough of it
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') printError(`forum-player: ${error.message}`);
-  process.exitCode = error.code === 'EPIPE' ? 0 : 1;
+  // a reader such as head may close the pipe early, which is no error
+  const isClosed = error.code === 'EPIPE';
+  if (!isClosed) printError(`forum-player: ${error.message}`);
+  process.exitCode = isClosed ? 0 : 1;
 });
 
-process.exitCode = await main(process.argv.slice(2)).catch(fail);
+process.exitCode = await main(process.argv.slice(2)).catch(reportFailure);

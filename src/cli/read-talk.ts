@@ -1,43 +1,28 @@
-/** A sidecar as the input of a subcommand. */
-import { languageTag, parse, parseJson, translation, type Talk } from '../talk/index.js';
-import { Failure, UsageFailure } from './failure.js';
-import { inputName, readText } from './files.js';
+import { parse, parseJson, type Talk } from '../talk/index.js';
+import { Failure } from './failure.js';
 import { printError } from './print.js';
+import { inputName, readInput } from './read-input.js';
 
-/** More lines than these nobody reads. */
-const MOST_LINES = 20;
+/** Further problems of a sidecar are only counted. */
+const MAX_PROBLEMS = 20;
 
-/** Reads a sidecar. What is wrong with it is said; what can be used of it comes back. Addresses stay as they are written. */
-export async function readTalk(file: string): Promise<Talk> {
-  const name = inputName(file);
-  const json = parseJson(await readText(file));
-  if (!('value' in json))
-    throw new Failure(`${name}:${json.at.line}:${json.at.column}: this is not JSON: ${json.error}`);
-  const { talk, problems } = parse(json.value);
-  for (const { severity, path, message } of problems.slice(0, MOST_LINES)) {
+/** Parses JSON; fails with line and column where it is not valid. */
+export function readJson(name: string, source: string, hint = ''): unknown {
+  const json = parseJson(source);
+  if ('value' in json) return json.value;
+  const { line, column } = json.at;
+  throw new Failure(`${name}:${line}:${column}: the file is not valid JSON: ${json.error}${hint}`);
+}
+
+/** Reads a sidecar and prints its problems. Fails where it is not usable at all. URLs stay as they are written. */
+export async function readTalk(input: string): Promise<Talk> {
+  const name = inputName(input);
+  const { talk, problems } = parse(readJson(name, await readInput(input)));
+  for (const { severity, path, message } of problems.slice(0, MAX_PROBLEMS)) {
     printError(`${name}: ${severity}: ${path}: ${message}`);
   }
-  if (problems.length > MOST_LINES) printError(`${name}: ${problems.length - MOST_LINES} more like these`);
-  if (!talk) throw new Failure(`${name}: no talk can be read from this; forum-player validate says more`);
+  const more = problems.length - MAX_PROBLEMS;
+  if (more > 0) printError(`${name}: ${more} more problems are not shown`);
+  if (!talk) throw new Failure(`${name}: this is not a usable sidecar; forum-player validate lists its problems`);
   return talk;
 }
-
-/** Languages of `--lang`, one or two, each in the talk. */
-export function readLanguages(list: string, talk: Talk, command: string): readonly string[] {
-  const tags = list.split(/[\s,]+/).filter(Boolean);
-  const found = tags.map((tag) => {
-    const canonical = languageTag(tag);
-    const there = canonical === undefined ? undefined : languageIn(talk, canonical);
-    if (there === undefined) {
-      throw new UsageFailure(`--lang: the talk has no "${tag}"; it has ${talk.languages.join(', ')}`, command);
-    }
-    return there;
-  });
-  if (!found.length || found.length > 2)
-    throw new UsageFailure('--lang takes one language or two, such as en', command);
-  return [...new Set(found)];
-}
-
-/** The talk's own tag for a language: `en` finds `en-GB`. */
-const languageIn = (talk: Talk, tag: string): string | undefined =>
-  translation(Object.fromEntries(talk.languages.map((own) => [own, own])), tag)?.text;

@@ -1,29 +1,30 @@
-/** `forum-player render`: sidecar → HTML for readers without a script, and for search engines. */
-import { dirname, resolve } from 'node:path';
+/** `forum-player render`: converts a sidecar to HTML for readers without a script and for search engines. */
+import { dirname } from 'node:path';
 import { writeHtml } from '../formats/html/write-html.js';
 import { parse } from '../talk/index.js';
-import { readArguments } from './arguments.js';
 import { UsageFailure } from './failure.js';
-import { STANDARD_STREAM, writeWhole } from './files.js';
+import { readOutputPath, writeOutput } from './output.js';
+import { readArguments } from './read-arguments.js';
+import { STANDARD_STREAM } from './read-input.js';
+import { readTalkLanguages } from './read-languages.js';
+import { readTalk } from './read-talk.js';
 import { rebaseUrls } from './relative-urls.js';
-import { readLanguages, readTalk } from './read-talk.js';
-import { printOut } from './print.js';
 
 export const usage = `Usage: forum-player render TALK.forum.json [-o OUT.html] [options]
 
-Writes the talk as a fragment of HTML, to be put inside <forum-player>: headings,
+Converts a talk to a fragment of HTML to put inside <forum-player>: headings,
 speakers, times as #t= links, slides, and schema.org data. TALK may be - for
 standard input.
 
-  -o, --output FILE      where to write; standard output without it. Relative
+  -o, --output FILE      file to write (default: standard output). Relative
                          addresses of pictures are adapted to its folder.
-  --lang TAGS            one language or two: zh-CN,en (default: the talk's first
-                         two)
-  --url PAGE             address of the page that will hold it: the links to
-                         parts of the recording, in the data for search
-                         engines, are then absolute, as these want them
-  --force                replace OUT even if it was not made by render
-  -h, --help             show this
+  --lang TAGS            one or two languages, such as zh-CN,en (default: the
+                         talk's first two)
+  --url PAGE             address of the page that the fragment is for. The
+                         schema.org data then has absolute links, as search
+                         engines require.
+  --force                replace the output file even if it was not rendered
+  -h, --help             show this help
 `;
 
 const OPTIONS = {
@@ -34,34 +35,28 @@ const OPTIONS = {
 } as const;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, file } = readArguments('render', args, OPTIONS);
-  const output = values.output === STANDARD_STREAM ? undefined : values.output;
-  if (output !== undefined && file !== STANDARD_STREAM && resolve(output) === resolve(file)) {
-    throw new UsageFailure(`${output} is the input; name another file`, 'render');
-  }
-  const read = await readTalk(file);
-  const folder = file === STANDARD_STREAM ? '.' : dirname(file);
-  // read again, with addresses that lead to the same files from there
-  const talk = output === undefined ? read : parse(rebaseUrls(read, folder, dirname(output))).talk!;
-  const languages = values.lang === undefined ? undefined : readLanguages(values.lang, talk, 'render');
-  const page = values.url === undefined ? undefined : pageAt(values.url);
+  const { values, input } = readArguments('render', args, OPTIONS);
+  const output = readOutputPath(values.output, input, 'render');
+  const page = values.url === undefined ? undefined : readPage(values.url);
+  const original = await readTalk(input);
+  const folder = input === STANDARD_STREAM ? '.' : dirname(input);
+  // a talk is also a sidecar: parsed again, it is frozen and complete as before
+  const talk = output === undefined ? original : parse(rebaseUrls(original, folder, dirname(output))).talk!;
+  const languages = readTalkLanguages(values.lang, talk, 'render');
   const html = writeHtml(talk, { ...(languages && { languages }), ...(page && { page }) });
-  if (output === undefined) process.stdout.write(html);
-  else {
-    const mayReplace = (old: string) => old.startsWith('<article lang="') && old.includes('application/ld+json');
-    writeWhole(output, html, { mayReplace, force: values.force ?? false, kind: 'fragment of render' });
-    printOut(`${output}: ${(languages ?? talk.languages.slice(0, 2)).join(', ')}`);
-  }
+  writeOutput(output, html, (languages ?? talk.languages.slice(0, 2)).join(', '), {
+    mayReplace: (text) => text.startsWith('<article lang="') && text.includes('application/ld+json'),
+    expected: 'a rendered talk',
+    force: values.force ?? false,
+  });
   return 0;
 }
 
-function pageAt(url: string): string {
+function readPage(url: string): string {
   const page = URL.canParse(url) ? new URL(url) : undefined;
   if (!page || !/^https?:$/.test(page.protocol)) {
-    throw new UsageFailure(
-      `--url takes the address of a page, such as https://example.org/talk, not "${url}"`,
-      'render',
-    );
+    const message = `--url: "${url}" is not the address of a page; give an absolute one, such as https://example.org/talk`;
+    throw new UsageFailure(message, 'render');
   }
   return page.href;
 }

@@ -1,85 +1,65 @@
-/** `forum-player validate`: what is wrong with a sidecar. */
+/** `forum-player validate`: checks a sidecar and lists its problems. */
 import { dirname } from 'node:path';
-import { parse, parseJson } from '../talk/index.js';
-import { readArguments } from './arguments.js';
+import { parse, type Talk } from '../talk/index.js';
 import { Failure } from './failure.js';
-import { STANDARD_STREAM, inputName, readText } from './files.js';
-import { duplicateKeys, createLineFinder } from './json-lines.js';
-import { missingPictures } from './relative-urls.js';
-import { printOut } from './print.js';
+import type { Finding } from './finding.js';
+import { createLineFinder, duplicateKeys } from './json-lines.js';
+import { countOf, printOut } from './print.js';
+import { readArguments } from './read-arguments.js';
+import { inputName, readInput, STANDARD_STREAM } from './read-input.js';
+import { readJson } from './read-talk.js';
+import { missingPictureMessage, missingPictures } from './relative-urls.js';
 
 export const usage = `Usage: forum-player validate FILE
 
-Checks a sidecar (*.forum.json) and lists what is wrong with it, with line and
-JSON path. FILE may be - for standard input. The exit code is 0 when there are
-no errors; warnings are allowed.
+Checks a sidecar (*.forum.json) and lists its problems, with line and JSON path.
+FILE may be - for standard input. The exit code is 0 when there are no errors;
+warnings are allowed.
 
-  -h, --help             show this
+  -h, --help             show this help
 `;
 
-interface Finding {
-  readonly severity: 'error' | 'warning';
-  readonly line: number;
-  readonly text: string;
-}
-
 export async function run(args: readonly string[]): Promise<number> {
-  const { file } = readArguments('validate', args, {});
-  const source = await readText(file);
-  const value = readJson(file, source);
-  const { talk, problems } = parse(value);
+  const { input } = readArguments('validate', args, {});
+  const name = inputName(input);
+  const source = await readInput(input);
+  if (!source.trim()) throw new Failure(`${name}:1: the file is empty; a sidecar is a JSON object`);
+  const isMarkdown = /\.(?:md|markdown)$/i.test(input);
+  const json = readJson(name, source, isMarkdown ? '; to convert Markdown to a sidecar, use forum-player import' : '');
+  const { talk, problems } = parse(json);
   const lineOf = createLineFinder(source);
   const findings: Finding[] = [
     ...problems.map(({ severity, path, message }) => ({
       severity,
       line: lineOf(path),
-      text: `${path}: ${message}`,
+      message: `${path}: ${message}`,
     })),
     ...duplicateKeys(source).map(({ key, line }) => ({
       severity: 'warning' as const,
       line,
-      text: `the key ${JSON.stringify(key)} occurs twice in one object; the last one counts`,
+      message: `the key ${JSON.stringify(key)} occurs twice in one object; only the last value is used`,
     })),
+    ...(talk ? slideWarnings(slidesIn(json), input === STANDARD_STREAM ? undefined : dirname(input), lineOf) : []),
   ];
-  if (talk) {
-    const slides = slidesOf(value);
-    const bare = slides.filter(({ alt, text }) => alt === undefined && text === undefined).length;
-    if (bare) {
-      const text = `$.slides: ${bare} of ${slides.length} have no "alt" or "text" for those who cannot see them`;
-      findings.push({ severity: 'warning', line: lineOf('$.slides'), text });
-    }
-    for (const index of file === STANDARD_STREAM ? [] : missingPictures(slides, dirname(file))) {
-      const path = `$.slides[${index}].src`;
-      findings.push({
-        severity: 'warning',
-        line: lineOf(path),
-        text: `${path}: the picture ${slides[index]!.src} is not there`,
-      });
-    }
-  }
+  findings.sort((a, b) => a.line - b.line);
+  for (const { severity, line, message } of findings) printOut(`${name}:${line}: ${severity}: ${message}`);
 
-  for (const { severity, line, text } of findings.sort((a, b) => a.line - b.line))
-    printOut(`${inputName(file)}:${line}: ${severity}: ${text}`);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.length - errors;
-  const verdict = errors || !talk ? 'not valid' : 'valid';
-  printOut(
-    `${inputName(file)}: ${verdict}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${talk ? `; ${contents(talk)}` : ''}`,
-  );
-  return errors || !talk ? 1 : 0;
+  const isValid = talk !== undefined && errors === 0;
+  const counts = `${countOf(errors, 'error')}, ${countOf(findings.length - errors, 'warning')}`;
+  printOut(`${name}: ${isValid ? 'valid' : 'not valid'}: ${counts}${talk ? `; ${contents(talk)}` : ''}`);
+  return isValid ? 0 : 1;
 }
 
-function readJson(file: string, source: string): unknown {
-  if (!source.trim()) throw new Failure(`${inputName(file)}:1: the file is empty; a sidecar is JSON`);
-  const json = parseJson(source);
-  if ('value' in json) return json.value;
-  const markdown = /\.(?:md|markdown)$/i.test(file) ? '; Markdown becomes a sidecar by forum-player import' : '';
-  throw new Failure(`${inputName(file)}:${json.at.line}:${json.at.column}: this is not JSON: ${json.error}${markdown}`);
+interface RawSlide {
+  readonly src: string;
+  readonly alt?: unknown;
+  readonly text?: unknown;
 }
 
-/** Slides as the file has them: their addresses are looked for beside it. */
-function slidesOf(value: unknown): { src: string; alt?: unknown; text?: unknown }[] {
-  const slides = (value as { slides?: unknown }).slides;
+/** The slides as the file has them, with all that parsing would leave out: warnings name their index. */
+function slidesIn(json: unknown): RawSlide[] {
+  const { slides } = json as { slides?: unknown };
   if (!Array.isArray(slides)) return [];
   return slides.map((slide: unknown) => {
     const item = (typeof slide === 'object' && slide !== null ? slide : {}) as { src?: unknown };
@@ -87,18 +67,29 @@ function slidesOf(value: unknown): { src: string; alt?: unknown; text?: unknown 
   });
 }
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+/** @param folder - Where pictures are looked for; undefined for standard input. */
+function slideWarnings(
+  slides: readonly RawSlide[],
+  folder: string | undefined,
+  lineOf: (path: string) => number,
+): Finding[] {
+  const warnings: Finding[] = [];
+  const warn = (path: string, message: string) =>
+    warnings.push({ severity: 'warning', line: lineOf(path), message: `${path}: ${message}` });
+  const withoutText = slides.filter(({ alt, text }) => alt === undefined && text === undefined).length;
+  if (withoutText) {
+    warn(
+      '$.slides',
+      `${withoutText} of ${slides.length} have no "alt" and no "text"; describe them for people who cannot see them`,
+    );
+  }
+  for (const index of folder === undefined ? [] : missingPictures(slides, folder)) {
+    warn(`$.slides[${index}].src`, missingPictureMessage(slides[index]!.src));
+  }
+  return warnings;
+}
 
-function contents({
-  segments,
-  slides,
-  chapters,
-}: {
-  segments: readonly unknown[];
-  slides: readonly unknown[];
-  chapters: readonly unknown[];
-}): string {
-  return [count(segments.length, 'segment'), count(slides.length, 'slide'), count(chapters.length, 'chapter')].join(
+const contents = ({ segments, slides, chapters }: Talk): string =>
+  [countOf(segments.length, 'segment'), countOf(slides.length, 'slide'), countOf(chapters.length, 'chapter')].join(
     ', ',
   );
-}

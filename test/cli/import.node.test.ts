@@ -16,7 +16,7 @@ import { command, execute, run, temporaryFolder } from './run.js';
 
 const talk = '# 城市\n\n**林：** 你好。\n\n> Hello.\n\n![图](img/one.png)\n\n再见。\n';
 
-describe('forum-player import, as a process', function () {
+describe('forum-player import', function () {
   this.timeout(60_000);
   let folder: ReturnType<typeof temporaryFolder>;
   const path = (name: string) => join(folder.path, name);
@@ -32,7 +32,7 @@ describe('forum-player import, as a process', function () {
   });
   afterEach(() => folder.remove());
 
-  it('writes a sidecar, says so, and nothing else', async () => {
+  it('writes a sidecar and prints one line about it', async () => {
     expect(await forum('import', 'talk.md', '-o', 'talk.forum.json')).to.deep.equal({
       code: 0,
       stdout: 'talk.forum.json: 2 segments (all untimed), 1 slide, 0 chapters, 1 speaker; zh-CN, en\n',
@@ -53,7 +53,7 @@ describe('forum-player import, as a process', function () {
     expect(readdirSync(folder.path).sort()).to.deep.equal(['img', 'talk.forum.json', 'talk.md']);
   });
 
-  it('writes to standard output without -o, byte for byte the same', async () => {
+  it('writes the same bytes to standard output without -o', async () => {
     await forum('import', 'talk.md', '--output=talk.forum.json');
     const { stdout, stderr, code } = await forum('import', 'talk.md');
     expect([stdout, stderr, code]).to.deep.equal([readFileSync(path('talk.forum.json'), 'utf8'), '', 0]);
@@ -121,23 +121,23 @@ describe('forum-player import, as a process', function () {
     expect(json('out/deep/o.json').media).to.deep.equal([{ src: 'm.mp4' }]);
   });
 
-  it('warns of pictures that are not there, and writes all the same', async () => {
+  it('warns of missing pictures, and writes the sidecar all the same', async () => {
     write('talk.md', `${talk}\n![](img/two%20.png)\n\n![](https://example.org/three.png)\n`);
     const { code, stderr } = await forum('import', 'talk.md', '-o', 'o.json');
-    expect(stderr).to.match(/^talk\.md:11: warning: the picture img\/two%20\.png is not there; .*\n$/);
+    expect(stderr).to.match(/^talk\.md:11: warning: the picture img\/two%20\.png was not found; .*\n$/);
     expect([code, json('o.json').slides.length]).to.deep.equal([0, 3]);
     write('img/two .png', 'a picture');
     expect((await forum('import', 'talk.md', '-o', 'o.json')).stderr).to.equal('');
   });
 
-  it('of very many warnings shows some', async () => {
+  it('prints 50 warnings at most, and counts the others', async () => {
     write('talk.md', `# T\n\nOne.\n\n${'![](none.png)\n\n'.repeat(60)}`);
     const { code, stderr } = await forum('import', 'talk.md', '-o', 'o.json');
     const lines = stderr.trimEnd().split('\n');
-    expect([code, lines.length, lines.at(-1)]).to.deep.equal([0, 51, 'talk.md: 10 more like these']);
+    expect([code, lines.length, lines.at(-1)]).to.deep.equal([0, 51, 'talk.md: 10 more problems are not shown']);
   });
 
-  it('warns of times that go back or are late, with their lines', async () => {
+  it('warns of times out of order or after the end, with their lines', async () => {
     write('talk.md', '# T\n\n[0:10] One.\n\n[0:05] Two.\n\n[0:20] Three.\n\n[9:00] Four.\n');
     const { code, stderr } = await forum('import', 'talk.md', '-o', 'o.json', '--duration', '60');
     expect(code).to.equal(0);
@@ -148,20 +148,20 @@ describe('forum-player import, as a process', function () {
     ]);
   });
 
-  describe('bad input is one line on standard error, exit code 1, and no output', () => {
+  describe('prints one line, exits with 1 and writes nothing for', () => {
     const cases: [what: string, input: string | Buffer, says: RegExp][] = [
-      ['a time that is none', '# T\n\n[0:99] One.\n', /^talk\.md:3: \[0:99\] is not a time; write it as .*$/],
-      ['YAML with a fault', '---\ntitle: "T\n---\n\nOne.\n', /^talk\.md:\d: .*YAML.*$/],
+      ['a time that cannot be', '# T\n\n[0:99] One.\n', /^talk\.md:3: \[0:99\] is not a valid time; write .*$/],
+      ['invalid YAML', '---\ntitle: "T\n---\n\nOne.\n', /^talk\.md:\d: .*YAML.*$/],
       ['an empty file', '', /^talk\.md:1: the file is empty; .*$/],
       ['UTF-16', Buffer.from('\ufeff# T', 'utf16le'), /^talk\.md:1: the file is UTF-16; save it as UTF-8 .*$/],
       ['Latin-1', Buffer.from('# T\n\nZo\xeb\n', 'latin1'), /^talk\.md:3: the file is not UTF-8; save it as UTF-8 .*$/],
       [
-        'an address that is refused',
+        'an address that is not allowed',
         '---\ntitle: T\nposter: javascript:alert(1)\n---\nOne.\n',
         /^talk\.md:3: .*\(\$\.poster\)$/,
       ],
       [
-        'escape sequences in what is quoted',
+        'terminal escape sequences in a text that the message quotes',
         '---\ntitle: T\nlanguages: ["\\e[31mx\\u009by\\u202ez\\a"]\n---\nOne.\n',
         /^talk\.md:3: .*x.*z.* is not a language tag; [\p{L}\p{N}\p{P}\p{S} ]*$/u,
       ],
@@ -176,19 +176,19 @@ describe('forum-player import, as a process', function () {
       });
     }
     const paths: [what: string, args: string[], says: RegExp][] = [
-      ['no such file', ['none.md'], /^none\.md: there is no such file/],
-      ['a folder', ['img'], /^img: is a folder/],
-      ['links in a circle', ['loop.md'], /^loop\.md: symbolic links go round/],
+      ['a missing file', ['none.md'], /^none\.md: no such file/],
+      ['a folder', ['img'], /^img: this is a folder/],
+      ['a loop of symbolic links', ['loop.md'], /^loop\.md: the symbolic links form a loop/],
       [
-        'an output folder that is not there',
+        'a missing output folder',
         ['talk.md', '-o', 'none/o.json'],
-        /^none\/o\.json: cannot be written: there is no such file or folder/,
+        /^none\/o\.json: the file cannot be written: no such file or folder/,
       ],
-      ['a folder as output', ['talk.md', '-o', 'img'], /^img: is a folder/],
+      ['a folder as output', ['talk.md', '-o', 'img'], /^img: this is a folder/],
       [
-        'an output that is something else',
+        'an output file that is not a sidecar',
         ['talk.md', '-o', 'other.md'],
-        /^other\.md: is there already and is no sidecar; .*--force/,
+        /^other\.md: the file exists and is not a sidecar; .*--force/,
       ],
     ];
     for (const [what, args, says] of paths) {
@@ -206,7 +206,7 @@ describe('forum-player import, as a process', function () {
     }
   });
 
-  it('--force replaces what is no sidecar; a link stays one, and who may read it', async () => {
+  it('replaces any file with --force, but keeps symbolic links and permissions', async () => {
     write('other.json', '{}');
     chmodSync(path('other.json'), 0o640);
     symlinkSync('other.json', path('link.json'));
@@ -217,7 +217,7 @@ describe('forum-player import, as a process', function () {
     if (process.platform !== 'win32') expect(statSync(path('other.json')).mode & 0o777).to.equal(0o640);
   });
 
-  it('leaves the old sidecar whole when the new one cannot be made', async () => {
+  it('keeps the old sidecar when the new one cannot be made', async () => {
     await forum('import', 'talk.md', '-o', 'o.json');
     const before = readFileSync(path('o.json'), 'utf8');
     write('talk.md', '# T\n\n[0:99] One.\n');
@@ -225,23 +225,23 @@ describe('forum-player import, as a process', function () {
     expect(readFileSync(path('o.json'), 'utf8')).to.equal(before);
   });
 
-  describe('wrong usage is exit code 2 and a hint', () => {
+  describe('exits with 2 and points to the help for', () => {
     const cases: [args: string[], says: RegExp][] = [
-      [[], /which command\?/],
+      [[], /no command given/],
       [['exports', 'talk.md'], /no command "exports"/],
-      [['import'], /name the file/],
+      [['import'], /input file is missing/],
       [['import', 'talk.md', 'more.md'], /"more\.md"/],
       [['import', 'talk.md', '--lang', 'en'], /--lang/],
       [['import', 'talk.md', '-o'], /-o/],
-      [['import', 'talk.md', '-o', './talk.md'], /is the input/],
-      [['import', 'talk.md', '--duration', 'long'], /"long" is not a length of time/],
+      [['import', 'talk.md', '-o', './talk.md'], /is the input file/],
+      [['import', 'talk.md', '--duration', 'long'], /"long" is not a duration/],
       [['import', 'talk.md', '--languages', 'en_US'], /"en_US" is not a language tag/],
-      [['import', 'talk.md', '--languages', ','], /at least one/],
+      [['import', 'talk.md', '--languages', ','], /no language given/],
       [['import', 'talk.md', '--media', 'javascript:x'], /"javascript:x"/],
-      [['validate'], /name the file/],
+      [['validate'], /input file is missing/],
     ];
     for (const [args, says] of cases) {
-      it(args.join(' ') || 'nothing', async () => {
+      it(args.join(' ') || 'no arguments', async () => {
         const { code, stdout, stderr } = await forum(...args);
         expect(stderr)
           .to.match(says)
@@ -253,7 +253,7 @@ describe('forum-player import, as a process', function () {
     }
   });
 
-  it('--help and --version', async () => {
+  it('prints help and version', async () => {
     const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'));
     expect(await forum('--version')).to.deep.equal({ code: 0, stdout: `${version}\n`, stderr: '' });
     for (const [args, says] of [
@@ -269,12 +269,12 @@ describe('forum-player import, as a process', function () {
   });
 });
 
-describeSeed('forum-player import, the real transcript', function () {
+describeSeed('forum-player import of the real transcript', function () {
   for (const [name, segments, length] of [
     ['forum.md', 1089, '3:29:00'],
     ['forum.annotated.md', 1134, '3:29:00'],
   ] as const) {
-    it(`${name} with a duration`, async function () {
+    it(`estimates all times of ${name}`, async function () {
       this.timeout(60_000);
       if (!hasSeed) this.skip();
       const { code, stdout, stderr } = await run(seedFolder, ['import', name, '--duration', length]);
@@ -296,10 +296,10 @@ describeSeed('forum-player import, the real transcript', function () {
     });
   }
 
-  it('each file costs less than a second, the start of the process included', async function () {
+  it('takes less than a second of processor time a file, with the start of the process', async function () {
     this.timeout(60_000);
     for (const name of ['forum.md', 'forum.annotated.md']) {
-      // processor time: other work on the machine does not count
+      // not the clock: other work on the machine must not count
       const entry = JSON.stringify(pathToFileURL(command.at(-1)!).href);
       const measured = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.error((user + system) / 1e6); });
         process.argv = ['node', 'forum-player', 'import', ${JSON.stringify(name)}, '--duration', '3:29:00'];
@@ -319,7 +319,7 @@ describeSeed('forum-player import, the real transcript', function () {
         processor = Math.min(processor, Number(stderr));
       }
       console.log(`      ${name}: ${wall.toFixed(2)} s, ${processor.toFixed(2)} s of processor time`);
-      // from source, the compiler takes its time too
+      // run from source, compiling takes time, too
       expect(processor).to.be.below(command.length === 1 ? 1 : 3);
     }
   });

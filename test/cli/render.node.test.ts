@@ -7,7 +7,7 @@ import { run, temporaryFolder } from './run.js';
 
 const VOID = new Set(['img']);
 
-/** Fails where an element is closed that is not open, or stays open; gives the text outside of tags and data. */
+/** The text outside of tags and data. Fails where tags do not match. */
 function textOf(html: string): string {
   const open: string[] = [];
   for (const [, end, tag] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/g)) {
@@ -27,7 +27,7 @@ const dataIn = (html: string) =>
     hasPart: { url: string }[];
   };
 
-describe('forum-player render, as a process', function () {
+describe('forum-player render', function () {
   this.timeout(60_000);
   let folder: ReturnType<typeof temporaryFolder>;
   beforeEach(() => (folder = temporaryFolder()));
@@ -37,7 +37,7 @@ describe('forum-player render, as a process', function () {
   const demo = () =>
     writeFileSync(join(folder.path, 'x.forum.json'), readFileSync('demo/talk/talk.forum.json', 'utf8'));
 
-  it('the demo: every word, well-formed, to a file and to standard output', async () => {
+  it('writes every word of the demo as well-formed HTML, to a file and to standard output', async () => {
     demo();
     expect(await call('x.forum.json', '-o', 'out.html')).to.deep.equal({
       code: 0,
@@ -51,7 +51,7 @@ describe('forum-player render, as a process', function () {
     expect((await call('x.forum.json', '--lang', 'en')).stdout).not.to.match(/<p lang="zh/);
   });
 
-  it('--url makes the addresses in the data absolute, and no others', async () => {
+  it('makes the addresses in the schema.org data absolute with --url, and no others', async () => {
     demo();
     const { stdout } = await call('x.forum.json', '--url', 'https://example.org/talks/one?page=2#top');
     const { hasPart, contentUrl } = dataIn(stdout);
@@ -64,12 +64,12 @@ describe('forum-player render, as a process', function () {
       const { code, stderr } = await call('x.forum.json', '--url', url);
       expect([code, stderr.split('\n')[0]]).to.deep.equal([
         2,
-        `forum-player: --url takes the address of a page, such as https://example.org/talk, not "${url}"`,
+        `forum-player: --url: "${url}" is not the address of a page; give an absolute one, such as https://example.org/talk`,
       ]);
     }
   });
 
-  it('a file that render has not made is left alone', async () => {
+  it('replaces only files that it has written, unless forced', async () => {
     demo();
     writeFileSync(join(folder.path, 'out.html'), '<p>Mine</p>');
     expect((await call('x.forum.json', '-o', 'out.html')).code).not.to.equal(0);
@@ -78,8 +78,8 @@ describe('forum-player render, as a process', function () {
     expect((await call('x.forum.json', '-o', 'out.html', '--lang', 'en')).code).to.equal(0);
   });
 
-  describeSeed('the real transcript', () => {
-    it('every word of it, well-formed', async () => {
+  describeSeed('with the real transcript', () => {
+    it('writes every word as well-formed HTML', async () => {
       writeFileSync(join(folder.path, 'x.md'), seed('forum.annotated.md'));
       await run(folder.path, ['import', 'x.md', '-o', 'x.forum.json', '--duration', '3:29:00']);
       const { code, stdout } = await call('x.forum.json');

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 const root = resolve(import.meta.dirname, '../..');
 const built = join(root, 'dist/cli/main.js');
 
-/** The built command where it is up to date, else its source. */
+/** The built command where it is up to date, or else its source. */
 export const command: readonly string[] = isFresh()
   ? [built]
   : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href, join(root, 'src/cli/main.ts')];
@@ -40,12 +40,12 @@ export function execute(folder: string, args: readonly string[], stdin: string |
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (text: string) => (output[stream] += text));
   }
-  // it may end before it has read everything
+  // the command may end before it has read everything
   child.stdin.on('error', () => {}).end(stdin);
   return new Promise((done, fail) => child.once('error', fail).once('close', (code) => done({ code, ...output })));
 }
 
-/** A folder that is gone after the test. */
+/** Makes a folder for a test, and removes it. */
 export function temporaryFolder(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'forum-player-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
