@@ -138,22 +138,13 @@ describe('captions', () => {
   });
 
   it('whoever begins to speak is named once', async () => {
-    const player = await mountTalk(
-      {
-        ...meeting,
-        segments: [
-          { id: 'first', start: 0, end: 5, speaker: 'wen', text: 'Why do you wait?' },
-          {
-            id: 'long',
-            start: 5,
-            end: 35,
-            speaker: 'ida',
-            text: 'At low water my boat does not get through this old bridge with three arches. So all of us have to wait until it rains up in the hills, and that has not happened since May.',
-          },
-        ],
-      },
-      { captions: 'en' },
-    );
+    const text = `At low water my boat does not get through this old bridge with three arches. So all of us have to wait
+      until it rains up in the hills, and that has not happened since May.`.replace(/\s+/g, ' ');
+    const segments = [
+      { id: 'question', start: 0, end: 5, speaker: 'wen', text: 'Why do you wait?' },
+      { id: 'answer', start: 5, end: 35, speaker: 'ida', text },
+    ];
+    const player = await mountTalk({ ...meeting, languages: ['en'], segments }, { captions: 'en' });
     const [[, first] = []] = await at(player, 6);
     expect(captions(player).speakers()).to.deep.equal(['Ida Berg']);
     const [[, later] = []] = await at(player, 30);
