@@ -1,8 +1,6 @@
-import type { SessionInfo } from '../media/index.js';
+import { startSession, type SessionInfo } from '../media/index.js';
 import { localized, type Localized, type Talk } from '../talk/index.js';
-import type { Cursor, Timeline } from '../timeline/index.js';
-
-export { startSession } from '../media/index.js';
+import type { Cursor, StepUnit, Timeline } from '../timeline/index.js';
 
 /** What the system's media controls depend on. */
 export interface SessionSource {
@@ -13,8 +11,49 @@ export interface SessionSource {
   readonly poster: string | undefined;
 }
 
+/** What the system's media controls do. */
+export interface SessionVerbs {
+  play(): Promise<void>;
+  pause(): void;
+  seek(seconds: number, by: 'system'): void;
+  seekBy(seconds: number, by: 'system'): void;
+  step(unit: StepUnit, direction: 1 | -1, by: 'system'): void;
+}
+
+interface SessionContext {
+  get(): SessionSource;
+  subscribe(listener: (now: SessionSource, was: SessionSource) => void, signal: AbortSignal): void;
+}
+
+/** Shows the talk in the system's media controls, and has them act on the player, until `signal` is aborted. */
+export function followMediaSession(
+  media: HTMLMediaElement,
+  context: SessionContext,
+  verbs: SessionVerbs,
+  signal: AbortSignal,
+): void {
+  const session = startSession(
+    media,
+    {
+      play: () => void verbs.play(),
+      pause: () => verbs.pause(),
+      seek: (time) => verbs.seek(time, 'system'),
+      seekBy: (seconds) => verbs.seekBy(seconds, 'system'),
+      previousChapter: () => verbs.step('chapter', -1, 'system'),
+      nextChapter: () => verbs.step('chapter', 1, 'system'),
+    },
+    signal,
+  );
+  const describe = (state: SessionSource) => {
+    const info = sessionInfo(state);
+    if (info) session.describe(info);
+  };
+  context.subscribe((now, was) => sameSession(now, was) || describe(now), signal);
+  describe(context.get());
+}
+
 /** What the system's media controls show of a talk; undefined without one. */
-export function sessionInfo({ talk, timeline, cursor, lang, poster }: SessionSource): SessionInfo | undefined {
+function sessionInfo({ talk, timeline, cursor, lang, poster }: SessionSource): SessionInfo | undefined {
   if (!talk) return undefined;
   const read = (text: Localized) => localized(text, [lang, ...talk.languages]).text;
   const names = talk.speakers.map(({ name }) => read(name));
@@ -34,7 +73,7 @@ export function sessionInfo({ talk, timeline, cursor, lang, poster }: SessionSou
 }
 
 /** Whether two states have the same to show. */
-export function sameSession(a: SessionSource, b: SessionSource): boolean {
+function sameSession(a: SessionSource, b: SessionSource): boolean {
   return (
     a.talk === b.talk &&
     a.lang === b.lang &&

@@ -24,38 +24,81 @@ export interface NativeCaptionsSource {
 /** Milliseconds that filling may take at a time: a long talk has thousands of cues to be cut. */
 const SLICE_MS = 12;
 
+/** What following reads. */
+export interface NativeCaptionsState extends NativeCaptionsSource {
+  readonly pictureInPicture: boolean;
+}
+
+export interface NativeCaptionsNeeds {
+  prepareCues(): Promise<void>;
+}
+
+interface NativeCaptionsContext {
+  get(): NativeCaptionsState;
+  subscribe(listener: (now: NativeCaptionsState, was: NativeCaptionsState) => void, signal: AbortSignal): void;
+}
+
+/** An iPhone shows a video on the whole screen without the rest of the page. */
+interface AppleVideo extends HTMLMediaElement {
+  readonly webkitDisplayingFullscreen?: boolean;
+}
+
+const sourceOf = (state: NativeCaptionsState): NativeCaptionsSource => ({
+  systemCaptions: state.systemCaptions,
+  captions: state.captions,
+  captionOffsets: state.captionOffsets,
+  topLanguage: state.topLanguage,
+  timeline: state.timeline,
+  cuesOf: state.cuesOf,
+  shift: state.shift,
+});
+
 /**
- * Puts the chosen captions, both languages of a cue in one, into a real text track. The browser draws it, where it has to:
- * because the viewer wants the style of the system, or because the video stands alone, in a picture-in-picture window or on an
- * iPhone's whole screen.
+ * Puts the chosen captions, both languages of a cue in one, into a real text track, until `signal` is aborted. The browser draws
+ * it where it has to: because the viewer wants the style of the system, or because the video stands alone, in a
+ * picture-in-picture window or on an iPhone's whole screen.
  */
-export class NativeCaptions {
-  readonly #track: CaptionTrack;
-  #filled: NativeCaptionsSource | undefined;
-  #filling: AbortController | undefined;
+export function followNativeCaptions(
+  media: HTMLMediaElement,
+  context: NativeCaptionsContext,
+  { prepareCues }: NativeCaptionsNeeds,
+  signal: AbortSignal,
+): void {
+  if (typeof media.addTextTrack !== 'function') return;
+  const track = new CaptionTrack(media);
+  let alone = context.get().pictureInPicture || Boolean((media as AppleVideo).webkitDisplayingFullscreen);
+  let filled: NativeCaptionsSource | undefined;
+  let filling: AbortController | undefined;
 
-  constructor(media: HTMLMediaElement) {
-    this.#track = new CaptionTrack(media);
-  }
-
-  /** @param alone Whether the video is shown without the rest of the player. */
-  update(source: NativeCaptionsSource, alone: boolean): void {
+  const update = () => {
+    const source = sourceOf(context.get());
     const { systemCaptions, captions, timeline, cuesOf } = source;
-    const needed = (systemCaptions || alone) && captions.length > 0 && timeline !== undefined && cuesOf !== noCues;
-    if (needed && !(this.#filled && shallowEqual(this.#filled, source))) {
-      this.#filling?.abort();
-      this.#filling = new AbortController();
-      this.#filled = source;
-      void fill(this.#track, source, timeline, this.#filling.signal);
+    const needed = (systemCaptions || alone) && captions.length > 0 && timeline !== undefined;
+    if (needed && cuesOf === noCues) void prepareCues();
+    if (needed && !(filled && shallowEqual(filled, source))) {
+      filling?.abort();
+      filling = new AbortController();
+      filled = source;
+      void fill(track, source, timeline, filling.signal);
     }
-    this.#track.show(needed);
-  }
-
-  stop(): void {
-    this.#filling?.abort();
-    this.#track.clear();
-    this.#track.show(false);
-  }
+    track.show(needed);
+  };
+  const setAlone = (value: boolean) => () => {
+    alone = value;
+    update();
+  };
+  for (const event of ['enterpictureinpicture', 'webkitbeginfullscreen'])
+    media.addEventListener(event, setAlone(true), { signal });
+  for (const event of ['leavepictureinpicture', 'webkitendfullscreen'])
+    media.addEventListener(event, setAlone(false), { signal });
+  context.subscribe((now, was) => shallowEqual(sourceOf(now), sourceOf(was)) || update(), signal);
+  const stop = () => {
+    filling?.abort();
+    track.clear();
+    track.show(false);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  update();
 }
 
 async function fill(

@@ -1,4 +1,4 @@
-/** What is asked of a timeline; loaded with the first talk. */
+/** Loaded with the first talk: the first picture needs none of it. */
 export {
   createTimeline,
   cursorAt,
@@ -9,3 +9,5 @@ export {
   sameCaptions,
   stepTarget,
 } from '../timeline/index.js';
+export { loadOffsets, saveOffsets, withOffset } from './caption-offsets.js';
+export { followHistory, loadHistory } from './watch-history.js';

@@ -47,13 +47,13 @@ export function loadHistory(talk: string): WatchHistory | undefined {
   return storedEntries().find((entry) => entry.talk === talk);
 }
 
-export function saveHistory(talk: string, { time, spans }: WatchHistory): void {
+function saveHistory(talk: string, { time, spans }: WatchHistory): void {
   const others = storedEntries().filter((entry) => entry.talk !== talk);
   store(KEY, [{ talk, time, spans: spans.slice(-MAX_SPANS), at: Date.now() }, ...others].slice(0, MAX_TALKS));
 }
 
 /** Adds a span to others, in order; spans that touch become one. */
-export function addSpan(spans: readonly TimeSpan[], [from, to]: TimeSpan): readonly TimeSpan[] {
+function addSpan(spans: readonly TimeSpan[], [from, to]: TimeSpan): readonly TimeSpan[] {
   const apart: TimeSpan[] = [];
   let start = from;
   let end = to;
@@ -65,4 +65,57 @@ export function addSpan(spans: readonly TimeSpan[], [from, to]: TimeSpan): reado
     }
   }
   return [...apart, [start, end] as const].sort((a, b) => a[0] - b[0]);
+}
+
+/** Seconds of the recording between two times that the history is shown and stored. */
+const EVERY = 15;
+
+/** `timeupdate` comes four times a second: positions further apart, in seconds, have been jumped to. */
+const MAX_STEP = 2;
+
+/** What following needs of the player. */
+interface HistoryContext {
+  get(): { readonly heard: readonly TimeSpan[]; readonly shift: number; readonly liveWithoutClock: boolean };
+  set(part: { readonly heard: readonly TimeSpan[] }): void;
+}
+
+/** Stores under `key` what is played on `media`, and where the viewer is, until `signal` is aborted. */
+export function followHistory(
+  media: HTMLMediaElement,
+  key: string,
+  { get, set }: HistoryContext,
+  signal: AbortSignal,
+): void {
+  let from: number | undefined;
+  let last = 0;
+  const now = () => media.currentTime + get().shift;
+  const save = () => {
+    if (from === undefined || last <= from) return;
+    const heard = addSpan(get().heard, [from, last]);
+    from = last;
+    set({ heard });
+    saveHistory(key, { time: now(), spans: heard });
+  };
+  const hear = () => {
+    if (media.paused || media.seeking || get().liveWithoutClock) return;
+    const t = now();
+    if (from === undefined || t < last || t > last + MAX_STEP * media.playbackRate) {
+      save();
+      from = t;
+    }
+    last = t;
+    if (t - from > EVERY) save();
+  };
+  const leave = () => {
+    save();
+    from = undefined;
+  };
+  media.addEventListener('timeupdate', hear, { signal });
+  media.addEventListener('seeking', leave, { signal });
+  for (const event of ['pause', 'ended']) media.addEventListener(event, save, { signal });
+  // pages may be closed without a further event once they are hidden
+  const { ownerDocument } = media;
+  ownerDocument.addEventListener('visibilitychange', () => ownerDocument.hidden && save(), { signal });
+  signal.addEventListener('abort', save, { once: true });
+  hear();
 }

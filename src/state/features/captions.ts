@@ -8,7 +8,6 @@ import {
   type Timeline,
   type TopLanguage,
 } from '../../timeline/index.js';
-import { loadOffsets, saveOffsets, withOffset } from '../caption-offsets.js';
 import { DEFAULT_CAPTION_STYLE, readCaptionStyle, type CaptionStyle } from '../caption-style.js';
 import { defineFeature } from '../feature.js';
 import { flagSetting, textSetting } from '../preferences.js';
@@ -135,10 +134,13 @@ export const captions = defineFeature<CaptionsState, Reads, Needs>()({
         verbs.setCaptions(on ? captions.filter((other) => other !== lang) : [...captions.slice(-1), lang]);
       },
       setCaptionOffset(lang, seconds) {
-        const captionOffsets = withOffset(context.get().captionOffsets, lang, seconds);
+        const time = lazy.timeline.loaded;
+        // no talk has been there whose captions could be moved
+        if (!time) return;
+        const captionOffsets = time.withOffset(context.get().captionOffsets, lang, seconds);
         context.set({ captionOffsets });
         const key = others.talkKey();
-        if (key !== undefined) saveOffsets(key, captionOffsets);
+        if (key !== undefined) time.saveOffsets(key, captionOffsets);
         others.refreshClock();
       },
       setCaptionStyle: (style) => choose({ captionStyle: Object.freeze({ ...context.get().captionStyle, ...style }) }),
@@ -164,8 +166,8 @@ export const captions = defineFeature<CaptionsState, Reads, Needs>()({
         },
       },
       talkLoaded() {
-        const key = others.talkKey();
-        context.set({ captionOffsets: loadOffsets(key ?? '') });
+        const captionOffsets = lazy.timeline.loaded?.loadOffsets(others.talkKey() ?? '');
+        if (captionOffsets) context.set({ captionOffsets });
       },
       attach(media, signal) {
         media.addEventListener('play', () => void prepareCues(), { signal });
