@@ -40,10 +40,9 @@ export const arrows = {
     own: ['formats/export-formats.ts', 'formats/quote', ...browser],
     packages: ['lit', '@lit/', '@floating-ui/'],
   },
-  'define.ts': { own: ['elements', 'rest.ts', ...browser], packages: ['lit', '@lit/'] },
+  'define.ts': { own: ['elements', ...browser], packages: ['lit', '@lit/'] },
   'late-part.ts': { own: [], packages: [] },
-  'lazy.ts': { own: ['late-part.ts', 'rest.ts', 'elements', ...browser], packages: ['hls.js'] },
-  'rest.ts': { own: ['elements'], packages: [] },
+  'lazy.ts': { own: ['late-part.ts', 'elements', ...browser], packages: ['hls.js'] },
   'index.ts': { own: ['elements', 'define.ts', ...browser], packages: [] },
 };
 

@@ -15,7 +15,7 @@
 import { LatePart } from './late-part.js';
 
 export const lazy = {
-  elements: new LatePart('page', () => import('./rest.js')),
+  elements: new LatePart('page', () => import('./elements/shared/page-elements.js')),
   liveRegion: new LatePart('page', () => import('./elements/player/live-region.js')),
 
   sidecar: new LatePart('talk', () => import('./talk/load.js')),

@@ -113,7 +113,8 @@ describe('npm start', function () {
       let release = () => undefined as unknown;
       const held = new Promise<void>((resolve) => {
         page.on('request', (request) => {
-          if (!new URL(request.url()).pathname.endsWith('/src/rest.ts')) return void request.continue();
+          if (!new URL(request.url()).pathname.endsWith('/src/elements/shared/page-elements.ts'))
+            return void request.continue();
           release = () => request.continue();
           resolve();
         });

@@ -71,8 +71,8 @@ describe('what a page can style', function () {
     for (const { path, tagName, cssParts } of elements) {
       const source = sources(dirname(path));
       const there = new Set([...made(source), ...(tagName === 'forum-player' ? [] : passedOn(source))]);
-      // a dialog opens in what asks for it
-      if (/\bopen(Help|CaptionSettings)\(/.test(source)) there.add('dialog');
+      // a dialog has its frame from elsewhere, and opens in what asks for it
+      if (/\b(?:dialogFrame|openHelp|openCaptionSettings)\(/.test(source)) there.add('dialog');
       const documented = names(cssParts).filter((name) => tagName !== 'forum-player' || !passedOn(source).has(name));
       // of the player those count that it makes itself; the others are below
       const own =

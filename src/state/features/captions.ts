@@ -103,9 +103,9 @@ export const captions = defineFeature<CaptionsState, Reads, Needs>()({
     };
 
     /** Has the segments cut into captions from now on: once somebody may see captions, or follow the talk by sentence. */
-    const prepareCues = async (): Promise<void> => {
+    const prepareCues = async (asker?: EventTarget): Promise<void> => {
       if (!context.get().timeline || context.get().cuesOf !== noCues) return;
-      const cutting = await lazy.captionCues.load().catch(() => undefined);
+      const cutting = await (asker ? lazy.captionCues.loadFor(asker) : lazy.captionCues.load().catch(() => undefined));
       const { timeline, cuesOf } = context.get();
       if (!cutting || !timeline || cuesOf !== noCues) return;
       context.batch(() => {
@@ -119,7 +119,8 @@ export const captions = defineFeature<CaptionsState, Reads, Needs>()({
         const captions = Object.freeze(languages.slice(0, 2));
         context.set({ captions });
         if (remember) context.remember({ captions });
-        if (captions.length) void prepareCues();
+        // only a viewer's own choice is worth a notice where they cannot be loaded
+        if (captions.length) void prepareCues(remember ? context.host : undefined);
       },
       toggleCaptions() {
         const { captions, talk } = context.get();
@@ -154,9 +155,9 @@ export const captions = defineFeature<CaptionsState, Reads, Needs>()({
     return {
       verbs,
       internals: {
-        prepareCues,
-        /** Loads what cuts segments into captions, so that it is there with the timeline. */
-        loadCues: async (): Promise<void> => void (await lazy.captionCues.load()),
+        prepareCues: () => prepareCues(),
+        /** Loads what cuts segments into captions, so that it is there with the timeline. The talk does not need it. */
+        loadCues: async (): Promise<void> => void (await lazy.captionCues.load().catch(() => undefined)),
         /** Takes the cues of another timeline. */
         timelineChanged() {
           const { timeline, captions } = context.get();

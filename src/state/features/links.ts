@@ -90,9 +90,10 @@ export const links = defineFeature<LinksState, Reads, Needs>()({
 
     const verbs: LinksVerbs = {
       followAddress(place, signal) {
-        // without the code the talk starts at its beginning, as without a link
-        followAddress(place, signal).catch((error: unknown) => {
-          console.warn('forum-player: the link in the address cannot be followed, because a file is missing.', error);
+        followAddress(place, signal).catch(() => {
+          // without the code the talk starts at its beginning, as without a link; the next link tries again
+          const retry = () => verbs.followAddress(place, signal);
+          context.host.ownerDocument.defaultView?.addEventListener('popstate', retry, { once: true, signal });
         });
       },
       async linkTo(link, { as } = {}) {
