@@ -41,9 +41,11 @@ function check(player: ForumPlayer, what: string): void {
   expect(found.length, what).to.be.above(0);
   for (const [name, box] of buttons(player)) {
     const covering = found.find((line) => overlap(line, box));
-    expect(covering && `${covering.top}–${covering.bottom} over ${box.top}–${box.bottom}`, `${name}, ${what}`).to.equal(undefined);
+    expect(covering && `${covering.top}–${covering.bottom} over ${box.top}–${box.bottom}`, `${name}, ${what}`).to.equal(
+      undefined,
+    );
   }
-} // prettier-ignore
+}
 
 /** Drawn, and the captions fitted to their place, which is done within two frames. */
 async function fitted(player: ForumPlayer): Promise<void> {
@@ -91,7 +93,11 @@ describe('captions cover no controls', () => {
       const player = await mountTalk(crowded, { src: DEMO.mp4, captions: 'zh-CN en' });
       await until(() => view(player).stage.start, 'the button');
       player.seek(5);
-      for (const [layout, corner] of [['video', 'top-end'], ['split', 'top-end'], ...CORNERS.map((at) => ['inset', at] as const)] as const) {
+      for (const [layout, corner] of [
+        ['video', 'top-end'],
+        ['split', 'top-end'],
+        ...CORNERS.map((at) => ['inset', at] as const),
+      ] as const) {
         for (const position of POSITIONS) {
           for (const size of ['100', '200'] as const) {
             view(player).arrange({ layout, corner });
@@ -103,7 +109,7 @@ describe('captions cover no controls', () => {
         }
       }
     });
-  } // prettier-ignore
+  }
 
   it('stand at the edge of the picture, also where the small one keeps them from its other end', async () => {
     await setViewport({ width: 1000, height: 900 });

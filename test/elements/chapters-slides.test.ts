@@ -21,9 +21,11 @@ describe('chapters', () => {
     const { chapters } = view(await mountTalk(meeting));
     expect(chapters.buttons().map((button) => button.localName)).to.deep.equal(['button', 'button', 'button']);
     expect(chapters.ids()).to.deep.equal(['bridge', 'boat', 'end']);
-    expect(chapters.buttons().map(spaceless)).to.deep.equal(
-      ['0:00ThebridgeWenLan', '0:40TheboatIdaBerg邱实', '1:40尾声'], // prettier-ignore
-    );
+    expect(chapters.buttons().map(spaceless)).to.deep.equal([
+      '0:00ThebridgeWenLan',
+      '0:40TheboatIdaBerg邱实',
+      '1:40尾声',
+    ]);
     const languages = chapters
       .buttons()
       .map((button) => Array.from(button.querySelectorAll<HTMLElement>('[lang]'), ({ lang }) => lang));

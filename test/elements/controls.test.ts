@@ -52,14 +52,20 @@ describe('controls', () => {
       player = await mountTalk({ ...meeting, duration }, { captions: 'zh-CN en' });
       player.controller.setRate(1.25);
       await drawn(player);
-      expect(inPart(player, 'forum-controls', '.length')[0]!.textContent).to.equal(duration === 120 ? ' / 2:00' : ' / 3:29:00');
+      expect(inPart(player, 'forum-controls', '.length')[0]!.textContent).to.equal(
+        duration === 120 ? ' / 2:00' : ' / 3:29:00',
+      );
       for (let width = 320; width <= 1120; width += 16) {
         await setViewport({ width, height: 1200 });
         await drawn(player);
         const row = inPart(player, 'forum-controls', '.row')[0]!;
-        const [first, ...others] = controls(player).filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect());
+        const [first, ...others] = controls(player)
+          .filter((e) => e.checkVisibility())
+          .map((e) => e.getBoundingClientRect());
         const box = row.getBoundingClientRect();
-        expect(Math.max(...others.map(({ right }) => right)), `${duration} s, ${width} px`).to.be.at.most(box.right + 1);
+        expect(Math.max(...others.map(({ right }) => right)), `${duration} s, ${width} px`).to.be.at.most(
+          box.right + 1,
+        );
         for (const { bottom } of others) expect(bottom, `${duration} s, ${width} px`).to.be.closeTo(first!.bottom, 12);
         const time = inPart(player, 'forum-controls', '.time')[0]!.getBoundingClientRect();
         const now = inPart(player, 'forum-controls', '.now')[0]!.getBoundingClientRect();
@@ -69,7 +75,7 @@ describe('controls', () => {
       }
       await unmountAll();
     }
-  }); // prettier-ignore
+  });
 
   it('play and pause by mouse, with sound', async () => {
     const media = await ready();
@@ -163,7 +169,9 @@ describe('controls', () => {
     let pictures = 0;
     const look = () => {
       const t = media.currentTime;
-      const [bar, thumb, played] = ['.bar', '.thumb', '.played'].map((part) => inPart(player, 'forum-seek-bar', part)[0]!.getBoundingClientRect());
+      const [bar, thumb, played] = ['.bar', '.thumb', '.played'].map((part) =>
+        inPart(player, 'forum-seek-bar', part)[0]!.getBoundingClientRect(),
+      );
       const knob = (thumb!.left + thumb!.width / 2 - bar!.left) / bar!.width;
       expect(knob * bar!.width, 'the knob').to.be.closeTo((t / media.duration) * bar!.width, 2);
       expect(played!.right, 'ends below the knob').to.be.within(thumb!.left + 1, thumb!.right - 1);
@@ -171,7 +179,7 @@ describe('controls', () => {
       seen.add(shown);
       pictures++;
       if (shown !== formatTime(t)) off++;
-    }; // prettier-ignore
+    };
     for (const rate of [1, 2]) {
       player.controller.setRate(rate);
       await next(media, 'timeupdate');
@@ -191,7 +199,9 @@ describe('controls', () => {
     await next(media, 'pause');
     await drawn(player);
     expect(shownTime(player)).to.equal(formatTime(media.currentTime));
-    const [still, end] = ['.bar', '.played'].map((part) => inPart(player, 'forum-seek-bar', part)[0]!.getBoundingClientRect()); // prettier-ignore
+    const [still, end] = ['.bar', '.played'].map((part) =>
+      inPart(player, 'forum-seek-bar', part)[0]!.getBoundingClientRect(),
+    );
     expect((end!.right - still!.left) / still!.width).to.be.closeTo(media.currentTime / media.duration, 0.001);
   });
 
@@ -251,17 +261,22 @@ describe('controls', () => {
   it('layout, where there are slides', async () => {
     player = await mountTalk(meeting);
     const frame = () => inPart(player, 'forum-stage', '.frame')[0]!;
-    for (const [name, layout] of [['Video', 'video'], ['Slides', 'slides'], ['Side by side', 'split']] as const) {
+    for (const [name, layout] of [
+      ['Video', 'video'],
+      ['Slides', 'slides'],
+      ['Side by side', 'split'],
+    ] as const) {
       await chooseIn(player, 'Layout', name);
       expect(frame().className).to.contain(layout);
       const pane = (of: string) => frame().querySelector(`[part~=${of}-pane]`)!;
-      expect(pane('video').checkVisibility({ visibilityProperty: true, opacityProperty: true }), `video in ${layout}`).to.equal(
-        layout !== 'slides',
-      );
+      expect(
+        pane('video').checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        `video in ${layout}`,
+      ).to.equal(layout !== 'slides');
       expect(pane('slide').checkVisibility({ visibilityProperty: true }), `slide in ${layout}`).to.equal(
         layout !== 'video',
       );
-    } // prettier-ignore
+    }
     await unmountAll();
     player = await mountTalk({ ...meeting, slides: [] });
     expect(menu(player, 'Layout')).to.equal(undefined);

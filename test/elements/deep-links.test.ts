@@ -25,7 +25,12 @@ describe('deep links', () => {
     at('');
   });
 
-  for (const [hash, time] of [['#t=100', 100], ['#t=1:40.5', 100.5], ['#t=npt:100,110', 100], ['#/route?x=1&t=100', 100]] as const) {
+  for (const [hash, time] of [
+    ['#t=100', 100],
+    ['#t=1:40.5', 100.5],
+    ['#t=npt:100,110', 100],
+    ['#/route?x=1&t=100', 100],
+  ] as const) {
     it(`${hash} at the start`, async () => {
       at(hash);
       const player = mount(linked);
@@ -37,7 +42,7 @@ describe('deep links', () => {
       expect(inPart(player, 'forum-stage', '.start')).to.have.length(1);
       expect(inPart(player, 'forum-stage', '.offer')).to.have.length(0);
     });
-  } // prettier-ignore
+  }
 
   it('into a pause at the start: the transcript is where it was last spoken', async () => {
     const spoken = json.segments.filter(({ start }) => start !== undefined);
@@ -46,7 +51,10 @@ describe('deep links', () => {
     at(`#t=${(end! + 0.15).toFixed(2)}`);
     const player = mount(linked);
     await drawn(player);
-    const row = await until(() => inPart(player, 'forum-transcript', '[part~=segment]').find((e) => e.dataset['segment'] === id), 'the row'); // prettier-ignore
+    const row = await until(
+      () => inPart(player, 'forum-transcript', '[part~=segment]').find((e) => e.dataset['segment'] === id),
+      'the row',
+    );
     const box = part(player, 'forum-transcript');
     const isSeen = () => {
       const { top, bottom } = row.getBoundingClientRect();
@@ -87,7 +95,7 @@ describe('deep links', () => {
       player.seek(spoken[pause]!.end! + 0.15);
       await standing(spoken[pause]!.id);
     });
-  } // prettier-ignore
+  }
 
   it('no effect without the attribute, and none any more without it', async () => {
     at('#t=100');

@@ -69,21 +69,27 @@ describe('captions moved by an offset', () => {
     const offset = fc.integer({ min: -300, max: 300 }).map((n) => n / 10);
     const span = fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 60 }));
     fc.assert(
-      fc.property(fc.array(span, { maxLength: 8 }), offset, offset, fc.integer({ min: -400, max: 3000 }), (list, zh, en, at) => {
-        const some = timelineOf(...list.map(([start, length], i) => says(`s${i}`, start, start + length)));
-        const offsets = { zh, en };
-        // between the grains of the times above
-        const t = at / 10 + 0.05;
-        const next = nextCaptionChange(some, t, offsets);
-        const before = captionsAt(some, t, offsets);
-        if (next === Infinity) {
-          expect(sameCaptions(before, captionsAt(some, t + 1e6, offsets))).to.equal(true);
-        } else {
-          expect(next).to.be.above(t);
-          expect(sameCaptions(before, captionsAt(some, next - 0.001, offsets))).to.equal(true);
-        }
-      }),
-    ); // prettier-ignore
+      fc.property(
+        fc.array(span, { maxLength: 8 }),
+        offset,
+        offset,
+        fc.integer({ min: -400, max: 3000 }),
+        (list, zh, en, at) => {
+          const some = timelineOf(...list.map(([start, length], i) => says(`s${i}`, start, start + length)));
+          const offsets = { zh, en };
+          // between the grains of the times above
+          const t = at / 10 + 0.05;
+          const next = nextCaptionChange(some, t, offsets);
+          const before = captionsAt(some, t, offsets);
+          if (next === Infinity) {
+            expect(sameCaptions(before, captionsAt(some, t + 1e6, offsets))).to.equal(true);
+          } else {
+            expect(next).to.be.above(t);
+            expect(sameCaptions(before, captionsAt(some, next - 0.001, offsets))).to.equal(true);
+          }
+        },
+      ),
+    );
     expect(nextCaptionChange(timeline, 10.5, { en: 1 })).to.equal(11);
     expect(nextCaptionChange(timeline, 10.5, { en: -1.4 })).to.be.closeTo(10.6, 1e-9);
     expect(sameCaptions(captionsAt(timeline, 10.5, { en: 1 }), captionsAt(timeline, 11, { en: 1 }))).to.equal(false);
@@ -121,8 +127,11 @@ describe('captions in one list', () => {
 
   it('en finds en-GB, and what is not there is left out', () => {
     const british = createTimeline(
-      talkOf({ segments: [{ id: 'x', start: 0, end: 2, lang: 'en-GB', text: { 'en-GB': 'Colour.' } }], languages: ['en-GB'] }),
-    ); // prettier-ignore
+      talkOf({
+        segments: [{ id: 'x', start: 0, end: 2, lang: 'en-GB', text: { 'en-GB': 'Colour.' } }],
+        languages: ['en-GB'],
+      }),
+    );
     const cues = cuesOf(british, british.segments[0]!.segment);
     expect(mergedCues(cues, ['fr', 'en'], {})).to.deep.equal([{ start: 0, end: 2, lines: ['Colour.'] }]);
     expect(mergedCues(cues, ['fr'], {})).to.deep.equal([]);
