@@ -154,6 +154,6 @@ export interface ForumEventMap {
 }
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- adds our events to those of every element, since they bubble
-  interface HTMLElementEventMap extends ForumEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- events bubble, so elements, document and window have them all
+  interface GlobalEventHandlersEventMap extends ForumEventMap {}
 }

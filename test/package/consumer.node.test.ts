@@ -1,33 +1,59 @@
 import { expect } from 'chai';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { execute } from '../cli/run.js';
+import { execute, temporaryFolder } from '../cli/run.js';
+import { installPackage } from './install.js';
 import { run } from './run.js';
 
 const root = resolve(import.meta.dirname, '../..');
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
 
-/** Lines of a consumer that compile only where the published types know the elements and their events. */
+/** What an application in TypeScript writes. Each expected error shows that the line would have a type, and not `any`. */
 const CONSUMER = `
-import 'forum-player';
-import type { ForumPlayer } from 'forum-player';
+import { complete, type Cursor, type ForumErrorEvent, type Layout } from 'forum-player';
+import { parse, type Sidecar } from 'forum-player/talk';
+import { ForumSearch } from 'forum-player/search';
+import { ForumSpeakers } from 'forum-player/speakers';
 
-const found = document.querySelector('forum-player');
-found?.seek(12.5);
-const made: ForumPlayer = document.createElement('forum-player');
-const parts = [document.querySelector('forum-search'), document.querySelector('forum-speakers'), document.querySelector('forum-captions')];
-made.addEventListener('forum-segment-change', ({ segment, time }) => console.log(segment?.id, time.toFixed(1)));
-made.controller.step('chapter', 1);
-made.controller.subscribe((state) => console.log(state.cursor.slide?.src));
-console.log(made.controller.state.time, parts.length);
-// @ts-expect-error -- the element has no such method
-made.rewind();
+await complete;
+const player = document.querySelector('forum-player')!;
+player.seek(30);
+await player.play();
+const layout: Layout = player.layout;
+const cursor: Cursor = player.cursor;
+player.controller.step('chapter', 1);
+player.controller.subscribe((state) => console.log(state.cursor.slide?.src));
+// @ts-expect-error -- seconds are a number
+player.seek('30');
+// @ts-expect-error -- there is no such method
+player.rewind();
+
+player.addEventListener('forum-segment-change', ({ segment, time }) => {
+  const said: string | undefined = segment?.text['en'];
+  console.log(said, time.toFixed(1));
+  // @ts-expect-error -- time is a number
+  time.toUpperCase();
+});
+// events bubble
+const report = (event: ForumErrorEvent) => console.error(event.code, event.message);
+document.body.addEventListener('forum-error', report);
+window.addEventListener('forum-error', report);
+document.addEventListener('forum-caption-change', ({ cues }) => console.log(cues.length));
+// @ts-expect-error -- there is no such field
+document.addEventListener('forum-caption-change', ({ words }) => console.log(words));
+
+const search: ForumSearch = document.createElement('forum-search');
+const speakers: ForumSpeakers = document.createElement('forum-speakers');
+search.focusInput();
+
+const sidecar: Sidecar | undefined = parse({}).talk;
+console.log(layout, cursor, speakers, sidecar);
 `;
 
-/** The packed tarball, in an empty project. */
-describe('the packed package', function () {
+describe('the packed package, installed in an empty project', function () {
   this.timeout(120_000);
+  let project: ReturnType<typeof temporaryFolder> | undefined;
   let folder: string;
 
   before(async function () {
@@ -35,47 +61,52 @@ describe('the packed package', function () {
       console.log('there is no dist/: npm run build makes it');
       this.skip();
     }
-    folder = await mkdtemp(join(tmpdir(), 'forum-consumer-'));
-    const modules = join(folder, 'node_modules');
-    await mkdir(join(modules, 'forum-player'), { recursive: true });
-    await run('npm', ['pack', '--silent', '--pack-destination', folder], root);
-    const [tarball] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
-    await run(
-      'tar',
-      ['-xzf', join(folder, tarball!), '-C', join(modules, 'forum-player'), '--strip-components=1'],
-      root,
-    );
-    // what npm would install with it, without asking the registry
-    for (const name of await readdir(join(root, 'node_modules')))
-      if (!name.startsWith('.') && name !== 'forum-player')
-        await symlink(join(root, 'node_modules', name), join(modules, name), 'junction');
-    await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+    project = temporaryFolder();
+    folder = project.path;
+    await installPackage(folder);
   });
-  after(() => folder && rm(folder, { recursive: true, force: true }));
+  after(() => project?.remove());
+
+  /** Compiles a file of the project as strictly as can be, declarations of the package and its dependencies included. */
+  async function compile(name: string, text: string, moduleResolution: 'nodenext' | 'bundler'): Promise<string> {
+    await writeFile(join(folder, `${name}.ts`), text);
+    const options = {
+      noEmit: true,
+      strict: true,
+      skipLibCheck: false,
+      target: 'es2022',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      module: moduleResolution === 'bundler' ? 'esnext' : 'nodenext',
+      moduleResolution,
+      types: [],
+    };
+    const config = join(folder, `${name}.tsconfig.json`);
+    await writeFile(config, JSON.stringify({ compilerOptions: options, files: [`${name}.ts`] }));
+    return (await run(process.execPath, [tsc, '-p', config], folder)).output;
+  }
 
   for (const entry of ['forum-player', 'forum-player/talk', 'forum-player/search', 'forum-player/speakers']) {
-    it(`import '${entry}' does nothing on a server`, async () => {
-      const result = await execute(folder, ['--input-type=module', '--eval', `await import('${entry}');`]);
-      expect(result).to.deep.equal({ stdout: '', stderr: '', code: 0 });
+    it(`${entry} does nothing on a server`, async () => {
+      const script = `
+        const exports = await import('${entry}');
+        await exports.complete;
+        const tags = ['forum-player', 'forum-search', 'forum-speakers'];
+        console.log(...tags.filter((tag) => globalThis.customElements?.get(tag)));`;
+      const finished = await execute(folder, ['--input-type=module', '--eval', script]);
+      expect(finished).to.deep.equal({ code: 0, stdout: '\n', stderr: '' });
     });
   }
 
-  it('compiles in a strict project, with the elements and events by their names', async () => {
-    await writeFile(join(folder, 'consumer.ts'), CONSUMER);
-    const compilerOptions = {
-      strict: true,
-      noEmit: true,
-      skipLibCheck: false,
-      target: 'es2022',
-      module: 'esnext',
-      moduleResolution: 'bundler',
-      lib: ['es2023', 'dom', 'dom.iterable'],
-      types: [],
-    };
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const { output, code } = await run(process.execPath, [tsc], folder);
-    expect(output).to.equal('');
-    expect(code).to.equal(0);
+  it('an application that uses it compiles', async () => {
+    expect(await compile('application', CONSUMER, 'nodenext')).to.equal('');
+  });
+
+  it('one import brings the type of every element', async () => {
+    const manifest = await readFile(join(folder, 'node_modules/forum-player/dist/custom-elements.json'), 'utf8');
+    const { modules } = JSON.parse(manifest) as { modules: { declarations?: { tagName?: string }[] }[] };
+    const tags = modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ tagName }) => tagName ?? []));
+    expect(tags).to.include.members(['forum-player', 'forum-stage', 'forum-search']);
+    const lines = tags.map((tag) => `void document.querySelector('${tag}')?.updateComplete;`);
+    expect(await compile('elements', ["import 'forum-player';", ...lines].join('\n'), 'bundler')).to.equal('');
   });
 });

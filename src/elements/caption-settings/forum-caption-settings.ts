@@ -15,6 +15,7 @@ import { styles as dialogStyles } from '../help/styles.js';
 import { keyName, MAP } from '../keys/map.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
 import { ForumPart } from '../shared/part.js';
+import { register } from '../shared/register.js';
 import { selectOptions } from '../shared/select-options.js';
 import { styles } from './styles.js';
 
@@ -215,8 +216,7 @@ const EXAMPLE: Readonly<Record<string, string>> = {
   en: 'This is what captions look like.',
 };
 
-if (!customElements.get('forum-caption-settings'))
-  customElements.define('forum-caption-settings', ForumCaptionSettings);
+register('forum-caption-settings', ForumCaptionSettings);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { PlayerConnection } from '../../state/index.js';
 import { css } from '../shared/css.js';
 import { ForumPart } from '../shared/part.js';
+import { register } from '../shared/register.js';
 import { ringOnPicture, tokens } from '../shared/styles.js';
 import { Fitting } from './fitting.js';
 import { captionLines, captionView, spokenCaption } from './lines.js';
@@ -62,7 +63,7 @@ export class ForumCaptions extends ForumPart {
   }
 }
 
-if (!customElements.get('forum-captions')) customElements.define('forum-captions', ForumCaptions);
+register('forum-captions', ForumCaptions);
 
 declare global {
   interface HTMLElementTagNameMap {

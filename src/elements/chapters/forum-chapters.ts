@@ -156,3 +156,9 @@ export class ForumChapters extends ForumPart {
     if (start !== undefined) this.#connection.player?.seek(start, 'chapters');
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-chapters': ForumChapters;
+  }
+}

@@ -292,3 +292,9 @@ export class ForumControls extends ForumPart {
     return action && this.#connection.value?.letterKeys ? keyOf(action, strings) : undefined;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-controls': ForumControls;
+  }
+}

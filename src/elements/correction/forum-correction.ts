@@ -10,6 +10,7 @@ import { styles as dialogStyles } from '../help/styles.js';
 import { icon } from '../shared/icons.js';
 import { ForumPart } from '../shared/part.js';
 import { announce } from '../shared/announce.js';
+import { register } from '../shared/register.js';
 import { styles } from './styles.js';
 
 /**
@@ -155,7 +156,7 @@ export class ForumCorrection extends ForumPart {
   }
 }
 
-if (!customElements.get('forum-correction')) customElements.define('forum-correction', ForumCorrection);
+register('forum-correction', ForumCorrection);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -128,3 +128,9 @@ export class ForumDivider extends LitElement {
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-divider': ForumDivider;
+  }
+}

@@ -5,6 +5,7 @@ import { isCharacter, KEYS, type KeyBinding } from '../keys/keys.js';
 import { keyName } from '../keys/map.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
 import { ForumPart } from '../shared/part.js';
+import { register } from '../shared/register.js';
 import { styles } from './styles.js';
 
 const GROUPS = ['play', 'move', 'sound', 'view'] as const;
@@ -79,7 +80,7 @@ export class ForumHelp extends ForumPart {
   }
 }
 
-if (!customElements.get('forum-help')) customElements.define('forum-help', ForumHelp);
+register('forum-help', ForumHelp);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -123,3 +123,9 @@ export class ForumMenu extends LitElement {
     void this.show(event.key === 'ArrowDown' ? 'first' : 'last');
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-menu': ForumMenu;
+  }
+}

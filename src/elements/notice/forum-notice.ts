@@ -7,7 +7,7 @@ import { tokens } from '../shared/styles.js';
 const STAYS_MS = 8000;
 
 /** A sentence over everything that goes away by itself; screen readers say it. */
-class ForumNotice extends LitElement {
+export class ForumNotice extends LitElement {
   static override styles = [
     tokens,
     css`
@@ -44,11 +44,17 @@ export function notify(host: HTMLElement, text: string): void {
   const root = host.shadowRoot;
   if (!root || !host.isConnected) return;
   root.querySelector('forum-notice')?.remove();
-  const notice = document.createElement('forum-notice') as ForumNotice;
+  const notice = document.createElement('forum-notice');
   notice.popover = 'manual';
   root.append(notice);
   notice.showPopover?.();
   // a region that comes with its words is often not read
   requestAnimationFrame(() => (notice.text = text));
   setTimeout(() => notice.remove(), STAYS_MS);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-notice': ForumNotice;
+  }
 }

@@ -482,3 +482,9 @@ function toggle(states: CustomStateSet, name: string, on: boolean): void {
   if (on) states.add(name);
   else states.delete(name);
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-player': ForumPlayer;
+  }
+}

@@ -16,6 +16,7 @@ import { localized } from '../../talk/index.js';
 import { openCorrection } from '../shared/open-dialog.js';
 import { ForumPart } from '../shared/part.js';
 import { announce } from '../shared/announce.js';
+import { register } from '../shared/register.js';
 import { copyText } from './copy-text.js';
 import type { Passage } from './passage.js';
 import { styles } from './styles.js';
@@ -208,7 +209,7 @@ export class ForumQuote extends ForumPart {
   };
 }
 
-if (!customElements.get('forum-quote')) customElements.define('forum-quote', ForumQuote);
+register('forum-quote', ForumQuote);
 
 declare global {
   interface HTMLElementTagNameMap {

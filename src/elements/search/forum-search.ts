@@ -9,6 +9,7 @@ import { hue } from '../shared/hue.js';
 import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
+import { register } from '../shared/register.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
 import { kindIcon } from './kind-icon.js';
@@ -328,7 +329,7 @@ export class ForumSearch extends ForumPart {
   }
 }
 
-if (!customElements.get('forum-search')) customElements.define('forum-search', ForumSearch);
+register('forum-search', ForumSearch);
 
 declare global {
   interface HTMLElementTagNameMap {

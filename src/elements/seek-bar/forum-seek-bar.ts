@@ -366,3 +366,9 @@ function spanOf({ live, duration, talk }: PlayerState): { start: number; end: nu
   const end = Number.isFinite(duration) && duration > 0 ? duration : (talk?.duration ?? NaN);
   return { start: 0, end: duration === Infinity ? NaN : end };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-seek-bar': ForumSeekBar;
+  }
+}

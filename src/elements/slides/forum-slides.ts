@@ -166,3 +166,9 @@ export class ForumSlides extends ForumPart {
     keepInView(this.renderRoot.querySelector('ol'), this.renderRoot.querySelector('[aria-current]'));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-slides': ForumSlides;
+  }
+}

@@ -7,6 +7,7 @@ import { hue } from '../shared/hue.js';
 import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
+import { register } from '../shared/register.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
 import { initials } from '../transcript/avatar.js';
@@ -171,7 +172,7 @@ export class ForumSpeakers extends ForumPart {
   }
 }
 
-if (!customElements.get('forum-speakers')) customElements.define('forum-speakers', ForumSpeakers);
+register('forum-speakers', ForumSpeakers);
 
 declare global {
   interface HTMLElementTagNameMap {

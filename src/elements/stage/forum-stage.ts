@@ -272,3 +272,9 @@ export class ForumStage extends ForumPart {
     if (this.#connection.inside) void this.#connection.player?.toggleFullscreen();
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-stage': ForumStage;
+  }
+}

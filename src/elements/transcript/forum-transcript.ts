@@ -355,3 +355,9 @@ export class ForumTranscript extends ForumPart {
     this.#currentRow?.show();
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forum-transcript': ForumTranscript;
+  }
+}
