@@ -58,8 +58,6 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  // until estimate.ts and its helpers no longer import each other
-  { files: ['src/timing/**/*.ts'], rules: { 'project/cycles': 'off' } },
   { files: pure, rules: { 'no-restricted-globals': ['error', ...nodeOnly] } },
   {
     files: ['src/{elements,media,state}/**/*.ts', 'src/*.ts'],

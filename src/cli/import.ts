@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { parseDuration } from '../formats/clock-time.js';
 import { readMarkdown, type DocumentItem } from '../formats/markdown/index.js';
 import { parse, safeUrl, type Sidecar } from '../talk/index.js';
-import { withTimes } from '../timing/index.js';
+import { addTimes } from '../timing/index.js';
 import { UsageFailure } from './failure.js';
 import type { Finding } from './finding.js';
 import { readOutputPath, writeOutput } from './output.js';
@@ -52,7 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
     ...(languages && { languages }),
     title: isStandardInput ? 'Untitled' : basename(input).replace(/(?:\.forum)?\.(?:md|markdown)$/i, ''),
   });
-  const { sidecar, misfits } = withTimes({ ...document.sidecar, ...(media && { media }) }, document.order, {
+  const { sidecar, misfits } = addTimes({ ...document.sidecar, ...(media && { media }) }, document.order, {
     duration,
   });
   const findings: Finding[] = [...document.problems, ...misfits.map(({ at, reason }) => misfitWarning(reason, at))];

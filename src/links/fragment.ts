@@ -1,6 +1,6 @@
-import type { TalkLink } from './link.js';
-import { formatNpt, parseTimes } from './npt.js';
-import { decode, encode, partsOf } from './parameters.js';
+import type { TalkLink } from './talk-link.js';
+import { formatNpt, parseNptRange } from './npt.js';
+import { decode, encode, parseParameters } from './parameters.js';
 
 /** The names that mean something to a player. */
 const OURS = ['t', 'segment', 'lang', 'player'];
@@ -20,10 +20,10 @@ const segmentsOf = (value: string) => value.split(',').map(decode);
  */
 export function parseFragment(text: string): TalkLink {
   let link: TalkLink = {};
-  for (const { name, value } of partsOf(ours(text).replace(/^[#?]/, ''))) {
+  for (const { name, value } of parseParameters(ours(text).replace(/^[#?]/, ''))) {
     if (value.length > LONGEST) continue;
     if (name === 't') {
-      const times = parseTimes(decode(value));
+      const times = parseNptRange(decode(value));
       if (times) {
         const { start: _start, end: _end, ...rest } = link;
         link = { ...rest, ...times };
@@ -63,13 +63,13 @@ const ROUTE = /^#(?:!?\/[^?]*|[^?=&]*)\?/;
 const ours = (text: string): string => text.replace(ROUTE, '');
 
 /** `text`, a query or fragment with its sign or nothing, with the link in place of the one that was in it. */
-export function replaceLink(text: string, sign: '#' | '?', link: TalkLink): string {
+export function replaceLinkIn(text: string, sign: '#' | '?', link: TalkLink): string {
   const made = formatFragment(link);
   // a route without a query of its own, and the name of a place in the page
   if (/^#!?\/[^?]*$/.test(text)) return made ? `${text}?${made}` : text;
   if (/^#[^?=&]*$/.test(text)) return made ? `#${made}` : text;
   const before = ROUTE.exec(text)?.[0] ?? sign;
-  const others = partsOf(text.slice(before.length)).filter(({ name }) => !OURS.includes(name));
+  const others = parseParameters(text.slice(before.length)).filter(({ name }) => !OURS.includes(name));
   const all = [...others.map(({ written }) => written), made].filter(Boolean).join('&');
   return all ? before + all : before.replace(/[#?]$/, '');
 }

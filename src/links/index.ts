@@ -1,4 +1,4 @@
-export { linkIn, withLink } from './address.js';
+export { readLink, writeLink } from './link-in-url.js';
 export { formatFragment, parseFragment } from './fragment.js';
-export type { LinkPlace, TalkLink } from './link.js';
-export { expandTemplate } from './template.js';
+export type { LinkLocation, TalkLink } from './talk-link.js';
+export { expandTemplate } from './expand-template.js';

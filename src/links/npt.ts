@@ -12,7 +12,7 @@ export function parseNpt(text: string): number | undefined {
 }
 
 /** Start and end of `t=`: `10`, `10,20`, `,20`, with `npt:` before it or not. Undefined for anything else. */
-export function parseTimes(text: string): { start?: number; end?: number } | undefined {
+export function parseNptRange(text: string): { start?: number; end?: number } | undefined {
   const [from, to, ...more] = text.replace(/^npt:/, '').split(',');
   if (more.length) return undefined;
   const start = from ? parseNpt(from) : undefined;

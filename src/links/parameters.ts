@@ -14,7 +14,7 @@ export const encode = (text: string): string =>
   encodeURIComponent(text.toWellFormed()).replace(/%3A/g, ':').replace(/%2C/g, ',');
 
 /** Every part of `text`, with its name; values still encoded. */
-export function partsOf(text: string): { name: string; value: string; written: string }[] {
+export function parseParameters(text: string): { name: string; value: string; written: string }[] {
   if (!text) return [];
   return text.split('&').map((written) => {
     const at = written.indexOf('=');

@@ -1,7 +1,7 @@
 import type { Talk } from '../talk/index.js';
 import type { Fold } from './fold.js';
-import { itemsOf, type SearchItem, type SearchKind } from './items.js';
-import { termsOf } from './query.js';
+import { searchItems, type SearchItem, type SearchKind } from './search-items.js';
+import { queryTerms } from './query-terms.js';
 
 /** A stretch of a text, in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
@@ -54,7 +54,7 @@ export class SearchIndex {
 
   /** Makes the index, in steps of a few milliseconds: whoever runs it decides what happens between them. */
   static *of(talk: Talk, fold: Fold): Generator<undefined, SearchIndex, undefined> {
-    const items = itemsOf(talk);
+    const items = searchItems(talk);
     yield;
     const parts = new Map<string, { texts: string[]; items: number[] }>();
     let folded = 0;
@@ -89,7 +89,7 @@ export class SearchIndex {
 
   /** The words of a query as they are compared. */
   terms(query: string): readonly string[] {
-    return termsOf(query, this.#fold);
+    return queryTerms(query, this.#fold);
   }
 
   /** What has all the words of `query` in one of its texts, in the order of time. Nothing for a query without words. */

@@ -1,4 +1,4 @@
-import { linkIn, withLink, type LinkPlace, type TalkLink } from '../links/index.js';
+import { readLink, writeLink, type LinkLocation, type TalkLink } from '../links/index.js';
 import type { Talk } from '../talk/index.js';
 import { tagIn, type Timeline } from '../timeline/index.js';
 
@@ -11,14 +11,14 @@ const FOLLOWING = 'forum-player[deep-links]';
  */
 export function watchAddress(
   host: HTMLElement,
-  place: LinkPlace,
+  place: LinkLocation,
   follow: (link: TalkLink, isFirst: boolean) => void,
   signal: AbortSignal,
 ): void {
   let handled = location.href;
   const look = (isFirst: boolean) => {
     handled = location.href;
-    const link = linkIn(location.href, place);
+    const link = readLink(location.href, place);
     if (link && isMeant(host, link)) follow(link, isFirst);
   };
   window.addEventListener('popstate', () => look(false), { signal });
@@ -82,8 +82,8 @@ function readingOf(talk: Talk, { lang = [] }: TalkLink): string | undefined {
 }
 
 /** The address of this page with the link in it, everything else in it as it is. Absolute. */
-export function linkTo(host: HTMLElement, link: TalkLink, as?: LinkPlace): string {
+export function linkTo(host: HTMLElement, link: TalkLink, as?: LinkLocation): string {
   const several = document.querySelectorAll(FOLLOWING).length > 1;
   const place = as ?? (host.getAttribute('deep-links') === 'query' ? 'query' : 'hash');
-  return withLink(location.href, { ...link, ...(several && host.id && { player: host.id }) }, place);
+  return writeLink(location.href, { ...link, ...(several && host.id && { player: host.id }) }, place);
 }

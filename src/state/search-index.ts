@@ -1,4 +1,4 @@
-import { SearchIndex, theFold } from '../search/index.js';
+import { SearchIndex, textFold } from '../search/index.js';
 import type { Talk } from '../talk/index.js';
 
 /** Milliseconds that making an index may take at a time, so that the page answers in between. */
@@ -9,7 +9,7 @@ const indexes = new WeakMap<Talk, SearchIndex | Promise<SearchIndex>>();
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function make(talk: Talk): Promise<SearchIndex> {
-  const making = SearchIndex.of(talk, theFold());
+  const making = SearchIndex.of(talk, textFold());
   for (;;) {
     const until = performance.now() + SLICE_MS;
     do {

@@ -34,7 +34,7 @@ export {
   type TextRun,
 } from './script.js';
 export { cleanText, type Problem } from './schema.js';
-export { safeUrl, type UrlUse } from './url.js';
+export { safeUrl, type UrlUse } from './safe-url.js';
 export type { Fault, FaultCode, FaultSource } from './fault.js';
-export { parseJson, type JsonPosition } from './json.js';
+export { parseJson, type JsonPosition } from './parse-json.js';
 export { MAX_BYTES, load, type LoadResult } from './load.js';

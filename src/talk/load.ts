@@ -1,5 +1,5 @@
 import type { Fault, FaultCode } from './fault.js';
-import { whereJsonEnds } from './json.js';
+import { findJsonError } from './parse-json.js';
 import { parse, type Talk } from './parse.js';
 import { requestSidecar, type SidecarRequest } from './request.js';
 import type { Problem } from './schema.js';
@@ -76,7 +76,7 @@ export async function load(
   } catch {
     if (/html/i.test(type) || /^\s*<(?:!doctype|html)/i.test(text))
       return failed('sidecar-shape', 'an HTML page came instead of a sidecar');
-    const { at, error } = whereJsonEnds(text);
+    const { at, error } = findJsonError(text);
     return failed('sidecar-parse', `line ${at.line}, column ${at.column}: ${error}`);
   }
   const { talk, problems } = parse(value, { base });

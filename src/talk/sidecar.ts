@@ -1,7 +1,7 @@
 /**
  * The sidecar, version 1, written once: types, validation and the published JSON Schema all come from here.
  */
-import { language, text, url, type LanguageReader, type UrlReader } from './fields.js';
+import { language, text, url, type LanguageReader, type UrlReader } from './field-schemas.js';
 import { languageTag } from './localized.js';
 import {
   BAD,

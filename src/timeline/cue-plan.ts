@@ -1,6 +1,6 @@
 import { alignSentences } from './sentence-alignment.js';
 import type { Piece } from './text-pieces.js';
-import { LINE_WIDTH, splitNear, splitter, type Splitter } from './line-breaking.js';
+import { LINE_WIDTH, splitAtTargets, breakableText, type BreakableText } from './line-breaking.js';
 
 /** Most cues that are cut in one go: the search for good places grows with the square of their number. */
 const BLOCK = 12;
@@ -11,7 +11,7 @@ const EVEN = 1.5;
 const TOGETHER = 6;
 
 /** One version (language) of a plan: its parts, each shown for one cue or more. */
-export interface Parts {
+export interface VersionParts {
   /** The first piece behind each part. */
   readonly ends: readonly number[];
   /** The part that a cue shows. */
@@ -22,7 +22,7 @@ export interface Parts {
 export interface CuePlan {
   readonly cues: number;
   /** In the order of the versions. */
-  readonly versions: readonly Parts[];
+  readonly versions: readonly VersionParts[];
   /** The version that the others follow. */
   readonly lead: number;
   readonly cost: number;
@@ -36,7 +36,7 @@ const changes = (parts: number, cues: number) =>
  * Finds the fewest cues with which every version fits two lines, and takes one more, up to `room`, where that saves ugly
  * cuts. Each version has its turn to lead; what costs least is best, and the first where it makes no difference.
  */
-export function planCues(versions: readonly Splitter[], room: number): CuePlan {
+export function planCues(versions: readonly BreakableText[], room: number): CuePlan {
   const least = Math.max(...versions.map((version) => version.least));
   const plans: CuePlan[] = [];
   for (const cues of least < room ? [least, least + 1] : [least]) {
@@ -47,18 +47,18 @@ export function planCues(versions: readonly Splitter[], room: number): CuePlan {
   return plans.reduce((best, plan) => (plan.cost < best.cost ? plan : best));
 }
 
-function planFor(versions: readonly Splitter[], lead: number, cues: number): CuePlan {
+function planFor(versions: readonly BreakableText[], lead: number, cues: number): CuePlan {
   const leading = versions[lead]!;
   const even = Array.from({ length: cues - 1 }, (_, i) => (i + 1) / cues);
-  const first = splitNear(leading, even, EVEN);
+  const first = splitAtTargets(leading, even, EVEN);
   const shares = first.ends.map((end) => (leading.pieces[end - 1]!.right - leading.left) / leading.width);
   let cost = PRICE * cues + first.cost;
-  const parts = versions.map((version, i): Parts => {
+  const parts = versions.map((version, i): VersionParts => {
     if (i === lead) return { ends: first.ends, partOf: (cue) => cue };
     const count = Math.min(cues, version.most);
     if (!count) return { ends: [], partOf: () => 0 };
     const same = alignSentences(leading, version);
-    const split = splitNear(
+    const split = splitAtTargets(
       version,
       changes(count, cues).map((cue) => same(shares[cue - 1]!)),
       TOGETHER,
@@ -77,7 +77,7 @@ export type Block = readonly (readonly [from: number, to: number])[];
  * at the same shares in the others.
  */
 export function planBlocks(versions: readonly (readonly Piece[])[]): readonly Block[] {
-  const least = versions.map((pieces) => splitter(pieces).least);
+  const least = versions.map((pieces) => breakableText(pieces).least);
   const count = Math.ceil(Math.max(...least) / BLOCK);
   const longest = versions[least.indexOf(Math.max(...least))]!;
   const even = Array.from({ length: count - 1 }, (_, i) => (i + 1) / count);

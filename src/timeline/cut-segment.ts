@@ -2,9 +2,9 @@ import type { Segment } from '../talk/index.js';
 import { NO_CUES, type CaptionCue } from './caption-cue.js';
 import { piecesOf, plainText, type Piece } from './text-pieces.js';
 import type { IsCollocation } from './collocations.js';
-import { cutTimes, speechLengths, wordAnchors } from './cue-times.js';
+import { cueStarts, speechLengths, wordAnchors } from './cue-starts.js';
 import { planBlocks, planCues } from './cue-plan.js';
-import { LINE_WIDTH, linesOf, splitter } from './line-breaking.js';
+import { LINE_WIDTH, breakLines, breakableText } from './line-breaking.js';
 import { displayWidth, graphemes } from './display-width.js';
 
 /** Longer text is clipped in captions: nobody talks for an hour in one paragraph. The transcript has it all. */
@@ -79,7 +79,7 @@ function cutVersions(versions: readonly Version[], segment: Segment, start: numb
   /** Where cues begin, in syllables of the spoken text. */
   const places: number[] = [];
   for (const block of planBlocks(versions.map(({ pieces }) => pieces))) {
-    const splitters = block.map(([from, to], i) => splitter(versions[i]!.pieces.slice(from, to)));
+    const splitters = block.map(([from, to], i) => breakableText(versions[i]!.pieces.slice(from, to)));
     const [from, to] = block[0]!;
     const share = (to - from) / spoken.pieces.length;
     const plan = planCues(splitters, ((end - start) * share) / COMFORTABLE);
@@ -97,12 +97,17 @@ function cutVersions(versions: readonly Version[], segment: Segment, start: numb
     }
   }
   const anchors = spoken.lang === segment.lang ? wordAnchors(spoken.text, spoken.pieces, said, segment.words) : [];
-  return [cues, cutTimes(places.slice(1), total, start, end, anchors)];
+  return [cues, cueStarts(places.slice(1), total, start, end, anchors)];
 }
 
-function linesAsText(text: string, version: ReturnType<typeof splitter>, from: number, to: number): readonly string[] {
+function linesAsText(
+  text: string,
+  version: ReturnType<typeof breakableText>,
+  from: number,
+  to: number,
+): readonly string[] {
   const { pieces } = version;
-  const { ends } = linesOf(version, from, to);
+  const { ends } = breakLines(version, from, to);
   return Object.freeze(ends.map((end, i) => text.slice(pieces[ends[i - 1] ?? from]!.from, pieces[end - 1]!.to)));
 }
 

@@ -10,7 +10,7 @@ const UNEVEN_LINES = 2;
 const INNER_CUT = 0.7;
 
 /** Pieces with what the searches below ask again and again. */
-export interface Splitter {
+export interface BreakableText {
   readonly pieces: readonly Piece[];
   /** Where the first piece begins, and the width of all. */
   readonly left: number;
@@ -27,7 +27,7 @@ export interface Splitter {
   readonly known: Float64Array[];
 }
 
-export function splitter(pieces: readonly Piece[]): Splitter {
+export function breakableText(pieces: readonly Piece[]): BreakableText {
   const count = pieces.length;
   const lineEnds = new Uint32Array(count + 1).fill(count);
   for (let i = 0, end = 0; i < count; i++) {
@@ -45,7 +45,11 @@ export function splitter(pieces: readonly Piece[]): Splitter {
 }
 
 /** How the pieces from..to, which fit two lines, are best laid out: the first piece behind each line. */
-export function linesOf({ pieces, lineEnds }: Splitter, from: number, to: number): { ends: number[]; cost: number } {
+export function breakLines(
+  { pieces, lineEnds }: BreakableText,
+  from: number,
+  to: number,
+): { ends: number[]; cost: number } {
   if (lineEnds[from]! >= to) return { ends: [to], cost: 0 };
   const left = pieces[from]!.left;
   const right = pieces[to - 1]!.right;
@@ -67,13 +71,13 @@ export function linesOf({ pieces, lineEnds }: Splitter, from: number, to: number
   return { ends: [best, to], cost: least };
 }
 
-function partCost(text: Splitter, from: number, to: number): number {
+function partCost(text: BreakableText, from: number, to: number): number {
   const known = (text.known[from] ??= new Float64Array(text.partEnds[from]! - from).fill(NaN));
   const cost = known[to - from - 1]!;
-  return Number.isNaN(cost) ? (known[to - from - 1] = linesOf(text, from, to).cost) : cost;
+  return Number.isNaN(cost) ? (known[to - from - 1] = breakLines(text, from, to).cost) : cost;
 }
 
-export interface Split {
+export interface SplitText {
   /** The first piece behind each part. */
   readonly ends: readonly number[];
   readonly cost: number;
@@ -85,7 +89,7 @@ export interface Split {
  *
  * @param pull - cost of a cut that is a whole part's width away from its target
  */
-export function splitNear(text: Splitter, targets: readonly number[], pull: number): Split {
+export function splitAtTargets(text: BreakableText, targets: readonly number[], pull: number): SplitText {
   const { pieces, partEnds, left, width } = text;
   const count = pieces.length;
   const parts = targets.length + 1;

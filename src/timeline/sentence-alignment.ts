@@ -1,5 +1,5 @@
 import { COST } from './text-pieces.js';
-import type { Splitter } from './line-breaking.js';
+import type { BreakableText } from './line-breaking.js';
 
 /** How many sentences of one version may stand against how many of the other, and what it costs if not one to one. */
 const BEADS: readonly (readonly [number, number, number])[] = [
@@ -14,7 +14,7 @@ const BEADS: readonly (readonly [number, number, number])[] = [
 const MOST = 60;
 
 /** Ends of sentences, as shares of the width; starts with 0 and ends with 1. */
-function sentenceEnds({ pieces, left, width }: Splitter): number[] {
+function sentenceEnds({ pieces, left, width }: BreakableText): number[] {
   const ends = [0];
   pieces.forEach((piece, i) => {
     if (piece.cost === COST.sentence && i < pieces.length - 1) ends.push((piece.right - left) / width);
@@ -26,7 +26,7 @@ function sentenceEnds({ pieces, left, width }: Splitter): number[] {
  * Which share of version `b` says what a share of version `a` says. Sentences are set against each other by their
  * lengths (after Gale and Church, 1993); within them it is proportion.
  */
-export function alignSentences(a: Splitter, b: Splitter): (share: number) => number {
+export function alignSentences(a: BreakableText, b: BreakableText): (share: number) => number {
   const of = sentenceEnds(a);
   const to = sentenceEnds(b);
   const rows = of.length;

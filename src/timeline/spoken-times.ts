@@ -1,5 +1,5 @@
 import type { Segment } from '../talk/index.js';
-import { cutTimes, speechLength } from './cue-times.js';
+import { cueStarts, speechLength } from './cue-starts.js';
 import { sentencesOf, sentencesTouched, type Stretch } from './sentences.js';
 import type { Timeline } from './timeline.js';
 
@@ -67,6 +67,6 @@ function bySentences(text: string, lang: string, stretch: Stretch, span: { start
   // where sentences are cut, in syllables
   let said = 0;
   const lengths = sentences.map(([from, to]) => (said += speechLength(text.slice(from, to))));
-  const times = cutTimes(lengths.slice(0, -1), said, span.start, span.end, []);
+  const times = cueStarts(lengths.slice(0, -1), said, span.start, span.end, []);
   return [times[first - 1] ?? span.start, times[last] ?? span.end];
 }

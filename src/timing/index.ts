@@ -1,3 +1,3 @@
-export { estimateTimes, type EstimateOptions, type FoundTime, type Misfit, type TimedItem } from './estimate.js';
-export { withTimes, type Ordered } from './sidecar-times.js';
-export { countSyllables } from './syllables.js';
+export { addTimes, type SidecarItem } from './add-times.js';
+export { estimateTimes, type EstimateOptions, type FoundTime, type Misfit } from './estimate-times.js';
+export type { TimedItem } from './timed-item.js';

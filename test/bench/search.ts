@@ -3,7 +3,7 @@
  * painted; the index alone; and for comparison, looking through all texts in lower case with `includes`, which finds less, and
  * a bare field in the same page that changes a single word: the browser's own work at a key, in a page of that size.
  */
-import { SearchIndex, theFold } from '../../src/search/index.js';
+import { SearchIndex, textFold } from '../../src/search/index.js';
 import { parse, type Sidecar } from '../../src/talk/index.js';
 import { median, open, page, percentile, serve, until, wait, type Bench } from './support.js';
 
@@ -42,7 +42,7 @@ export async function benchSearch({ browser, built }: Bench, sidecar: Sidecar): 
     'plain includes()',
     inNode((query) => texts.filter((text) => text.includes(query))),
   );
-  const making = SearchIndex.of(talk!, theFold());
+  const making = SearchIndex.of(talk!, textFold());
   let made = making.next();
   while (!made.done) made = making.next();
   const index = made.value;

@@ -1,6 +1,6 @@
 import { readMarkdown } from '../../src/formats/markdown/index.js';
 import type { Sidecar } from '../../src/talk/index.js';
-import { withTimes } from '../../src/timing/index.js';
+import { addTimes } from '../../src/timing/index.js';
 import { hasSeed, seed } from '../support/seed.js';
 
 const ZH =
@@ -19,7 +19,7 @@ export function talkOf(rows: number): Sidecar | undefined {
   if (!hasSeed) return undefined;
   const { sidecar, order } = readMarkdown(seed('forum.annotated.md'));
   // slides are pictures, which bare DOM does not have
-  return { ...withTimes(sidecar, order, { duration: 12_540 }).sidecar, slides: [] };
+  return { ...addTimes(sidecar, order, { duration: 12_540 }).sidecar, slides: [] };
 }
 
 /** A talk in two languages, always the same: Chinese of 70 to 110 characters, and its translation. */

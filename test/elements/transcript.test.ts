@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import { readMarkdown } from '../../src/formats/markdown/index.js';
-import { withTimes } from '../../src/timing/index.js';
+import { addTimes } from '../../src/timing/index.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { choose, scrolledTo } from '../support/input.js';
 import { forget, meeting, mountTalk, rows, talkOf, visibleText } from '../support/meeting.js';
@@ -272,7 +272,7 @@ describe('transcript: the real one', () => {
       this.skip();
     }
     const { sidecar, order } = readMarkdown(await file.text());
-    const talk = talkOf(withTimes(sidecar, order, { duration: 12_540 }).sidecar);
+    const talk = talkOf(addTimes(sidecar, order, { duration: 12_540 }).sidecar);
     const player = mount({});
     await drawn(player);
     const from = performance.now();

@@ -10,7 +10,7 @@ import {
 } from '../../src/formats/export-formats.js';
 import { parse, type Sidecar, type Talk } from '../../src/talk/index.js';
 import { createTimeline } from '../../src/timeline/index.js';
-import { withTimes } from '../../src/timing/index.js';
+import { addTimes } from '../../src/timing/index.js';
 import { describeSeed, seed } from '../support/seed.js';
 import { cuesOf } from '../timeline/captioned.js';
 
@@ -191,7 +191,7 @@ describeSeed('all formats, with the real transcript', () => {
   it('each of them, in both languages and in each', function () {
     this.timeout(120_000);
     const read = readMarkdown(seed('forum.annotated.md'));
-    const { sidecar } = withTimes(read.sidecar, read.order, { duration: 12540 });
+    const { sidecar } = addTimes(read.sidecar, read.order, { duration: 12540 });
     const talk = parse(sidecar).talk!;
     const timeline = createTimeline(talk);
     for (const languages of [['zh-CN', 'en'], ['zh-CN'], ['en']]) {
@@ -203,7 +203,7 @@ describeSeed('all formats, with the real transcript', () => {
     }
     // the Markdown makes the same talk, times and all
     const again = readMarkdown(writeMarkdown(talk).text);
-    const timed: Sidecar = withTimes(again.sidecar, again.order).sidecar;
+    const timed: Sidecar = addTimes(again.sidecar, again.order).sidecar;
     const essence = (s: Talk) => s.segments.map(({ start, end, speaker, text }) => ({ start, end, speaker, text }));
     expect(again.problems.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
     expect(essence(parse(timed).talk!)).to.deep.equal(essence(talk));

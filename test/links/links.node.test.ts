@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { formatFragment, linkIn, parseFragment, withLink, type TalkLink } from '../../src/links/index.js';
+import { formatFragment, readLink, parseFragment, writeLink, type TalkLink } from '../../src/links/index.js';
 
 const read: readonly [fragment: string, link: TalkLink][] = [
   ['#t=754', { start: 754 }],
@@ -121,7 +121,7 @@ describe('links: fragments', () => {
       fc.property(
         text,
         text,
-        (a, b) => void [parseFragment(a), linkIn(a, 'hash'), withLink(a, { segment: b }, 'query')],
+        (a, b) => void [parseFragment(a), readLink(a, 'hash'), writeLink(a, { segment: b }, 'query')],
       ),
       { numRuns: 2000 },
     );
@@ -138,8 +138,8 @@ describe('links: fragments', () => {
       fc.property(link, ms, (some, length) => {
         const written = { ...some, ...(length > 0 && { end: Math.round(((some.start ?? 0) + length) * 1000) / 1000 }) };
         expect(parseFragment(`#${formatFragment(written)}`)).to.deep.equal(written);
-        expect(linkIn(withLink('/a?b=c#/r?d', written, 'hash'), 'hash') ?? {}).to.deep.equal(
-          linkIn(`?${formatFragment(written)}`, 'query') ?? {},
+        expect(readLink(writeLink('/a?b=c#/r?d', written, 'hash'), 'hash') ?? {}).to.deep.equal(
+          readLink(`?${formatFragment(written)}`, 'query') ?? {},
         );
       }),
     );
@@ -173,17 +173,17 @@ const addresses: readonly [address: string, place: 'hash' | 'query', link: TalkL
 describe('links: addresses', () => {
   for (const [address, place, link, made] of addresses) {
     it(`${address || 'nothing'} → ${made}`, () => {
-      expect(withLink(address, link, place)).to.equal(made);
-      const again = linkIn(made, place);
+      expect(writeLink(address, link, place)).to.equal(made);
+      const again = readLink(made, place);
       if (Object.keys(link).length) expect(again).to.deep.equal(link);
       else expect(again).to.equal(undefined);
     });
   }
 
   it('each place is read by itself', () => {
-    expect(linkIn('/x?t=1#t=2', 'hash')).to.deep.equal({ start: 2 });
-    expect(linkIn('/x?t=1#t=2', 'query')).to.deep.equal({ start: 1 });
-    expect(linkIn('/x?t=1#section', 'hash')).to.equal(undefined);
-    expect(linkIn('/x#player=main', 'hash')).to.equal(undefined);
+    expect(readLink('/x?t=1#t=2', 'hash')).to.deep.equal({ start: 2 });
+    expect(readLink('/x?t=1#t=2', 'query')).to.deep.equal({ start: 1 });
+    expect(readLink('/x?t=1#section', 'hash')).to.equal(undefined);
+    expect(readLink('/x#player=main', 'hash')).to.equal(undefined);
   });
 });

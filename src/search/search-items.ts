@@ -21,7 +21,7 @@ interface Placed {
 }
 
 /** All that can be found in a talk, in the order of time. What has no time stands where it stands in the file. */
-export function itemsOf(talk: Talk): readonly SearchItem[] {
+export function searchItems(talk: Talk): readonly SearchItem[] {
   const placed: Placed[] = [];
   const places = new Map<string, number>();
   const spoken = new Map<string, Segment>();

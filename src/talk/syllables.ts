@@ -1,15 +1,15 @@
-/** How long a text takes to say, in syllables: six times closer than counting characters. */
-import { scriptOf } from '../talk/index.js';
+import { scriptOf } from './script.js';
 
-/** Kana that only change the one before them. */
+/** Kana that change the sound of the one before them, and add no syllable. */
 const SMALL_KANA = /[ゃゅょぁぃぅぇぉゎャュョァィゥェォヮ]/;
-/** Runs of Han, plain Latin words, other words, digits. The first two are nearly everything, and quick to count. */
+/** Runs of Han, plain Latin words, other words, and digits. Nearly all text matches the first two, which are quick to count. */
 const WORD = /([\u4e00-\u9fff]+)|([A-Za-z]+)(?![\p{L}\p{M}'’])|([\p{L}\p{M}'’]+)|\p{N}/gu;
 const VOWELS = /[aeiouyæøœ]+|[аеёиоуыэюяіїє]|[αεηιουω]+/g;
 
 /**
- * Number of syllables: one a Han character, kana, Hangul block or digit; the groups of vowels in a Latin, Cyrillic or Greek
- * word; half the letters of a word in a script that leaves vowels out. What is not spoken (punctuation, spaces) counts nothing.
+ * How long a text takes to say, in syllables: one for each Han character, kana, Hangul block and digit; one for each group of
+ * vowels in a Latin, Cyrillic or Greek word; half the letters of a word in another script. Punctuation and spaces do not count.
+ * Estimates by syllables are six times closer than by characters.
  */
 export function countSyllables(text: string): number {
   let syllables = 0;
@@ -21,7 +21,7 @@ export function countSyllables(text: string): number {
   return syllables;
 }
 
-/** A run of letters of any kind: Japanese writes no spaces between kana, Han and Latin. */
+/** Counts in letters of several scripts: Japanese writes kana, Han and Latin without spaces between them. */
 function ofWord(word: string): number {
   let syllables = 0;
   let letters = '';
@@ -41,6 +41,6 @@ function ofLetters(letters: string): number {
   const script = scriptOf(plain);
   if (script !== 'Latn' && script !== 'Cyrl' && script !== 'Grek') return Math.ceil(plain.length / 2);
   const vowels = plain.toLowerCase().match(VOWELS)?.length;
-  // GPT is spelled out
+  // without vowels: an abbreviation such as GPT is spelled out
   return vowels ?? (plain.length > 1 && plain === plain.toUpperCase() ? plain.length : 1);
 }

@@ -1,4 +1,4 @@
-import { HAN_TABLE } from './han-table.js';
+import { HAN_TABLE } from './han-variants-table.js';
 
 const FIRST = 0x4e00;
 
@@ -6,7 +6,7 @@ const FIRST = 0x4e00;
  * For each character from U+4E00 on, the one that stands for it and all its forms: simplified, traditional, and what Taiwan and
  * Hong Kong write otherwise. Where a form has several (乾 is 干 or stays), all of them count as one: better to find too much.
  */
-export function readHanTable(table = HAN_TABLE): Uint16Array {
+export function decodeHanVariants(table = HAN_TABLE): Uint16Array {
   const forms = Uint16Array.from({ length: 0x5200 }, (_, i) => FIRST + i);
   let at = 0;
   const digit = () => {

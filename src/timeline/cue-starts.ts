@@ -59,7 +59,7 @@ export function wordAnchors(
  * Times of the cuts at `places` (in syllables of `total`), for a segment from `start` to `end`: in proportion between the
  * anchors, at least {@link SHORTEST} apart where there is room, else evenly.
  */
-export function cutTimes(
+export function cueStarts(
   places: readonly number[],
   total: number,
   start: number,

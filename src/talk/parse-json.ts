@@ -14,12 +14,12 @@ export function parseJson(text: string): { readonly value: unknown } | JsonError
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    return whereJsonEnds(text);
+    return findJsonError(text);
   }
 }
 
 /** Where a text that is no JSON stops being it. */
-export function whereJsonEnds(text: string): JsonError {
+export function findJsonError(text: string): JsonError {
   const { offset, expected } = findError(text);
   const before = text.slice(0, offset);
   const found =

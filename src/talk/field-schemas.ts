@@ -1,7 +1,7 @@
 /** Fields of the sidecar that hold text, languages and addresses. */
 import { languageTag, type Localized } from './localized.js';
 import { cleanText, describe, isRecord, quote, type Reader, type Schema } from './schema.js';
-import { safeUrl, type UrlUse } from './url.js';
+import { safeUrl, type UrlUse } from './safe-url.js';
 
 /** A reader that knows in which language plain text is. */
 export interface LanguageReader extends Reader {

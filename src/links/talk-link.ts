@@ -18,4 +18,4 @@ export interface TalkLink {
  * Where a link stands in an address: in the fragment, or in the query, for pages that route by their fragment. A fragment that
  * has a question mark (`#/talks/4?t=754`) is such a route, and the link is what follows it.
  */
-export type LinkPlace = 'hash' | 'query';
+export type LinkLocation = 'hash' | 'query';

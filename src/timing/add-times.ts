@@ -1,10 +1,10 @@
-/** Times for the chapters, segments and slides of a sidecar. */
 import type { Sidecar } from '../talk/index.js';
-import { estimateTimes, type EstimateOptions, type Misfit, type TimedItem } from './estimate.js';
-import { countSyllables } from './syllables.js';
+import { countSyllables } from '../talk/syllables.js';
+import { estimateTimes, type EstimateOptions, type Misfit } from './estimate-times.js';
+import type { TimedItem } from './timed-item.js';
 
-/** One item of the document, in its order: which list of the sidecar it is in, and where. */
-export interface Ordered {
+/** Where in a sidecar an item of the document is. */
+export interface SidecarItem {
   readonly list: 'chapters' | 'segments' | 'slides';
   readonly index: number;
 }
@@ -12,20 +12,20 @@ export interface Ordered {
 const KINDS = { chapters: 'chapter', segments: 'text', slides: 'slide' } as const;
 
 /**
- * A sidecar with the times that can be found for it (see `estimateTimes`), its duration, and `timing: "estimated"` on
- * segments whose start was not written. `order` is that of the document; the misfits count in it.
+ * Adds to a sidecar the times that `estimateTimes` finds, its duration, and `timing: "estimated"` to segments whose start was not
+ * written. `order` lists the items in the order of the document; the misfits' indexes count in it.
  */
-export function withTimes<O extends Ordered>(
+export function addTimes<Item extends SidecarItem>(
   sidecar: Sidecar,
-  order: readonly O[],
+  order: readonly Item[],
   options: EstimateOptions = {},
-): { sidecar: Sidecar; misfits: (Misfit & { readonly at: O })[] } {
+): { sidecar: Sidecar; misfits: (Misfit & { readonly at: Item })[] } {
   const duration = options.duration ?? sidecar.duration;
-  const timeless =
+  const nothingIsKnown =
     duration === undefined && order.every(({ list, index }) => sidecar[list]![index]!.start === undefined);
   const items = order.map(({ list, index }): TimedItem => {
     const item = sidecar[list]![index]!;
-    const syllables = timeless || list !== 'segments' ? 0 : countSyllables(spokenText(sidecar.segments[index]!));
+    const syllables = nothingIsKnown || list !== 'segments' ? 0 : countSyllables(spokenText(sidecar.segments[index]!));
     return { kind: KINDS[list], start: item.start, end: item.end, syllables };
   });
   const { times, misfits } = estimateTimes(items, { duration });
@@ -37,7 +37,7 @@ export function withTimes<O extends Ordered>(
   order.forEach(({ list, index }, i) => {
     const { start, end, estimated } = times[i]!;
     const { id, start: _start, end: _end, ...rest } = lists[list][index]!;
-    // where it has a time, an item needs no other place
+    // `before` says where an untimed item belongs
     if (start !== undefined && 'before' in rest) delete rest.before;
     const timed = { id, ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
     lists[list][index] = {

@@ -7,7 +7,7 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„'
  * The words of a query, folded: all must occur, in any order. A phrase in quotation marks counts as one word; so does its
  * beginning while it is still being typed. Nothing else has a meaning of its own.
  */
-export function termsOf(query: string, fold: Fold): readonly string[] {
+export function queryTerms(query: string, fold: Fold): readonly string[] {
   const terms = new Set<string>();
   let rest = query.trim();
   while (rest) {
