@@ -16,7 +16,7 @@ export const terseLiterals: Plugin = {
   name: 'terse-literals',
   enforce: 'pre',
   transform: {
-    filter: { id: /\/src\/elements\/.*\.ts$/ },
+    filter: { id: /\/src\/elements\/.*\.ts$/, code: /\b(?:css|html|svg)`/ },
     handler: (code, id) => shortenLiterals(code, id),
   },
 };
