@@ -1,7 +1,9 @@
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { chunks } from './.config/chunks.js';
+import { splitEnglish } from './.config/split-english.js';
 import { terseLiterals } from './.config/terse-literals.js';
 import { serveMedia } from './test/support/media-server.js';
 import { strictPolicy } from './test/support/policy.js';
@@ -45,6 +47,17 @@ const external = [
   'markdown-it',
   'yaml',
 ];
+
+/** Makes the files of the single-file build some per cent smaller than the bundler's own minifier, which runs first. */
+const smaller: Plugin = {
+  name: 'smaller',
+  async renderChunk(code, { name }) {
+    // hls.js would take most of the build's time
+    if (name === 'streamEngine') return null;
+    const { code: shorter } = await minify(code, { module: true, ecma: 2022, compress: { passes: 3 } });
+    return shorter === undefined ? null : { code: shorter, map: null };
+  },
+};
 
 const configs: Record<string, UserConfig> = {
   /** `npm start`: the demo under the strict policy. */
@@ -100,7 +113,7 @@ const configs: Record<string, UserConfig> = {
 
   /** `vite build --mode cdn`: the file that pages name, and chunks that it loads when they are needed. */
   cdn: {
-    plugins: [terseLiterals],
+    plugins: [terseLiterals, splitEnglish, smaller],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',

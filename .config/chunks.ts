@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { parseAst, type Rolldown } from 'vite';
+import { ENGLISH_REST } from './split-english.js';
 
 type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
@@ -38,6 +39,7 @@ function filesOf(context: Context): ReadonlyMap<string, string> {
     found.set(id, file);
     for (const needed of neededBy(id, context)) add(needed, file);
   };
+  found.set(ENGLISH_REST, 'english');
   add(ENTRY, 'first');
   lines.forEach(([, name, when], i) => add(dynamicallyImportedIds[i]!, TOGETHER.includes(when!) ? when! : name!));
   return found;

@@ -56,6 +56,7 @@ export const lazy = {
   liveStream: new LatePart('use', () => import('./media/live.js')),
   decodeRecovery: new LatePart('use', () => import('./state/decode-recovery.js')),
 
+  partialStrings: new LatePart('use', () => import('./i18n/partial.js')),
   zhHans: new LatePart('use', () => import('./i18n/zh-hans.js')),
   zhHant: new LatePart('use', () => import('./i18n/zh-hant.js')),
 } as const;

@@ -1,7 +1,7 @@
 import { lazy } from '../lazy.js';
 import { en } from './en.js';
 import { matchLanguage } from './match.js';
-import { fillIn, type PartialStrings } from './partial.js';
+import type { PartialStrings } from './partial.js';
 import type { Strings } from './strings.js';
 
 interface Language {
@@ -89,7 +89,11 @@ export function registerLanguage(tag: string, source: PartialStrings | (() => Pr
     throw new TypeError(`registerLanguage('${lang}'): expected its strings, or a function that loads them.`);
   const before = languageFor(lang);
   const load = async (): Promise<Strings> => {
-    const [given] = await Promise.all([typeof source === 'function' ? source() : source, loaded(before)]);
+    const [{ fillIn }, given] = await Promise.all([
+      lazy.partialStrings.load(),
+      typeof source === 'function' ? source() : source,
+      loaded(before),
+    ]);
     return fillIn(before.strings ?? en, 'default' in given ? given.default : given, lang);
   };
   // players show the old strings until the new ones are loaded
