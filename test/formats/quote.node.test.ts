@@ -11,10 +11,8 @@ import {
   type QuoteVersion,
 } from '../../src/formats/quote/index.js';
 import { inQuotationMarks } from '../../src/formats/quote/quotation-marks.js';
-import { expandTemplate } from '../../src/links/index.js';
 import { parse, type Sidecar, type Talk } from '../../src/talk/index.js';
 import { createTimeline } from '../../src/timeline/index.js';
-import { sentencesOf } from '../../src/timeline/sentences.js';
 
 const sidecar: Sidecar = {
   version: 1,
@@ -83,20 +81,20 @@ function excerpt(id: string, words?: string, lang?: string): Excerpt {
 const quoted = (excerpts: readonly Excerpt[], version: QuoteVersion) =>
   quoteText(excerpts, { talk, version, ...passageTimes(excerpts, timeline), url: 'https://example.org/#t=1' });
 
-describe('quotes', () => {
-  it('the very words, who, where, when and the address', () => {
+describe('quoteText', () => {
+  it('writes the exact words, who said them, where and when, and the address', () => {
     expect(quoted([excerpt('c', 'two three')], 'original')).to.equal(
       '“two three”\n— Ida Berg, A meeting by the river, 0:31–0:33\nhttps://example.org/#t=1',
     );
   });
 
-  it('in Chinese as Chinese is written, with inner quotation marks', () => {
+  it('uses Chinese punctuation in Chinese, with inner quotation marks', () => {
     expect(quoted([excerpt('b')], 'original')).to.equal(
       '“这就是‘鹭桥’。”\n——文澜，《河边的会议》，0:12–0:20\nhttps://example.org/#t=1',
     );
   });
 
-  it('in translation the sentences that say it', () => {
+  it('quotes the matching sentences of a translation', () => {
     expect(
       quoted([excerpt('a', '从这里')], 'both')
         .split('\n')
@@ -105,19 +103,19 @@ describe('quotes', () => {
     expect(quoted([excerpt('a', '过。船')], 'translation').split('\n')[0]).to.equal(
       '“Water comes through here. The boat waits over there.”',
     );
-    // the other way round
+    // from the translation to the original
     expect(excerptText(excerpt('a', 'arches', 'en'), 'zh-CN')).to.equal('桥有三个孔。');
   });
 
-  it('where sentences do not match, all of the translation', () => {
+  it('quotes the whole translation where the numbers of sentences differ', () => {
     expect(excerptText(excerpt('c', 'Five'), 'zh-CN')).to.equal('一二三四五六。');
   });
 
-  it('what is not translated as it was said', () => {
+  it('quotes the original where there is no translation', () => {
     expect(quoted([excerpt('d')], 'translation')).to.contain('“对！”');
   });
 
-  it('one speaker’s segments are one quote, several speakers are named', () => {
+  it('joins the segments of one speaker, and names several speakers', () => {
     const all = [excerpt('a', '船等在那边。'), excerpt('b'), excerpt('c', 'One two')];
     expect(quoted(all, 'original').split('\n').slice(0, 3)).to.deep.equal([
       '文澜：“船等在那边。这就是‘鹭桥’。”',
@@ -129,19 +127,19 @@ describe('quotes', () => {
     );
   });
 
-  it('without time or address', () => {
+  it('leaves out time and address where they are unknown', () => {
     expect(quoteText([excerpt('e', 'No time.')], { talk, version: 'original' })).to.equal(
       '“No time.”\n— Ida Berg, A meeting by the river',
     );
   });
 
-  it('estimated times are said to be', () => {
+  it('marks estimated times', () => {
     expect(quoteText([excerpt('b')], { talk, version: 'original', start: 12, end: 20, estimated: true })).to.contain(
       '，~0:12–0:20',
     );
   });
 
-  it('quotation marks of languages', () => {
+  it('uses the quotation marks of the language', () => {
     expect(inQuotationMarks('a', 'zh-TW')).to.equal('「a」');
     expect(inQuotationMarks('a「b」', 'zh-Hant')).to.equal('「a『b』」');
     expect(inQuotationMarks('a', 'ja')).to.equal('「a」');
@@ -153,11 +151,11 @@ describe('quotes', () => {
   });
 });
 
-describe('quotes in Markdown', () => {
+describe('quoteMarkdown', () => {
   const markdown = (excerpts: readonly Excerpt[], version: QuoteVersion, url?: string) =>
     quoteMarkdown(excerpts, { talk, version, ...passageTimes(excerpts, timeline), url });
 
-  it('a block quote with its source', () => {
+  it('writes a block quote that ends with its source', () => {
     expect(markdown([excerpt('c', 'Five six.')], 'both', 'https://example.org/a_(b)?x=1&y=2#t=36,40')).to.equal(
       [
         '> Five six.',
@@ -169,7 +167,7 @@ describe('quotes in Markdown', () => {
     );
   });
 
-  it('read by a reader of Markdown, is the very text, and nothing else', () => {
+  it('is read back by a Markdown parser as the exact text, without markup', () => {
     const html = new MarkdownIt().render(
       markdown([excerpt('e'), excerpt('a', '桥有三个孔。')], 'original', 'https://e.org/#a*b*'),
     );
@@ -181,19 +179,19 @@ describe('quotes in Markdown', () => {
   });
 });
 
-describe('passages', () => {
-  it('whole segments, from the start of the first to the end of the last', () => {
+describe('links to passages', () => {
+  it('start with the first segment and end with the last', () => {
     expect(passageTimes([excerpt('a'), excerpt('b')], timeline)).to.deep.equal({ start: 0, end: 20, estimated: false });
   });
 
-  it('by words where they are known', () => {
+  it('are exact to the word where the sidecar has words', () => {
     expect(passageTimes([excerpt('c', 'wo thr')], timeline)).to.deep.include({ start: 31.5, end: 33 });
     expect(passageTimes([excerpt('c', 'four. F')], timeline)).to.deep.include({ start: 33, end: 37 });
-    // the beginning and the end are the segment's
+    // at the start and the end of a text, the times are those of the segment
     expect(passageTimes([excerpt('c', 'One two')], timeline)).to.deep.include({ start: 30, end: 32 });
   });
 
-  it('else by sentences, in either language', () => {
+  it('are estimated by sentences otherwise, in either language', () => {
     for (const [words, lang] of [
       ['从这', 'zh-CN'],
       ['through', 'en'],
@@ -206,7 +204,7 @@ describe('passages', () => {
     expect(passageTimes([excerpt('a', '边。')], timeline)!.end).to.equal(12);
   });
 
-  it('a link by time', () => {
+  it('name the time', () => {
     expect(passageLink([excerpt('a'), excerpt('b')], timeline, ['zh-CN', 'en'])).to.deep.equal({
       start: 0,
       end: 20,
@@ -214,38 +212,16 @@ describe('passages', () => {
     });
   });
 
-  it('names the segments where somebody else speaks meanwhile, or there is no time', () => {
+  it('name the segments where others speak at the same time, or where there is no time', () => {
     expect(passageLink([excerpt('c')], timeline, [])).to.deep.equal({ start: 30, end: 40, segment: 'c' });
     expect(passageLink([excerpt('c'), excerpt('d')], timeline, [])).to.deep.equal({ start: 30, end: 40 });
     expect(passageLink([excerpt('e')], timeline, ['en'])).to.deep.equal({ segment: 'e', lang: ['en'] });
   });
 
-  it('languages of a link', () => {
+  it('name the languages of the quote', () => {
     const lang = (version: QuoteVersion) => versionLanguages([excerpt('d'), excerpt('a')], { talk, version });
     expect(lang('both')).to.deep.equal(['zh-CN', 'en']);
     expect(lang('original')).to.deep.equal(['zh-CN']);
     expect(versionLanguages([excerpt('a')], { talk, version: 'translation' })).to.deep.equal(['en']);
-  });
-
-  it('sentences with abbreviations and numbers', () => {
-    const text = 'Dr. Berg paid 3.5 million. “Really?” he said. Yes.';
-    expect(sentencesOf(text, 'en').map(([from, to]) => text.slice(from, to))).to.deep.equal([
-      'Dr. Berg paid 3.5 million. ',
-      '“Really?” he said. ',
-      'Yes.',
-    ]);
-  });
-});
-
-describe('URL templates', () => {
-  it('each value is one value', () => {
-    expect(
-      expandTemplate('https://e.org/{segment}?t={start}&q={text}{none}', {
-        segment: 'a/b?',
-        start: 1.5,
-        text: '鹭&x=1',
-      }),
-    ).to.equal('https://e.org/a%2Fb%3F?t=1.5&q=%E9%B9%AD%26x%3D1');
-    expect(expandTemplate('{constructor}{text}', { text: 'a\ud800' })).to.equal('a%EF%BF%BD');
   });
 });

@@ -40,21 +40,21 @@ const vttCues = (text: string) =>
       return { id: id!, start: start!, end: end!, payload };
     });
 
-describe('WebVTT', () => {
-  it('both languages in one cue, with voice, languages and a note', () => {
+describe('writeWebVtt', () => {
+  it('writes both languages in one cue, with voice, language tags and a note', () => {
     const text = vtt([{ start: 1.5, end: 3603.25, speaker: 'a', text: { 'zh-CN': '你好', en: 'Hello' } }]);
     expect(text).to.equal(
       'WEBVTT\n\nNOTE\nA → B\nzh-CN, en\n\ns1:1\n00:00:01.500 --> 01:00:03.250\n<v 安 &lt;b&gt;><lang zh-CN>你好</lang>\n<lang en>Hello</lang>\n',
     );
   });
 
-  it('one language: its name, its text', () => {
+  it('writes one language, with the name in that language', () => {
     expect(
       vtt([{ start: 0, end: 2, speaker: 'a', text: { 'zh-CN': '你好', en: 'Hello' } }], { languages: ['en'] }),
     ).to.match(/\n<v Ann &amp; "Bob"><lang en>Hello<\/lang>\n$/);
   });
 
-  it('what looks like markup, times or an empty line is text', () => {
+  it('escapes what looks like markup or times, and writes no empty line', () => {
     const [cue, ...others] = vttCues(
       vtt([
         { id: 'x\r\n-->', start: 0, end: 9, lang: 'en', text: 'a --> b & <i>c</i>\r\n\r\n00:01.000 --> 00:02.000' },
@@ -66,7 +66,7 @@ describe('WebVTT', () => {
     expect(cue!.payload).not.to.include('');
   });
 
-  it('by start, also where people talk at once; all within their segment', () => {
+  it('orders cues by start, even where people talk at once', () => {
     const talk = talkOf([
       { start: 0, end: 30, lang: 'en', text: 'This is long, and it goes on. '.repeat(12) },
       { start: 4, end: 6, lang: 'en', text: 'Yes.' },
@@ -78,7 +78,7 @@ describe('WebVTT', () => {
     expect(cues.some(({ payload }) => payload.join('').includes('Yes.'))).to.equal(true);
   });
 
-  it('what has no time is left out, and counted; what has no end gets one', () => {
+  it('leaves out and counts segments without a time, and gives an end to those without one', () => {
     const { text, untimed, untranslated } = writeWebVtt(
       talkOf([
         { lang: 'en', text: 'never' },
@@ -92,7 +92,7 @@ describe('WebVTT', () => {
     expect(vttCues(text).map(({ start, end }) => [start, end])).to.deep.equal([[5, 7]]);
   });
 
-  it('sounds, in words of the reader', () => {
+  it('writes sounds in the words that it is given', () => {
     const segments = [
       { start: 0, end: 2, text: { en: '' }, sounds: ['music', 'applause'] },
       { start: 2, end: 3, lang: 'en', text: 'Hi', sounds: ['laughter'] },
@@ -102,12 +102,12 @@ describe('WebVTT', () => {
     expect(cues.map(({ payload }) => payload)).to.deep.equal([['♪ [掌声]'], ['[&lt;笑&gt;] <lang en>Hi</lang>']]);
   });
 
-  it('right-to-left text as it is', () => {
+  it('writes right-to-left text as it is', () => {
     const text = 'שלום לכולם (hello) 123.';
     expect(vtt([{ start: 0, end: 5, lang: 'he', text }], { languages: ['he'] })).to.contain(`<lang he>${text}</lang>`);
   });
 
-  it('a translation that stays on is one cue of its own file', () => {
+  it('writes one cue for a translation that spans several cues of the original', () => {
     const talk = demo();
     for (const languages of [['zh-CN'], ['en'], ['zh-CN', 'en']]) {
       const cues = vttCues(writeWebVtt(talk, { languages }).text);
@@ -121,8 +121,8 @@ describe('WebVTT', () => {
   });
 });
 
-describe('SubRip', () => {
-  it('numbers, commas, CRLF, the name where somebody begins', () => {
+describe('writeSubRip', () => {
+  it('writes numbers, commas, CRLF, and the name where a turn begins', () => {
     const { text } = writeSubRip(
       talkOf([
         { start: 1, end: 2, speaker: 'a', text: { 'zh-CN': '你好', en: 'Hello' } },
@@ -134,7 +134,7 @@ describe('SubRip', () => {
     );
   });
 
-  it('what players would take for tags or times is text', () => {
+  it('disarms what players would read as tags or times', () => {
     const { text } = writeSubRip(
       talkOf([{ start: 0, end: 5, lang: 'en', text: '<b>a</b> --> {\\an8} 1 < 2\r\n\r\n2' }]),
     );
@@ -143,8 +143,8 @@ describe('SubRip', () => {
   });
 });
 
-describe('plain text', () => {
-  it('title, chapters, speakers, times, both languages', () => {
+describe('writePlainText', () => {
+  it('writes title, chapters, speakers, times and both languages', () => {
     const talk = talkOf(
       [
         { start: 0, end: 5, speaker: 'a', text: { 'zh-CN': '你好', en: 'Hello\r\n\r\nthere' } },
@@ -160,8 +160,8 @@ describe('plain text', () => {
   });
 });
 
-describe('all formats', () => {
-  it('every word of the demo, in order', () => {
+describe('all export formats', () => {
+  it('write every word of the demo, in order', () => {
     const talk = demo();
     const timeline = createTimeline(talk);
     const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
@@ -178,7 +178,7 @@ describe('all formats', () => {
     expect(talk.segments.every((segment) => cuesOf(timeline, segment))).to.equal(true);
   });
 
-  it('a talk with nothing in it', () => {
+  it('write a talk without segments', () => {
     for (const write of [writePlainText, writeMarkdown, writeWebVtt, writeSubRip]) {
       expect(() => write(talkOf([]))).not.to.throw();
     }
@@ -187,8 +187,8 @@ describe('all formats', () => {
   });
 });
 
-describeSeed('all formats, with the real transcript', () => {
-  it('each of them, in both languages and in each', function () {
+describeSeed('all export formats, with the real transcript', () => {
+  it('write both languages, and each of them alone', function () {
     this.timeout(120_000);
     const read = readMarkdown(seed('forum.annotated.md'));
     const { sidecar } = addTimes(read.sidecar, read.order, { duration: 12540 });

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { readMarkdown, type MarkdownTalk } from '../../src/formats/markdown/index.js';
-import { parse } from '../../src/talk/index.js';
+import { readMarkdown, type MarkdownTalk } from '../../../src/formats/markdown/index.js';
+import { parse } from '../../../src/talk/index.js';
 
 const bilingual = { languages: ['zh-CN', 'en'] };
 
-/** Reads a document that has nothing wrong with it. */
+/** Reads a document, which must have no problems. */
 function read(source: string, options: Parameters<typeof readMarkdown>[1] = bilingual): MarkdownTalk['sidecar'] {
   const { sidecar, problems } = readMarkdown(source, options);
   expect(problems).to.deep.equal([]);
@@ -12,14 +12,14 @@ function read(source: string, options: Parameters<typeof readMarkdown>[1] = bili
   return sidecar;
 }
 
-/** What is wrong, as `line severity code`. */
-const faults = (source: string, options: Parameters<typeof readMarkdown>[1] = bilingual) =>
+/** The problems of a document, each as `line severity code`. */
+const problemsOf = (source: string, options: Parameters<typeof readMarkdown>[1] = bilingual) =>
   readMarkdown(source, options).problems.map(({ line, severity, code }) => `${line} ${severity} ${code}`);
 
 const english = ({ text }: { text: unknown }) => (text as Record<string, string>)['en'];
 const title = '# 题目\n\n';
 
-describe('forum Markdown: every row of the table', () => {
+describe('readMarkdown, what the format has', () => {
   describe('front matter', () => {
     const front = [
       '---',
@@ -69,7 +69,7 @@ describe('forum Markdown: every row of the table', () => {
     })) {
       it(key, () => expect(sidecar[key as keyof typeof sidecar]).to.deep.equal(value));
     }
-    it('short forms', () => {
+    it('has short forms', () => {
       const { media, source, title, duration } = read(
         '---\ntitle: 城市\nmedia: a.mp4\nsource: https://example.org/\nduration: 90\n---\n你好。',
       );
@@ -87,29 +87,30 @@ describe('forum Markdown: every row of the table', () => {
     it('has a translation', () => {
       expect(read('# 城市\n\n> The city\n\n你好。').title).to.deep.equal({ 'zh-CN': '城市', en: 'The city' });
     });
-    it('gives way to the front matter, but for what that does not have', () => {
+    it('adds the languages that the title of the front matter lacks', () => {
       const source = '---\ntitle: 标题\n---\n# 城市\n\n> The city\n\n你好。';
       expect(read(source).title).to.deep.equal({ 'zh-CN': '标题', en: 'The city' });
     });
-    it('a second one is a chapter', () => expect(read('# 一\n\n# 二\n\n你好。').chapters).to.have.length(1));
-    it('is nobody’s paragraph', () => expect(read('# 城市\n\n你好。').segments).to.have.length(1));
+    it('is a chapter when it is the second one', () =>
+      expect(read('# 一\n\n# 二\n\n你好。').chapters).to.have.length(1));
+    it('is no segment', () => expect(read('# 城市\n\n你好。').segments).to.have.length(1));
   });
 
   describe('## heading', () => {
     const source = `${title}## 开始\n\n> Start\n\n[0:10] **林：** 你好。\n\n**Ann:** Hello.\n\n**林：** 再见。\n\n## 结束\n\n谢谢。`;
-    it('is a chapter with those who speak in it', () => {
+    it('is a chapter with its speakers', () => {
       expect(read(source).chapters).to.deep.equal([
         { id: 'c1', title: { 'zh-CN': '开始', en: 'Start' }, before: 's1', speakers: ['speaker-1', 'ann'] },
         { id: 'c2', title: { 'zh-CN': '结束' }, before: 's4', speakers: ['speaker-1'] },
       ]);
     });
-    it('with a time starts then', () => {
+    it('may have a time', () => {
       expect(read(`${title}## [1:00:00.250] 开始\n\n你好。`).chapters).to.deep.equal([
         { id: 'c1', start: 3600.25, title: { 'zh-CN': '开始' } },
       ]);
     });
-    it('deeper ones are chapters too', () => expect(read(`${title}### 开始\n\n你好。`).chapters).to.have.length(1));
-    it('a name in another script does not decide its language', () => {
+    it('may be deeper', () => expect(read(`${title}### 开始\n\n你好。`).chapters).to.have.length(1));
+    it('has the right language in spite of a name in another script', () => {
       const { chapters } = read(`${title}## Jane Fitzgerald-Smythe 演讲\n\n> Talk by Jane Fitzgerald-Smythe\n\n你好。`);
       expect(chapters![0]!.title).to.deep.equal({
         'zh-CN': 'Jane Fitzgerald-Smythe 演讲',
@@ -197,32 +198,32 @@ describe('forum Markdown: every row of the table', () => {
       expect(speakers).to.have.length(1);
       expect(segments.map((s) => s.speaker)).to.deep.equal(['li', 'li', 'li', 'li']);
     });
-    it('whose speaker keeps the floor, over headings too', () => {
+    it('holds for the paragraphs that follow, and across headings', () => {
       const { segments } = read(
         `${title}你好。\n\n**Ann:** Hello.\n\nAgain.\n\n## 二\n\n好。\n\n**Bob:** Bye.\n\nBye.`,
       );
       expect(segments.map((s) => s.speaker)).to.deep.equal([undefined, 'ann', 'ann', 'ann', 'bob', 'bob']);
     });
-    it('on a line of its own paragraph starts another segment', () => {
+    it('starts another segment where it starts a line', () => {
       const { segments } = read(`${title}**Ann:** Hello,\nall.\n**Bob:** Bye.`);
       expect(segments.map((s) => [s.speaker, s.text])).to.deep.equal([
         ['ann', { en: 'Hello, all.' }],
         ['bob', { en: 'Bye.' }],
       ]);
     });
-    it('in a translation is the name there', () => {
+    it('of a translation is the name in that language', () => {
       const { speakers, segments } = read(`${title}**主持人：** 你好。\n\n> **Host:** Hello.\n\n**Host:** 好。`);
       expect(speakers).to.deep.equal([{ id: 'speaker-1', name: { 'zh-CN': '主持人', en: 'Host' } }]);
       expect(segments.map(english)).to.deep.equal(['Hello.', undefined]);
     });
-    it('ids of new speakers keep clear of given ones', () => {
+    it('makes ids that differ from the listed ones', () => {
       const { speakers } = read('---\nspeakers: [{ id: ann, name: Ann Lee }]\n---\n# T\n\n**Ann!:** Hello.');
       expect(speakers!.map((s) => s.id)).to.deep.equal(['ann', 'ann-2']);
     });
   });
 
   describe('> block quote', () => {
-    it('is the translation of what is before it', () => {
+    it('is the translation of the block before it', () => {
       const { segments, chapters, slides } = read(
         `${title}## 一\n\n> One\n\n你好。\n> Hello.\n\n![图](a.png)\n\n> A picture`,
       );
@@ -230,13 +231,13 @@ describe('forum Markdown: every row of the table', () => {
       expect(segments[0]!.text).to.deep.equal({ 'zh-CN': '你好。', en: 'Hello.' });
       expect(slides![0]!.alt).to.deep.equal({ 'zh-CN': '图', en: 'A picture' });
     });
-    it('turns round where the second language is spoken', () => {
+    it('may be in the first language, where the second is spoken', () => {
       expect(read(`${title}Good morning.\n\n> 早上好。`).segments[0]).to.deep.include({
         lang: 'en',
         text: { en: 'Good morning.', 'zh-CN': '早上好。' },
       });
     });
-    it('decides for a text that is full of the other script', () => {
+    it('decides the language of a text that is full of the other script', () => {
       const { segments } = read(
         `${title}用 Transformer encoder 和 decoder 做的\n\n> Made with a Transformer encoder and decoder`,
       );
@@ -247,28 +248,28 @@ describe('forum Markdown: every row of the table', () => {
         'Good morning. All.',
       );
     });
-    it('goes into the second of two languages in one script', () => {
+    it('is in the second of two languages of one script', () => {
       const { segments } = read('# T\n\nGood morning.\n\n> Bonjour.', { languages: ['en', 'fr'] });
       expect(segments[0]!.text).to.deep.equal({ en: 'Good morning.', fr: 'Bonjour.' });
     });
-    it('a second one goes into a third language', () => {
+    it('is in a third language when it is the second one', () => {
       const { segments } = read('# T\n\nHello.\n\n> 你好。\n\n> Привет.', { languages: ['en', 'ru', 'zh-CN'] });
       expect(segments[0]!.text).to.deep.equal({ en: 'Hello.', 'zh-CN': '你好。', ru: 'Привет.' });
     });
-    it('of a picture without alternative text is that text', () => {
+    it('is the alternative text of a picture without one', () => {
       expect(read('# T\n\n![](a.png)\n\n> A picture\n\nHello.').slides![0]!.alt).to.deep.equal({ en: 'A picture' });
     });
-    it('gives its time to what it translates, and its sounds', () => {
+    it('gives its time and sounds to what it translates', () => {
       expect(read(`${title}你好。\n\n> [0:07] Hello. 👏`).segments[0]).to.deep.include({
         start: 7,
         sounds: ['applause'],
       });
     });
-    it('that translates nothing stays, as a paragraph', () => {
-      expect(faults('> Hello.\n\n# Title\n\n好。')).to.deep.equal(['1 warning translation']);
+    it('is a paragraph where there is nothing to translate', () => {
+      expect(problemsOf('> Hello.\n\n# Title\n\n好。')).to.deep.equal(['1 warning translation']);
       expect(readMarkdown('> Hello.\n\n# Title').sidecar.segments).to.have.length(1);
     });
-    it('in the same language stays, as a paragraph', () => {
+    it('is a paragraph where it is in the same language', () => {
       const { sidecar, problems } = readMarkdown(`${title}他说：\n\n> 生存还是毁灭。\n\n好。`, bilingual);
       expect(problems.map((p) => [p.line, p.code])).to.deep.equal([[5, 'translation']]);
       expect(sidecar.segments.map((s) => s.text)).to.deep.equal([
@@ -277,17 +278,17 @@ describe('forum Markdown: every row of the table', () => {
         { 'zh-CN': '好。' },
       ]);
     });
-    it('of Chinese with kana that a recogniser strewed into it', () => {
+    it('may translate Chinese in which a recogniser wrote kana', () => {
       expect(read(`${title}我们开始吧，大家好。はい\n\n> Let us begin.`).segments[0]).to.deep.include({
         lang: 'zh-CN',
       });
     });
-    it('of speech in a language that is not listed', () => {
+    it('may translate speech in a language that is not listed', () => {
       const { sidecar, problems } = readMarkdown('# T\n\n你好。\n\n> Hello.', { languages: ['en'] });
       expect(problems).to.deep.equal([]);
       expect(sidecar.segments).to.deep.equal([{ id: 's1', lang: 'zh-CN', text: { 'zh-CN': '你好。', en: 'Hello.' } }]);
     });
-    it('in a language that is not listed is kept there, with one warning', () => {
+    it('keeps a language that is not listed, with one warning', () => {
       const { sidecar, problems } = readMarkdown('# T\n\nHello.\n\n> 你好。\n\nBye.\n\n> 再见。', {
         languages: ['en'],
       });
@@ -320,13 +321,13 @@ describe('forum Markdown: every row of the table', () => {
         expect(slides!.map((s) => `${s.src} ${s.before}`)).to.deep.equal(expected);
       });
     }
-    it('with a time', () => {
+    it('may have a time', () => {
       expect(read(`${title}[0:03-0:05] ![](a.png)\n\n[1:05]![](b.png)\n\n你好。`).slides).to.deep.equal([
         { id: 'slide1', start: 3, end: 5, src: 'a.png' },
         { id: 'slide2', start: 65, src: 'b.png' },
       ]);
     });
-    it('on a line of its own cuts a paragraph, elsewhere not', () => {
+    it('cuts a paragraph where it stands on a line of its own', () => {
       const own = read(`${title}Hello.\n![](a.png)\nBye.\n\n好。`);
       expect(own.segments.map((s) => s.text)).to.deep.equal([{ en: 'Hello.' }, { en: 'Bye.' }, { 'zh-CN': '好。' }]);
       expect(own.slides!.map((s) => s.before)).to.deep.equal(['s2']);
@@ -334,7 +335,7 @@ describe('forum Markdown: every row of the table', () => {
       expect(within.segments.map((s) => s.text)).to.deep.equal([{ en: 'Hello all.' }, { 'zh-CN': '好。' }]);
       expect(within.slides!.map((s) => `${s.src} ${s.before}`)).to.deep.equal(['a.png s1', 'b.png s2']);
     });
-    it('after the last paragraph has no place before one', () => {
+    it('has no `before` after the last paragraph', () => {
       expect(read(`${title}你好。\n\n![](a.png)`).slides).to.deep.equal([{ id: 'slide1', src: 'a.png' }]);
     });
     for (const src of [
@@ -377,8 +378,8 @@ describe('forum Markdown: every row of the table', () => {
         });
       });
     }
-    it('with a colon is no link definition', () => expect(read(`${title}[0:01]: 你好`).segments).to.have.length(1));
-    it('at the start of a line starts another segment', () => {
+    it('is no link definition with a colon', () => expect(read(`${title}[0:01]: 你好`).segments).to.have.length(1));
+    it('starts another segment where it starts a line', () => {
       expect(
         read(`${title}[0:01] 一\n二\n[0:02] 三`).segments.map((s) => [s.start, s.text['zh-CN' as never]]),
       ).to.deep.equal([
@@ -393,10 +394,10 @@ describe('forum Markdown: every row of the table', () => {
       '\\[0:01] Hello',
       'At [0:01] Hello',
     ]) {
-      it(`${text} has none`, () => expect(read(`${title}${text}`).segments[0]).to.not.have.property('start'));
+      it(`is not read from ${text}`, () => expect(read(`${title}${text}`).segments[0]).to.not.have.property('start'));
     }
     for (const mark of ['[0:75]', '[1:75:00]', '[0:05-0:03]', '[0:05 - 0:61]']) {
-      it(`${mark} is an error`, () => expect(faults(`${title}${mark} 你好。`)).to.deep.equal(['3 error time']));
+      it(`is an error in ${mark}`, () => expect(problemsOf(`${title}${mark} 你好。`)).to.deep.equal(['3 error time']));
     }
   });
 
@@ -407,20 +408,21 @@ describe('forum Markdown: every row of the table', () => {
         expect([segments.length, slides!.length]).to.deep.equal([2, 0]);
       });
     }
-    it('before a block on its line leaves the block', () => {
+    it('leaves the block that follows on its line', () => {
       const { segments, chapters } = read(`${title}<!-- a --> **Ann:** Hello.\n\n<!-- b --> ## 二\n\n好。`);
       expect(segments.map((s) => s.speaker)).to.deep.equal(['ann', 'ann']);
       expect(chapters).to.have.length(1);
     });
-    it('between a paragraph and its translation does not part them', () => {
+    it('does not separate a paragraph from its translation', () => {
       expect(english(read(`${title}你好。\n\n<!-- a -->\n\n> Hello.`).segments[0]!)).to.equal('Hello.');
     });
-    it('that never ends is an error', () => expect(faults(`${title}<!-- a\n\n你好。`)).to.include('3 error comment'));
+    it('is an error without an end', () =>
+      expect(problemsOf(`${title}<!-- a\n\n你好。`)).to.include('3 error comment'));
   });
 });
 
-describe('forum Markdown: what is not in the table', () => {
-  it('lists are paragraphs, and numbers stay', () => {
+describe('readMarkdown, what the format does not have', () => {
+  it('reads list items as paragraphs, with their numbers', () => {
     const { sidecar, problems } = readMarkdown(`${title}- Hello\n- **Ann:** Bye\n\n1984. 年\n1985. 又`, bilingual);
     expect(sidecar.segments.map((s) => Object.values(s.text)[0])).to.deep.equal([
       'Hello',
@@ -430,62 +432,63 @@ describe('forum Markdown: what is not in the table', () => {
     ]);
     expect(problems.map((p) => `${p.line} ${p.code}`)).to.deep.equal(['3 list', '6 list']);
   });
-  it('the number of an empty item is not that of the next paragraph', () => {
+  it('drops the number of an empty item', () => {
     expect(readMarkdown(`${title}1.\n\n你好。`, bilingual).sidecar.segments.map((s) => s.text)).to.deep.equal([
       { 'zh-CN': '你好。' },
     ]);
   });
-  it('translations within a list', () => {
+  it('reads translations inside of list items', () => {
     expect(readMarkdown(`${title}- 你好\n\n  > Hello`, bilingual).sidecar.segments[0]!.text).to.deep.equal({
       'zh-CN': '你好',
       en: 'Hello',
     });
   });
-  it('code blocks are paragraphs', () => {
+  it('reads code blocks as paragraphs', () => {
     const { sidecar, problems } = readMarkdown(`${title}\`\`\`\none\ntwo\n\`\`\``, bilingual);
     expect(sidecar.segments.map((s) => s.text)).to.deep.equal([{ en: 'one two' }]);
     expect(problems.map((p) => p.code)).to.deep.equal(['code']);
   });
-  it('tables are paragraphs', () =>
-    expect(faults(`${title}| a | b |\n| - | - |\n|--|--|\n| 1 | 2 |`)).to.deep.equal(['3 warning table']));
-  it('lines across are reported', () =>
-    expect(faults(`${title}你好。\n\n***\n\n好。`)).to.deep.equal(['5 warning rule']));
-  it('raw HTML is text', () => {
+  it('reads tables as paragraphs', () =>
+    expect(problemsOf(`${title}| a | b |\n| - | - |\n|--|--|\n| 1 | 2 |`)).to.deep.equal(['3 warning table']));
+  it('reports horizontal rules', () =>
+    expect(problemsOf(`${title}你好。\n\n***\n\n好。`)).to.deep.equal(['5 warning rule']));
+  it('reads HTML as text', () => {
     const { sidecar, problems } = readMarkdown(`${title}<script>alert(1)</script>\n\na <b>c</b>`, bilingual);
     expect(sidecar.segments.map(english)).to.deep.equal(['<script>alert(1)</script>', 'a <b>c</b>']);
     expect(problems.map((p) => `${p.line} ${p.code}`)).to.deep.equal(['3 html', '5 html']);
   });
-  it('a label that nothing follows is reported', () =>
-    expect(faults(`${title}你好。\n\n**Ann:**`)).to.deep.equal(['5 warning empty']));
-  it('a paragraph above a line of dashes is reported as the heading that it is', () => {
-    expect(faults(`${title}${'字'.repeat(120)}\n---\n\n好。`)).to.deep.equal(['3 warning heading']);
+  it('reports a label that no paragraph follows', () =>
+    expect(problemsOf(`${title}你好。\n\n**Ann:**`)).to.deep.equal(['5 warning empty']));
+  it('reports a long heading that a line of dashes makes', () => {
+    expect(problemsOf(`${title}${'字'.repeat(120)}\n---\n\n好。`)).to.deep.equal(['3 warning heading']);
   });
 });
 
-describe('forum Markdown: what is wrong with a file', () => {
+describe('readMarkdown reports', () => {
   const cases: [what: string, source: string, faults: string[]][] = [
     ['empty', ' \n', ['1 error empty', '1 warning title']],
     ['no title', '你好。', ['1 warning title']],
     ['no paragraphs', '# 题目', ['1 warning empty']],
-    ['YAML with a fault', '---\ntitle: T\nlanguages: [en\npart: 1\n---\n你好。', ['4 error yaml', '1 warning title']],
+    ['invalid YAML', '---\ntitle: T\nlanguages: [en\npart: 1\n---\n你好。', ['4 error yaml', '1 warning title']],
     ['YAML with a key twice', '---\ntitle: T\ntitle: U\n---\n你好。', ['3 error yaml', '1 warning title']],
-    ['front matter that never ends', '---\ntitle: T\n\n你好。', ['1 error front-matter', '1 warning title']],
+    ['front matter without an end', '---\ntitle: T\n\n你好。', ['1 error front-matter', '1 warning title']],
     ['front matter that is a list', '---\n- a\n---\n# T\n\n你好。', ['2 error front-matter']],
     ['an unknown key', '---\ntitle: T\n\nauthor: me\n---\n你好。', ['4 warning unknown-key']],
     ['a bad language', '---\ntitle: T\nlanguages:\n  - en\n  - en_US\n---\n你好。', ['5 error language']],
     ['a bad duration', '---\ntitle: T\nduration: long\n---\n你好。', ['3 error time']],
-    ['lines counted behind front matter', '---\ntitle: T\n---\n\n[0:99] 你好。', ['5 error time']],
-    ['lines counted with Windows line ends', '---\r\ntitle: T\r\n---\r\n\r\n[0:99] 你好。\r\n', ['5 error time']],
-    ['lines counted within a quote', '# T\n\n你好。\n\n> a\n> [0:99] b\n\n[0:99] c', ['8 error time']],
-    ['lines counted after a comment', '# T\n\n<!--\n\n-->\n[0:99] c', ['6 error time']],
+    ['lines after front matter', '---\ntitle: T\n---\n\n[0:99] 你好。', ['5 error time']],
+    ['lines that end as on Windows', '---\r\ntitle: T\r\n---\r\n\r\n[0:99] 你好。\r\n', ['5 error time']],
+    ['lines inside of a quote', '# T\n\n你好。\n\n> a\n> [0:99] b\n\n[0:99] c', ['8 error time']],
+    ['lines after a comment', '# T\n\n<!--\n\n-->\n[0:99] c', ['6 error time']],
   ];
-  for (const [what, source, expected] of cases) it(what, () => expect(faults(source, {})).to.have.members(expected));
+  for (const [what, source, expected] of cases)
+    it(what, () => expect(problemsOf(source, {})).to.have.members(expected));
 
-  it('every message says what to do or what was done', () => {
+  it('what to do, or what was done, in every message', () => {
     for (const [, source] of cases)
       for (const { message } of readMarkdown(source).problems) expect(message).to.match(/[;:,(]/);
   });
-  it('what only the sidecar’s check finds has its line', () => {
+  it('the lines of what only the check of the sidecar finds', () => {
     const { sidecar, lineOf } = readMarkdown(
       '---\ntitle: T\nspeakers:\n  - name: A\n    image: javascript:x\npart: x\n---\n你好。',
     );
@@ -494,37 +497,41 @@ describe('forum Markdown: what is wrong with a file', () => {
     expect(lineOf('$.segments[0].text')).to.equal(8);
     expect(lineOf('$.collection.part')).to.equal(6);
   });
-  it('aliases that multiply are refused', () => {
+  it('YAML aliases that multiply', () => {
     const bomb = [
       'a: &a [1,1,1,1,1,1,1,1,1]',
       ...'bcdefghi'.split('').map((c, i) => `${c}: &${c} [${`*${'abcdefghi'[i]},`.repeat(9)}]`),
     ].join('\n');
-    expect(faults(`---\n${bomb}\n---\n# T\n\n你好。`)[0]).to.equal('1 error yaml');
+    expect(problemsOf(`---\n${bomb}\n---\n# T\n\n你好。`)[0]).to.equal('1 error yaml');
   });
-  it('YAML nested without end is refused', () => {
-    expect(faults(`---\ntitle: ${'['.repeat(50_000)}\n---\n# T\n\n你好。`).join()).to.match(
+  it('YAML that is nested too deeply', () => {
+    expect(problemsOf(`---\ntitle: ${'['.repeat(50_000)}\n---\n# T\n\n你好。`).join()).to.match(
       /error (yaml|front-matter)/,
     );
   });
-  it('keys of objects stay keys', () => {
+  it('keys such as __proto__ without harm', () => {
     readMarkdown('---\n__proto__: { polluted: 1 }\ntitle: { __proto__: x, constructor: y }\n---\n你好。');
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
   });
 });
 
-describe('languages found in a text', () => {
+describe('readMarkdown detects', () => {
   const cases: [what: string, source: string, languages: string[]][] = [
     ['English', 'Good morning.', ['en']],
     ['Simplified Chinese', '我们说这个。', ['zh-CN']],
     ['traditional Chinese', '我們說這個。', ['zh-TW']],
-    ['Japanese with a sentence without kana', 'これはテストです。\n\n安全第一', ['ja']],
+    ['Japanese with a sentence that has no kana', 'これはテストです。\n\n安全第一', ['ja']],
     ['Korean', '안녕하세요', ['ko']],
     ['Russian', 'Доброе утро', ['ru']],
-    ['most paragraphs first', 'Good morning everybody.\n\n我们说这个，我们说这个，我们说这个。', ['zh-CN', 'en']],
-    ['translations count last', 'Good.\n\n> 我们说这个，我们说这个。', ['en', 'zh-CN']],
-    ['a word here and there is no language', `${'我们说这个。'.repeat(60)}\n\nYeah`, ['zh-CN']],
-    ['nothing but headings', '# Title\n\n## 第一章节', ['zh-CN', 'en']],
-    ['no letters', '1984', ['und']],
+    [
+      'the language of most paragraphs first',
+      'Good morning everybody.\n\n我们说这个，我们说这个，我们说这个。',
+      ['zh-CN', 'en'],
+    ],
+    ['the languages of translations last', 'Good.\n\n> 我们说这个，我们说这个。', ['en', 'zh-CN']],
+    ['no language for a few words', `${'我们说这个。'.repeat(60)}\n\nYeah`, ['zh-CN']],
+    ['languages of headings where there is nothing else', '# Title\n\n## 第一章节', ['zh-CN', 'en']],
+    ['und without letters', '1984', ['und']],
   ];
   for (const [what, source, languages] of cases) {
     it(what, () => expect(readMarkdown(source).sidecar.languages).to.deep.equal(languages));

@@ -11,8 +11,8 @@ const evil = `</script><img src=x onerror=alert(1)>"'&<!--`;
 const dataIn = (html: string) =>
   JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)![1]!) as Record<string, unknown>;
 
-describe('HTML of a talk', () => {
-  it('nothing of a talk is markup', () => {
+describe('writeHtml', () => {
+  it('escapes all text of a talk', () => {
     const text = { en: evil };
     const html = writeHtml(
       talkOf({
@@ -38,7 +38,7 @@ describe('HTML of a talk', () => {
     expect(data).not.to.have.property('contentUrl');
   });
 
-  it('the demo: all words, links, pictures and clips', () => {
+  it('writes all words, links, pictures and clips of the demo', () => {
     const talk = parse(JSON.parse(readFileSync('demo/talk/talk.forum.json', 'utf8'))).talk!;
     const html = writeHtml(talk);
     for (const { start, text } of talk.segments) {

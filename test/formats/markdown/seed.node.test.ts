@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { readMarkdown } from '../../src/formats/markdown/index.js';
-import { parse, type Talk } from '../../src/talk/index.js';
-import { describeSeed, seed } from '../support/seed.js';
+import { readMarkdown } from '../../../src/formats/markdown/index.js';
+import { parse, type Talk } from '../../../src/talk/index.js';
+import { describeSeed, seed } from '../../support/seed.js';
 
 const MARKERS = /🎼|👏|😀|😭|🤧|😊|😔|😡|😰|🤢|😮|\ufe0e|\ufe0f/u;
 
@@ -17,27 +17,27 @@ function talkOf(name: Parameters<typeof seed>[0]): Talk {
 const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
 const everyText = (talk: Talk) => talk.segments.flatMap((s) => Object.values(s.text));
 
-describeSeed('the machine transcript', () => {
+describeSeed('readMarkdown of the machine transcript', () => {
   let talk: Talk;
   before(() => (talk = talkOf('forum.md')));
 
-  it('has its segments and slides', () => {
+  it('finds all segments and slides', () => {
     expect([talk.segments.length, talk.slides.length, talk.chapters.length, talk.speakers.length]).to.deep.equal([
       1089, 29, 0, 0,
     ]);
   });
-  it('has what its title says', () => {
+  it('reads the metadata in the title', () => {
     expect(talk.title).to.deep.equal({ 'zh-CN': '科学前沿主论坛' });
     expect(talk.collection).to.deep.equal({ title: { 'zh-CN': '2024世界人工智能大会（合集）' }, part: 3 });
     expect(talk.date).to.equal('2024-07-04');
     expect(talk.source).to.deep.equal({ name: 'WarrenHua', id: 'BV1iT421k7Bv' });
   });
-  it('is in Chinese and English', () => {
+  it('detects Chinese and English', () => {
     expect(talk.languages).to.deep.equal(['zh-CN', 'en']);
     const english = talk.segments.filter((s) => s.lang === 'en').length;
     expect(english).to.be.within(450, 520);
   });
-  it('has markers as data alone', () => {
+  it('turns emoji markers into data', () => {
     expect(everyText(talk).filter((text) => MARKERS.test(text))).to.deep.equal([]);
     const source = seed('forum.md').split('\n');
     const withMusic = source.filter((line) => line.includes('🎼')).length;
@@ -45,7 +45,7 @@ describeSeed('the machine transcript', () => {
     expect(talk.segments.filter((s) => s.sounds.includes('music'))).to.have.length(withMusic);
     expect(talk.segments.filter((s) => s.tone)).to.have.length(withTone);
   });
-  it('has English in plain punctuation, and Chinese as it was', () => {
+  it('writes English with ASCII punctuation, and keeps that of Chinese', () => {
     const texts = talk.segments.map((s) => [s.lang, Object.values(s.text)[0]!] as const);
     expect(texts.filter(([lang, text]) => lang === 'en' && /[\u3000-\u303f\uff00-\uffef]/.test(text))).to.deep.equal(
       [],
@@ -53,13 +53,13 @@ describeSeed('the machine transcript', () => {
     const chinese = texts.filter(([lang]) => lang === 'zh-CN').map(([, text]) => text);
     expect(chinese.join('')).to.match(/，.*。/);
   });
-  it('has every letter of its paragraphs, in order', () => {
+  it('keeps every letter of the paragraphs, in order', () => {
     const paragraphs = seed('forum.md')
       .split('\n')
       .filter((line) => line.trim() && !line.startsWith('#') && !line.startsWith('!['));
     expect(talk.segments.map((s) => letters(Object.values(s.text)[0]!))).to.deep.equal(paragraphs.map(letters));
   });
-  it('is untimed and in order', () => {
+  it('keeps slides in order, without times', () => {
     expect(talk.segments.some((s) => s.start !== undefined)).to.equal(false);
     const order = new Map(talk.segments.map((s, i) => [s.id, i]));
     const places = talk.slides.map((s) => (s.before === undefined ? Infinity : order.get(s.before)!));
@@ -70,30 +70,30 @@ describeSeed('the machine transcript', () => {
   });
 });
 
-describeSeed('the annotated transcript', () => {
+describeSeed('readMarkdown of the annotated transcript', () => {
   let talk: Talk;
   before(() => (talk = talkOf('forum.annotated.md')));
 
-  it('has its segments, speakers, chapters and slides', () => {
+  it('finds all segments, speakers, chapters and slides', () => {
     const { segments, speakers, chapters, slides } = talk;
     expect([segments.length, speakers.length, chapters.length, slides.length]).to.deep.equal([1134, 23, 12, 29]);
   });
-  it('has both languages everywhere', () => {
+  it('has both languages in every segment and title', () => {
     expect(talk.segments.filter((s) => Object.keys(s.text).sort().join() !== 'en,zh-CN')).to.deep.equal([]);
     expect(talk.segments.filter((s) => Object.values(s.text).some((text) => !text.trim()))).to.deep.equal([]);
     for (const { title } of [talk, ...talk.chapters]) expect(Object.keys(title)).to.have.members(['zh-CN', 'en']);
   });
-  it('has each translation in the language that it is in', () => {
+  it('gives each translation its language', () => {
     const han = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).length;
     // three Han characters for each word of Latin letters at most: names in Chinese, and the odd sentence
     expect(talk.segments.filter((s) => han(s.text['en']!) > han(s.text['zh-CN']!))).to.deep.equal([]);
   });
-  it('has somebody speak in every chapter, and every speaker', () => {
+  it('gives every segment and chapter a speaker, and finds all speakers', () => {
     expect(talk.segments.filter((s) => !s.speaker)).to.deep.equal([]);
     expect(talk.chapters.filter((c) => !c.speakers.length)).to.deep.equal([]);
     expect(new Set(talk.segments.map((s) => s.speaker))).to.have.property('size', 23);
   });
-  it('has markers as data alone', () => {
+  it('turns emoji markers into data', () => {
     expect(everyText(talk).filter((text) => MARKERS.test(text))).to.deep.equal([]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readMarkdown } from '../../src/formats/markdown/index.js';
-import { parse, type Sidecar } from '../../src/talk/index.js';
+import { readMarkdown } from '../../../src/formats/markdown/index.js';
+import { parse, type Sidecar } from '../../../src/talk/index.js';
 
 /** Words of any script, punctuation of both widths, markers, and everything that means something in Markdown. */
 const word = fc.constantFrom('city', 'Zoë', '城市', '声音', 'ひらがな', '안녕', 'город', '2026', '3.5', 'a_b');
@@ -51,8 +51,8 @@ function count(chars: readonly string[]): Map<string, number> {
   return counts;
 }
 
-describe('forum Markdown: whatever is written', () => {
-  it('no letter of a paragraph is lost', () => {
+describe('readMarkdown, for any document', () => {
+  it('keeps every letter of a paragraph', () => {
     fc.assert(
       fc.property(fc.array(pieces(word, glue), { minLength: 1, maxLength: 6 }), (paragraphs) => {
         const source = `# T\n\n${paragraphs.map((p) => p.replace(/\n+/g, '\n').trim()).join('\n\n')}\n`;
@@ -64,7 +64,7 @@ describe('forum Markdown: whatever is written', () => {
     );
   });
 
-  it('no word gets lost in markup either, and the result is a sidecar', () => {
+  it('keeps every word inside of markup, and makes a valid sidecar', () => {
     fc.assert(
       fc.property(fc.array(pieces(word, glue, markup), { minLength: 1, maxLength: 6 }), (paragraphs) => {
         const source = `# T\n\n${paragraphs.join('\n\n')}\n`;
@@ -86,7 +86,7 @@ describe('forum Markdown: whatever is written', () => {
     );
   });
 
-  it('never throws, and gives the same twice', () => {
+  it('never throws, and gives the same result twice', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -104,7 +104,7 @@ describe('forum Markdown: whatever is written', () => {
   });
 });
 
-describe('forum Markdown: time grows with length alone', () => {
+describe('readMarkdown takes time in proportion to the length of', () => {
   const lines: [what: string, unit: string][] = [
     ['Han', '字'],
     ['spaces', ' '],

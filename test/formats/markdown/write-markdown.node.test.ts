@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { readMarkdown } from '../../src/formats/markdown/index.js';
-import { tidyPunctuation } from '../../src/formats/markdown/tidy-punctuation.js';
-import { writeMarkdown } from '../../src/formats/export-formats.js';
-import { parse, type Sidecar, type Talk } from '../../src/talk/index.js';
+import { readMarkdown } from '../../../src/formats/markdown/index.js';
+import { tidyPunctuation } from '../../../src/formats/markdown/tidy-punctuation.js';
+import { writeMarkdown } from '../../../src/formats/export-formats.js';
+import { parse, type Sidecar, type Talk } from '../../../src/talk/index.js';
 
 const talkOf = (sidecar: unknown): Talk => parse(sidecar).talk!;
 const again = (talk: Talk, languages?: readonly string[]): Talk => {
@@ -17,7 +17,7 @@ const again = (talk: Talk, languages?: readonly string[]): Talk => {
   return talkOf(sidecar);
 };
 
-/** What Markdown has room for. */
+/** What Markdown has a place for. */
 const kept = (talk: Talk) => ({
   title: talk.title,
   languages: talk.languages,
@@ -196,8 +196,8 @@ const sidecar = fc
     return made;
   });
 
-describe('Markdown: written and read back', () => {
-  it('whatever the talk says', function () {
+describe('writeMarkdown, read back by readMarkdown', () => {
+  it('gives the same talk, whatever its texts are', function () {
     this.timeout(60_000);
     fc.assert(
       fc.property(sidecar, (json) => {
@@ -205,20 +205,19 @@ describe('Markdown: written and read back', () => {
         const read = again(talk);
         const { chapters, slides, ...rest } = kept(read);
         const wanted = kept(talk);
-        // without times, headings and pictures behind everything have no place of their own
         expect({ ...rest, chapters, slides }).to.deep.equal(wanted);
       }),
       { numRuns: 400 },
     );
   });
 
-  it('the demo, but for what Markdown has no room for', () => {
+  it('gives the same demo, but for what Markdown has no place for', () => {
     const talk = talkOf(JSON.parse(readFileSync('demo/talk/talk.forum.json', 'utf8')));
     const read = again(talk);
     expect(kept(read)).to.deep.equal(kept(talk));
   });
 
-  it('one language, what has none of it in its own', () => {
+  it('writes one language, and untranslated text in its own', () => {
     const talk = talkOf({
       version: 1,
       title: { 'zh-CN': '标题在这里', en: 'The title' },
@@ -234,7 +233,7 @@ describe('Markdown: written and read back', () => {
     expect(text).not.to.contain('你好');
   });
 
-  it('estimated times are estimated again', () => {
+  it('leaves out estimated times, for an import to estimate again', () => {
     const talk = talkOf({
       version: 1,
       title: 'T',
