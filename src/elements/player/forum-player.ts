@@ -1,29 +1,39 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { strings } from '../../i18n/index.js';
 import { lazy } from '../../lazy.js';
 import { announcePlayer, LAYOUTS, Player, type Layout, type PlayerState, type SeekOrigin } from '../../state/index.js';
-import { languageTag, localized, type Talk } from '../../talk/index.js';
+import { languageTag, type Talk } from '../../talk/index.js';
 import type { Cursor } from '../../timeline/index.js';
-import type { ForumDivider } from '../divider/forum-divider.js';
 import { listenWhenNear } from '../keys/listen-when-near.js';
 import { languageAround, tagOf, watchLanguage } from '../shared/language.js';
 import { loadByItself } from '../shared/load-by-itself.js';
 import { showLoadFailures } from '../shared/load-failures.js';
 import { announce } from './announce.js';
-import { arrange, isWide, type Tab } from './arrangement.js';
+import { arrange, isWide } from './arrangement.js';
 import { DeepLinks } from './deep-links.js';
 import { Idle } from './idle.js';
 import type { LiveRegion } from './live-region.js';
+import { updateCssStates } from './player-css-states.js';
+import { PlayerSlots } from './player-slots.js';
+import { PANEL_SHARE, playerTemplate } from './player-template.js';
 import { styles } from './styles.js';
-import { tabs } from './tabs.js';
 import { createVideo, quiet, showPoster } from './video.js';
 
-/** Parts that a page may replace, each by an element of its own in the slot of that name. */
-type PartName = 'stage' | 'captions' | 'controls' | 'slides' | 'chapters' | 'speakers' | 'transcript';
-
-/** Share of the panel at the side, until somebody moves it. */
-const PANEL_SHARE = 0.34;
+/** Changes of the state that the player itself is drawn anew for. */
+const DRAWN = [
+  'talk',
+  'talkStatus',
+  'captions',
+  'layout',
+  'lang',
+  'fullscreen',
+  'hasPicture',
+  'panel',
+  'panelShare',
+  'panelTab',
+  'swapped',
+] as const satisfies readonly (keyof PlayerState)[];
 
 /**
  * The recording of a talk, with its transcript, slides, chapters and captions in step with it.
@@ -122,12 +132,12 @@ export class ForumPlayer extends LitElement {
   readonly controller = new Player(this);
 
   @state() private idle = false;
-  /** Room for two columns; a guess until it is measured, which is before the first picture. */
+  /** There is room for two columns. */
   @state() private wide = true;
-  /** As wide as the player and never high: what we change in the player does not change it. */
   @query('.measure') private measure!: HTMLElement;
 
   #layout: Layout = 'auto';
+  readonly #slots = new PlayerSlots(this);
   readonly #internals = this.attachInternals();
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #size = new ResizeObserver(([entry]) => (this.wide = isWide(this, entry!.contentRect.width)));
@@ -174,7 +184,7 @@ export class ForumPlayer extends LitElement {
     this.controller.pause();
   }
 
-  /** Goes to a position in seconds; before the recording has loaded, it will start there. What is no number is ignored. */
+  /** Goes to a position in seconds; before the recording has loaded, it will start there. Anything but a finite number is ignored. */
   seek(seconds: number, { by = 'page' }: { by?: SeekOrigin } = {}): void {
     this.controller.seek(seconds, by);
   }
@@ -195,7 +205,7 @@ export class ForumPlayer extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // moved within the page it comes back at once, and the talk goes on
+    // an element that is moved within the page is connected again at once, and the talk goes on
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#children.disconnect();
@@ -210,7 +220,7 @@ export class ForumPlayer extends LitElement {
     });
   }
 
-  /** The first picture is drawn in its language; what is to be loaded does not wait for that. */
+  /** The first picture waits for the strings of its language; recording and sidecar do not. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { controller: player } = this;
     const loading = this.hasUpdated ? undefined : player.languageLoading();
@@ -231,7 +241,7 @@ export class ForumPlayer extends LitElement {
     if (changed.has('layout') && (this.hasUpdated || !this.controller.isRemembered('layout'))) {
       player.setLayout(this.layout, { remember: false });
     }
-    // the page's choice is where a viewer without one starts
+    // a choice of the viewer's from an earlier visit comes before the page's
     if (changed.has('captions') && (this.hasUpdated || !this.controller.isRemembered('captions'))) {
       const tags = (this.captions ?? '').split(/[\s,]+/).map(languageTag);
       player.setCaptions(
@@ -246,138 +256,26 @@ export class ForumPlayer extends LitElement {
 
   protected override render(): TemplateResult {
     const { state } = this.controller;
-    const { talk, lang, fullscreen } = state;
-    const label = talk ? localized(talk.title, [lang, ...talk.languages]).text : strings(lang).player;
-    if (state.captions.length) lazy.captions.preload();
     const arrangement = arrange(state, this.wide);
-    const { layout, panel, contents, tabbed } = arrangement;
+    const { contents, panel } = arrangement;
     const tab = contents.find((each) => each === state.panelTab) ?? contents[0];
-    const classes = [
-      'root',
-      layout,
-      `panel-${panel}`,
-      state.swapped ? 'swapped' : '',
-      tabbed ? 'tabbed' : '',
-      contents.includes('speakers') && contents.includes('chapters') ? 'shared' : '',
-      fullscreen ? 'fullscreen' : '',
-      this.idle ? 'idle' : '',
-    ];
-    const area = (name: Tab, part: TemplateResult) => {
-      // the strip of slides is no tab; their overview is
-      const shown = panel !== 'off' && contents.includes(name) && (!tabbed || name === tab || name === 'slides');
-      const tabpanel = tabbed && name !== 'slides';
-      if (name === 'speakers' && shown) lazy.speakers.preload();
-      return contents.includes(name) || this.#replaced(name)
-        ? html`<div
-            class="area ${name}"
-            part="panel"
-            id=${name === 'slides' ? 'strip' : name}
-            role=${tabpanel ? 'tabpanel' : nothing}
-            aria-label=${tabpanel ? strings(lang)[name] : nothing}
-            ?hidden=${!shown && !(this.#replaced(name) && panel !== 'off')}
-          >
-            ${this.#slot(name, part)}
-          </div>`
-        : nothing;
-    };
-    const captions = html`<forum-captions slot="captions" exportparts="caption, sound"></forum-captions>`;
-    return html`
-      <div class="measure"></div>
-      <div
-        class=${classes.filter(Boolean).join(' ')}
-        part="root"
-        role="region"
-        tabindex="-1"
-        lang=${strings(lang).lang}
-        aria-label=${label}
-      >
-        <div class="stage">
-          ${this.#slot(
-            'stage',
-            html`<forum-stage exportparts="slide, slide-pane, video-pane, notice, start, corner, offer, divider">
-              ${this.#pageMedia() ? html`<slot name="media" slot="media"></slot>` : this.#video}
-              ${this.#slot('captions', captions, 'captions')}
-            </forum-stage>`,
-          )}
-          ${
-            this.#replaced('stage') && !this.querySelector('[slot=stage] > [slot=captions]')
-              ? html`<div class="loose">${this.#slot('captions', captions)}</div>`
-              : nothing
-          }
-        </div>
-        <div class="controls">
-          ${this.#slot(
-            'controls',
-            html`<forum-controls
-              exportparts="bar, play, button, live, time, menu, item, seek-bar, track, played, knob, card, tooltip, dialog"
-            ></forum-controls>`,
-          )}
-        </div>
-        ${
-          panel === 'side'
-            ? html`<forum-divider
-                part="divider"
-                .value=${1 - (state.panelShare ?? PANEL_SHARE)}
-                label=${strings(lang).panelDivider}
-                @input=${(event: Event) => this.controller.setPanelShare(1 - (event.target as ForumDivider).value)}
-              ></forum-divider>`
-            : nothing
-        }
-        ${area('slides', html`<forum-slides exportparts="slides, thumb"></forum-slides>`)}
-        ${tabbed && panel !== 'off' ? tabs(strings(lang), contents, tab, (chosen) => this.#open(chosen)) : nothing}
-        ${
-          tabbed && tab === 'slides' && panel !== 'off'
-            ? html`<div
-                class="area overview"
-                part="panel"
-                id="slides"
-                role="tabpanel"
-                aria-label=${strings(lang).slides}
-              >
-                <forum-slides grid exportparts="slides, thumb"></forum-slides>
-              </div>`
-            : nothing
-        }
-        ${area('chapters', html`<forum-chapters exportparts="title, chapters, chapter"></forum-chapters>`)}
-        ${area('speakers', html`<forum-speakers exportparts="title, speakers, speaker: person"></forum-speakers>`)}
-        ${area('transcript', this.#transcript())}
-        <div class="live visually-hidden" role="status"></div>
-        <div class="live visually-hidden" role="alert"></div>
-      </div>
-    `;
-  }
-
-  /** What is to be seen in the transcript needs it in sight. */
-  #showTranscript(): void {
-    const { panel, fullscreen } = this.controller.state;
-    if (fullscreen) void this.controller.toggleFullscreen();
-    if (panel === 'off') this.controller.setPanel('auto', { remember: false });
-    this.controller.openPanelTab('transcript', { remember: false });
-  }
-
-  /** Where the sidecar is broken, what the page holds of the talk is still there to be read. */
-  #transcript(): TemplateResult {
-    const { talkStatus, lang } = this.controller.state;
-    const kept = talkStatus === 'error' && Array.from(this.children).some(({ slot }) => !slot);
-    return html`<forum-transcript
-        class=${kept ? 'failed' : ''}
-        exportparts="title, header, control, text, now, heading, speaker, segment, time, search, input, result"
-      ></forum-transcript>
-      ${
-        kept
-          ? html`<div class="kept" tabindex="0" role="group" aria-label=${strings(lang).transcript}><slot></slot></div>`
-          : nothing
-      }`;
-  }
-
-  #open(tab: Tab): void {
-    this.controller.openPanelTab(tab);
+    if (state.captions.length) lazy.captions.preload();
+    const speakersAreShown = contents.includes('speakers') && (!arrangement.tabbed || tab === 'speakers');
+    if (panel !== 'off' && speakersAreShown) lazy.speakers.preload();
+    return playerTemplate({
+      player: this.controller,
+      slots: this.#slots,
+      arrangement,
+      tab,
+      idle: this.idle,
+      video: this.#pageMedia() ? undefined : this.#video,
+    });
   }
 
   protected override firstUpdated(): void {
     if (this.isConnected) this.#size.observe(this.measure);
     this.#internals.states.add('drawn');
-    void this.#speak();
+    void this.#startAnnouncing();
   }
 
   /** Shares are set through the CSS object model: a style attribute would need a wider Content-Security-Policy. */
@@ -387,39 +285,32 @@ export class ForumPlayer extends LitElement {
     this.style.setProperty('--_divider', String(divider));
   }
 
-  /**
-   * Our own part, or the slot for the page's: both at once would draw everything twice. It is not inside the slot, since what
-   * is there is from left to right in WebKit whatever the page is.
-   */
-  #slot(name: PartName, part: TemplateResult, into?: string): TemplateResult {
-    return this.#replaced(name) ? html`<slot name=${name} slot=${into ?? nothing}></slot>` : part;
+  /** Brings the transcript into sight, since somebody searches it or filters it. */
+  #showTranscript(): void {
+    const { panel, fullscreen } = this.controller.state;
+    if (fullscreen) void this.controller.toggleFullscreen();
+    if (panel === 'off') this.controller.setPanel('auto', { remember: false });
+    this.controller.openPanelTab('transcript', { remember: false });
   }
 
-  #replaced(name: PartName): boolean {
-    return Array.from(this.children).some((child) => child.slot === name);
-  }
-
-  /** The regions are there; what has something to say in them comes with the parts. */
-  async #speak(): Promise<void> {
+  /** The live regions are in the page from the beginning; what announces in them loads with the parts. */
+  async #startAnnouncing(): Promise<void> {
     const { LiveRegion } = await loadByItself(lazy.liveRegion);
-    this.#live = new LiveRegion(this.renderRoot, this.controller, (source) => this.#saysFault(source));
+    this.#live = new LiveRegion(this.renderRoot, this.controller, (source) => this.#showsFault(source));
   }
 
-  /** Stage and transcript say what they miss, where they are seen. */
-  #saysFault(source: 'media' | 'talk'): boolean {
-    if (source === 'media') return !this.#replaced('stage');
-    const { panel, tabbed } = arrange(this.controller.state, this.wide);
-    return (
-      panel !== 'off' && !this.#replaced('transcript') && (!tabbed || this.controller.state.panelTab === 'transcript')
-    );
+  /** Whether the stage, or the transcript, is in sight and shows the fault of that source itself. */
+  #showsFault(source: 'media' | 'talk'): boolean {
+    if (source === 'media') return !this.#slots.isReplaced('stage');
+    const { state } = this.controller;
+    const { panel, tabbed } = arrange(state, this.wide);
+    return panel !== 'off' && !this.#slots.isReplaced('transcript') && (!tabbed || state.panelTab === 'transcript');
   }
 
   #pageMedia(): HTMLMediaElement | undefined {
     const { inPictureWindow, media } = this.controller.state;
-    // in a window of its own it is still the page's
-    if (inPictureWindow && media !== this.#video) return media;
-    const found = Array.from(this.children).find((child) => child.slot === 'media');
-    return found && 'play' in found && 'currentTime' in found ? (found as HTMLMediaElement) : undefined;
+    // moved into a window of its own, it is still the page's
+    return inPictureWindow && media !== this.#video ? media : this.#slots.media;
   }
 
   #attach(): void {
@@ -438,24 +329,9 @@ export class ForumPlayer extends LitElement {
   };
 
   #changed(now: PlayerState, was: PlayerState): void {
-    const states = this.#internals.states;
-    toggle(states, 'playing', !now.paused);
-    toggle(states, 'waiting', now.waiting);
-    toggle(states, 'fullscreen', now.fullscreen);
+    updateCssStates(this.#internals.states, now);
     this.#stillness.watch(now.fullscreen && !now.paused);
-    const redraw = [
-      'talk',
-      'talkStatus',
-      'captions',
-      'layout',
-      'lang',
-      'fullscreen',
-      'hasPicture',
-      'panel',
-      'panelShare',
-      'panelTab',
-    ] as const;
-    if (redraw.some((key) => now[key] !== was[key])) this.requestUpdate();
+    if (DRAWN.some((key) => now[key] !== was[key])) this.requestUpdate();
     if (now.talk !== was.talk) this.#showPoster();
     if (now.speakerFilter !== undefined && now.speakerFilter !== was.speakerFilter) this.#showTranscript();
     this.#loadWhatIsShown(now, was);
@@ -471,16 +347,9 @@ export class ForumPlayer extends LitElement {
   }
 }
 
-/** What is no layout is `auto`. */
+/** Reads the attribute; anything but a layout is `auto`. */
 function layoutOf(value: string | null): Layout {
   return LAYOUTS.find((layout) => layout === value) ?? 'auto';
-}
-
-function toggle(states: CustomStateSet, name: string, on: boolean): void {
-  // also what changes nothing has styles computed anew
-  if (on === states.has(name)) return;
-  if (on) states.add(name);
-  else states.delete(name);
 }
 
 declare global {
