@@ -1,7 +1,7 @@
-/** What can break, independently of the rest. */
+/** What has failed. Each of these can fail while the others go on working. */
 export type FaultSource = 'sidecar' | 'media' | 'slides' | 'captions';
 
-/** Stable words for what happened; the interface strings have a sentence for each. */
+/** What happened. The interface strings have a sentence for each code. */
 export type FaultCode =
   | 'sidecar-http'
   | 'sidecar-network'
@@ -21,20 +21,20 @@ export type FaultCode =
   | 'media-no-picture'
   | 'slide-missing';
 
-/** Something that went wrong: data, so that it can be told in any language. */
+/** Something that went wrong, as data, so that it can be told in any language. */
 export interface Fault {
   readonly code: FaultCode;
   readonly source: FaultSource;
-  /** Its source is of no use any more. The other sources go on working. */
+  /** Whether nothing can be shown or played from this source any more. */
   readonly fatal: boolean;
-  /** Trying again may help. */
+  /** Whether trying again may help. */
   readonly retryable: boolean;
-  /** What it was about: the URL of the file, or of the slide. */
+  /** URL of the file or slide. */
   readonly url?: string | undefined;
-  /** HTTP status, where a server answered. */
+  /** HTTP status, if a server answered. */
   readonly status?: number | undefined;
-  /** What trying again passes over, in seconds, since it is damaged or missing; `at` is `from` as a clock shows it. */
+  /** Damaged or missing media that trying again skips. Seconds; `at` is `from` as a clock shows it. */
   readonly skip?: { readonly from: number; readonly to: number; readonly at: string } | undefined;
-  /** For whoever mends it: JSON path, line and column, the browser's own message. English. */
+  /** In English, for whoever repairs it: JSON path, line and column, or the browser's own message. */
   readonly detail: string;
 }

@@ -1,9 +1,10 @@
 /** Fields of the sidecar that hold text, languages and addresses. */
-import { languageTag, type Localized } from './localized.js';
-import { cleanText, describe, isRecord, quote, type Reader, type Schema } from './schema.js';
+import { languageTag } from './language-tag.js';
+import type { Localized } from './localized.js';
 import { safeUrl, type UrlUse } from './safe-url.js';
+import { cleanText, describe, isRecord, quote, type Reader, type Schema } from './schema.js';
 
-/** A reader that knows in which language plain text is. */
+/** A reader that knows the language of plain text. */
 export interface LanguageReader extends Reader {
   language: string;
 }
@@ -23,7 +24,7 @@ export function language<R extends Reader>(): Schema<string, string, R> {
   };
 }
 
-/** Text in one language (a string) or several (a map from tag to string). */
+/** Text in one language, as a string, or in several, as a map from tag to string. */
 export function text<R extends LanguageReader>(
   description?: string,
 ): Schema<Localized, string | Readonly<Record<string, string>>, R> {
@@ -33,7 +34,7 @@ export function text<R extends LanguageReader>(
       ...(description && { description }),
     },
     read(value, reader) {
-      // canonical tags are all that becomes a key, so nothing here can be mistaken for a part of Object
+      // keys are canonical tags, so none of them can be `__proto__`
       const out: Record<string, string> = {};
       if (typeof value === 'string') {
         out[reader.language] = cleanText(value);
@@ -57,7 +58,7 @@ export function text<R extends LanguageReader>(
           found = true;
         }
       }
-      // an empty translation counts as none; text that is empty in every language (a sound, say) stays
+      // an empty translation counts as none; a text that is empty in every language stays, for example for a sound
       if (!found && empty === undefined) return reader.report('error', 'required', 'no text in any language');
       if (!found) out[empty!] = '';
       return Object.freeze(out);
@@ -65,12 +66,12 @@ export function text<R extends LanguageReader>(
   };
 }
 
-/** A reader that knows where the file came from. */
+/** A reader that knows the URL of the file. */
 export interface UrlReader extends Reader {
   readonly base: string | URL | undefined;
 }
 
-/** A URL that is safe for its use, resolved against the file's own. */
+/** A URL that is safe for its use, resolved against that of the file. */
 export function url<R extends UrlReader>(use: UrlUse): Schema<string, string, R> {
   return {
     json: { type: 'string', format: 'uri-reference', description: 'resolved against the URL of the sidecar' },

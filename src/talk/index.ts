@@ -1,38 +1,19 @@
 export { parse, type ParseOptions, type ParseResult, type Talk } from './parse.js';
-export { SOUNDS, TIMINGS, TONES, VERSION, sidecarSchema } from './sidecar.js';
-export type {
-  Chapter,
-  Segment,
-  Sidecar,
-  SidecarChapter,
-  SidecarSegment,
-  SidecarSlide,
-  SidecarSpeaker,
-  Slide,
-  Sound,
-  Speaker,
-  Timing,
-  Tone,
+export {
+  VERSION,
+  sidecarSchema,
+  type Sidecar,
+  type SidecarChapter,
+  type SidecarSegment,
+  type SidecarSlide,
+  type SidecarSpeaker,
 } from './sidecar.js';
-export {
-  languageTag,
-  localized,
-  nearestTag,
-  primaryLanguage,
-  translation,
-  type LangText,
-  type Localized,
-} from './localized.js';
-export {
-  languageOfScripts,
-  languageOfText,
-  scriptOf,
-  scriptOfLanguage,
-  scriptWeights,
-  textRuns,
-  type Script,
-  type TextRun,
-} from './script.js';
+export type { Chapter, Slide, Speaker } from './item-schemas.js';
+export { SOUNDS, TIMINGS, TONES, type Segment, type Sound, type Timing, type Tone } from './segment-schema.js';
+export { languageTag, nearestTag, primaryLanguage } from './language-tag.js';
+export { localized, translation, type LangText, type Localized } from './localized.js';
+export { languageOfScripts, languageOfText, scriptOf, scriptOfLanguage, scriptWeights, type Script } from './script.js';
+export { textRuns, type TextRun } from './text-runs.js';
 export { cleanText, type Problem } from './schema.js';
 export { safeUrl, type UrlUse } from './safe-url.js';
 export type { Fault, FaultCode, FaultSource } from './fault.js';

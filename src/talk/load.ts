@@ -1,11 +1,12 @@
 import type { Fault, FaultCode } from './fault.js';
 import { findJsonError } from './parse-json.js';
 import { parse, type Talk } from './parse.js';
-import { requestSidecar, type SidecarRequest } from './request.js';
+import { requestSidecar, type SidecarRequest } from './request-sidecar.js';
 import type { Problem } from './schema.js';
 
-/** A sidecar larger than this is refused while it is read: a talk of a whole day has 2 MB, 100,000 rows in two languages have 46. */
+/** The largest sidecar that is read, in bytes. A talk of a whole day has 2 MB; 100,000 segments in two languages have 46 MB. */
 export const MAX_BYTES = 64 * 1024 * 1024;
+/** How long to wait for an answer, and then for each further part of it. */
 const FIRST_BYTE_MS = 15_000;
 const NEXT_BYTE_MS = 10_000;
 
@@ -16,15 +17,17 @@ export type LoadResult =
 export interface LoadOptions {
   readonly signal: AbortSignal;
   readonly maxBytes?: number;
-  /** Past the browser's cache: when it is asked for once more. */
+  /** Whether to ask the server even if the browser has the file in its cache. */
   readonly fresh?: boolean;
-  /** The file, where it is on its way already. */
+  /** A request for the file that has been made already. */
   readonly request?: SidecarRequest;
 }
 
 /**
- * Fetches and parses a sidecar. Never throws but for the caller's own abort; whatever is wrong with the file comes back as a
- * fault. Credentials go to the same origin only.
+ * Fetches and parses a sidecar. Whatever is wrong with the file or the connection is returned as a fault. Credentials are sent to
+ * the same origin only.
+ *
+ * @throws the reason of `signal`, once it is aborted; nothing else
  */
 export async function load(
   url: string,
@@ -56,15 +59,15 @@ export async function load(
         retryable: again,
       });
     }
-    const body = await read(response, maxBytes, () => watch.expect(NEXT_BYTE_MS));
+    const body = await readBody(response, maxBytes, () => watch.expect(NEXT_BYTE_MS));
     if (body === undefined)
       return failed('sidecar-size', `the file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`);
     text = body;
   } catch (error) {
     signal.throwIfAborted();
-    if (watch.isOver) return failed('sidecar-timeout', 'no answer in time', { retryable: true });
+    if (watch.hasAborted) return failed('sidecar-timeout', 'no answer in time', { retryable: true });
     if (error instanceof NotText) return failed('sidecar-encoding', 'the file is not UTF-8 text');
-    // a refused connection, CORS and the page's own policy look alike from here
+    // a refused connection, CORS and the page's content security policy cannot be told apart
     return failed('sidecar-network', message(error), { retryable: true });
   } finally {
     watch.stop();
@@ -90,27 +93,27 @@ export async function load(
   );
 }
 
-/** What a decoder throws has the same name as a connection that fails, and in WebKit the same words. */
+/** Tells a decoding error from a failed connection: both are TypeErrors, in WebKit with the same message. */
 class NotText extends Error {}
 
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Aborts a request when nothing was heard for a while, and with the caller. */
+/** Aborts a request together with the caller's signal, and if nothing arrives in time. */
 function watchdog(
   signal: AbortSignal,
   request: SidecarRequest,
-): { readonly isOver: boolean; expect(ms: number): void; stop(): void } {
-  let isOver = false;
+): { readonly hasAborted: boolean; expect(ms: number): void; stop(): void } {
+  let hasAborted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const abort = () => {
-    isOver = true;
+    hasAborted = true;
     request.abort();
   };
   if (signal.aborted) abort();
   signal.addEventListener('abort', abort, { once: true });
   return {
-    get isOver() {
-      return isOver;
+    get hasAborted() {
+      return hasAborted;
     },
     expect(ms) {
       clearTimeout(timer);
@@ -123,12 +126,16 @@ function watchdog(
   };
 }
 
-/** The body, or undefined when there is too much of it; counted and decoded while it comes, after decompression. */
-async function read(response: Response, maxBytes: number, heard: () => void): Promise<string | undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true }); // takes a byte order mark off
-  const decode = (...what: Parameters<typeof decoder.decode>): string => {
+/**
+ * Decodes the body as it arrives. Undefined once it is larger than `maxBytes`, counted after decompression.
+ *
+ * @throws NotText if it is not UTF-8
+ */
+async function readBody(response: Response, maxBytes: number, beforeEachPart: () => void): Promise<string | undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true }); // also removes a byte order mark
+  const decode = (...input: Parameters<typeof decoder.decode>): string => {
     try {
-      return decoder.decode(...what);
+      return decoder.decode(...input);
     } catch {
       throw new NotText();
     }
@@ -138,7 +145,7 @@ async function read(response: Response, maxBytes: number, heard: () => void): Pr
   let text = '';
   let size = 0;
   for (;;) {
-    heard();
+    beforeEachPart();
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;

@@ -1,4 +1,4 @@
-/** Where JSON stops being JSON, for people who have an editor. Lines and columns count from 1. */
+/** Line and column in a JSON file, counted from 1. */
 export interface JsonPosition {
   readonly line: number;
   readonly column: number;
@@ -9,7 +9,7 @@ export interface JsonError {
   readonly at: JsonPosition;
 }
 
-/** Parses JSON. Engines word their errors differently, and most no longer say where: the place is found by looking again. */
+/** Parses JSON. Errors come from a scan of its own, since most engines do not say where they stopped. */
 export function parseJson(text: string): { readonly value: unknown } | JsonError {
   try {
     return { value: JSON.parse(text) as unknown };
@@ -18,7 +18,7 @@ export function parseJson(text: string): { readonly value: unknown } | JsonError
   }
 }
 
-/** Where a text that is no JSON stops being it. */
+/** The first error in a text that is not valid JSON. */
 export function findJsonError(text: string): JsonError {
   const { offset, expected } = findError(text);
   const before = text.slice(0, offset);
@@ -34,7 +34,7 @@ const SPACE = /[ \t\n\r]*/y;
 const SCALAR =
   /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y; // eslint-disable-line no-control-regex
 
-/** Reads on until something does not belong; with a stack of its own, since the file may be nested as deeply as it likes. */
+/** Scans up to the first error. Keeps a stack of its own, since deep nesting would overflow the call stack. */
 function findError(text: string): { offset: number; expected: string } {
   let at = 0;
   const skip = () => {

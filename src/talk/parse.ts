@@ -1,45 +1,40 @@
+import type { Chapter, Slide } from './item-schemas.js';
 import { BAD, describe, isRecord, type Problem } from './schema.js';
-import {
-  SidecarReader,
-  VERSION,
-  sidecar,
-  type Chapter,
-  type Segment,
-  type SidecarOutput,
-  type Slide,
-} from './sidecar.js';
+import type { Segment } from './segment-schema.js';
+import { VERSION, sidecar, type SidecarOutput } from './sidecar.js';
+import { SidecarReader } from './sidecar-reader.js';
 
 type Lists = 'media' | 'speakers' | 'chapters' | 'segments' | 'slides';
 
-/** A talk as everything else here reads it: complete, checked, frozen, in order of time. Seconds throughout. */
+/** A talk: a sidecar after its validation, complete, frozen and in order of time. All times are in seconds. */
 export type Talk = Omit<SidecarOutput, Lists> & { readonly [K in Lists]: NonNullable<SidecarOutput[K]> };
 
 export interface ParseOptions {
-  /** URL of the sidecar; relative URLs are resolved against it. Without one they stay relative. */
+  /** URL of the sidecar, to resolve relative URLs against. Without it they stay relative. */
   readonly base?: string | URL | undefined;
 }
 
 export interface ParseResult {
-  /** Undefined when the file is no sidecar at all; then the problems say why. */
+  /** Undefined if the file is no sidecar at all. The problems say why. */
   readonly talk: Talk | undefined;
   readonly problems: readonly Problem[];
 }
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Turns unknown JSON into a talk and a list of what is wrong with it. Never throws. */
+/** Reads a talk from unknown JSON, with a list of what is wrong with it. Bad items are left out. Never throws. */
 export function parse(value: unknown, options: ParseOptions = {}): ParseResult {
   const reader = new SidecarReader(options.base);
-  // a package.json has a "version", too
+  // any JSON file may have a "version": that of a package.json is a string
   if (!isRecord(value) || !(typeof value['version'] === 'number' || 'segments' in value)) {
     reader.report(
       'error',
       'shape',
-      `this is not a forum sidecar: expected an object with "version", "title", "languages" and "segments", found ${shape(value)}`,
+      `this is not a forum sidecar: expected an object with "version", "title", "languages" and "segments", found ${describeShape(value)}`,
     );
     return { talk: undefined, problems: reader.problems };
   }
-  // another version may mean anything by the rest
+  // in another version the rest may have another meaning
   if (typeof value['version'] === 'number' && Math.floor(value['version']) !== VERSION) {
     reader.report(
       'error',
@@ -66,7 +61,7 @@ export function parse(value: unknown, options: ParseOptions = {}): ParseResult {
   return { talk: Object.freeze(talk), problems: reader.problems };
 }
 
-function shape(value: unknown): string {
+function describeShape(value: unknown): string {
   if (!isRecord(value)) return describe(value);
   const keys = Object.keys(value).slice(0, 4);
   return keys.length
@@ -74,7 +69,7 @@ function shape(value: unknown): string {
     : 'an empty object';
 }
 
-/** By start, then end, then place in the file; what has no time stays behind what it followed. */
+/** Sorts by start, then end, then place in the file. Untimed items stay behind the one they follow. */
 function inOrder<T extends { readonly start?: number; readonly end?: number }>(items: readonly T[]): readonly T[] {
   let last = -Infinity;
   let sorted = true;

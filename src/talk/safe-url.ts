@@ -1,12 +1,12 @@
-/** What a URL is for decides what it may be: a link is followed, an image or a recording is only shown. */
+/** What a URL is used for. A link is followed; an image or media file is only shown, so more protocols are safe. */
 export type UrlUse = 'link' | 'image' | 'media';
 
 const DATA_IMAGE = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i;
 
 /**
- * The absolute form of `url`, or undefined when it must not be used. Judged by the protocol that the URL parser sees, so
- * `java\nscript:` is no way in. Allowed are http and https, whatever the base itself is for relative ones (a page opened
- * from disk), bitmap `data:` images, and `blob:` for what is only shown. Without a base a relative URL stays as it is.
+ * The absolute form of `url`, or undefined if it is not safe. Allowed are http and https; for a relative URL any protocol of the
+ * base, such as `file:`; for images also bitmap `data:` URLs; for what is only shown also `blob:`. The protocol is the one that the
+ * URL parser finds, so `java\nscript:` does not get through. Without a base a relative URL stays relative.
  */
 export function safeUrl(url: string, use: UrlUse, base?: string | URL): string | undefined {
   let parsed: URL;

@@ -1,17 +1,16 @@
 /**
- * A small schema language: each schema reads unknown data into a frozen value, infers its TypeScript types (what is read
- * and what comes out) and describes itself as JSON Schema. Written for sidecars: a bad item is left out and reported with
- * its JSON path while the rest is kept, everything happens in one pass, and nothing in the data can make it throw or recurse
- * deeper than the schema itself.
+ * A small schema language. Each schema reads unknown data into a frozen value, infers the TypeScript types of its input and output,
+ * and describes itself as JSON Schema. It salvages what is good: a bad item is left out and reported with its JSON path while the
+ * rest is kept. It reads in one pass, never throws, and recurses no deeper than the schema.
  */
 
-/** What a reader found wrong, for people. */
+/** Something that is wrong in a sidecar, for whoever writes it. */
 export interface Problem {
-  /** `error`: content was left out, or the file cannot be used. `warning`: everything is there, but look at it. */
+  /** `error`: content was left out, or the file cannot be used. `warning`: nothing was left out, but it should be looked at. */
   readonly severity: 'error' | 'warning';
-  /** Stable word for programs, such as `type`, `range`, `url`. */
+  /** For programs: `type`, `range`, `url` and so on. Does not change between versions. */
   readonly code: string;
-  /** JSON path of the culprit, such as `$.segments[3].start`. */
+  /** JSON path, such as `$.segments[3].start`. */
   readonly path: string;
   /** One sentence: what was expected and what was found. */
   readonly message: string;
@@ -19,14 +18,14 @@ export interface Problem {
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Marks a value that cannot be used; the reason has been reported already. */
+/** The result of reading a value that cannot be used. The reason has been reported. */
 export const BAD: unique symbol = Symbol('bad');
 export type Bad = typeof BAD;
 
-/** Where we are in the data, and what was found so far. One for each file. */
+/** Keeps the path to the value that is being read, and the problems found so far. One for each file. */
 export class Reader {
   readonly problems: Problem[] = [];
-  /** Keys and indexes from the root to the value at hand. */
+  /** Keys and indexes from the root to the value that is being read. */
   readonly path: (string | number)[] = [];
   readonly #unknown = new Set<string>();
 
@@ -35,8 +34,8 @@ export class Reader {
     return BAD;
   }
 
-  /** Unknown keys are reported once for each place in the schema, however many items have them. */
-  unknown(key: string): void {
+  /** Reports an unknown key once for each place in the schema, however many items have it. */
+  reportUnknown(key: string): void {
     const place = this.path.map((step) => (typeof step === 'number' ? '*' : step)).join('/') + '/' + key;
     if (this.#unknown.has(place)) return;
     this.#unknown.add(place);
@@ -44,17 +43,17 @@ export class Reader {
   }
 }
 
-/** Reads `In` from unknown data and gives `Out`. */
+/** Accepts `In`, found in unknown data, and returns `Out`. */
 export interface Schema<Out, In = Out, R extends Reader = Reader> {
   read(value: unknown, reader: R): Out | Bad;
   readonly json: JsonSchema;
-  /** In an optional field: a bad value spoils the whole item instead of the field alone. */
+  /** For an optional field: with a bad value the whole item is left out, not only the field. */
   readonly strict?: boolean;
-  /** Only for the types. */
+  /** Never set; carries the type. */
   readonly in?: In;
 }
 
-/** What a schema gives. */
+/** What a schema returns. */
 export type Output<S> = S extends Schema<infer Out, infer _In, infer _R> ? Out : never;
 /** What a schema accepts. */
 export type Input<S> = S extends Schema<infer _Out, infer In, infer _R> ? In : never;
@@ -69,7 +68,7 @@ export function jsonPath(steps: readonly (string | number)[]): string {
   return path;
 }
 
-/** Names a value in a message, shortened. */
+/** Describes a value for a message, shortened. */
 export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (value === undefined) return 'nothing';
@@ -84,7 +83,7 @@ export function quote(text: string): string {
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
 }
 
-/** Lone surrogates and NUL would make `encodeURIComponent`, files and clipboards fail much later. */
+/** Replaces lone surrogates and NUL, which would make `encodeURIComponent`, files and the clipboard fail later. */
 export function cleanText(text: string): string {
   return /[\0\ud800-\udfff]/.test(text) ? wellFormed(text).replaceAll('\0', '\ufffd') : text;
 }
@@ -111,7 +110,7 @@ export function string(description?: string): Schema<string> {
   };
 }
 
-/** A finite number, at least `minimum`. JSON's `1e999` is read as Infinity, so it ends here. */
+/** A finite number, at least `minimum`. `JSON.parse` reads `1e999` as Infinity. */
 export function number(description: string, minimum = 0): Schema<number> {
   return {
     json: { type: 'number', minimum, description },
@@ -138,12 +137,12 @@ export function oneOf<const T extends readonly string[]>(words: T, description?:
   };
 }
 
-/** The same schema, whose bad value spoils the item that holds it. */
+/** The same schema; with a bad value the item that holds it is left out. */
 export function strict<Out, In, R extends Reader>(schema: Schema<Out, In, R>): Schema<Out, In, R> {
   return { ...schema, strict: true };
 }
 
-/** The same schema, with a sentence for those who read the published one. */
+/** The same schema, with a description in the published JSON Schema. */
 export function described<Out, In, R extends Reader>(
   description: string,
   schema: Schema<Out, In, R>,
@@ -177,7 +176,7 @@ type Fields = Readonly<Record<string, Schema<any, any, any>>>;
 type ReaderOf<F extends Fields> = F[keyof F] extends Schema<infer _O, infer _I, infer R> ? R : Reader;
 type Flat<T> = { [K in keyof T]: T[K] };
 
-/** Keys that the schema does not know, kept for whoever does. */
+/** Keys that the schema does not know. They are kept for pages that do. */
 export interface Extra {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
@@ -189,8 +188,9 @@ export type ObjectInput<Req extends Fields, Opt extends Fields> = Flat<
 >;
 
 /**
- * An object with known fields, read in the schema's order. A missing or bad required field spoils the object; a bad
- * optional one is left out alone, unless it is `strict`. `finish` checks fields against each other and fills what is missing.
+ * An object with known fields, read in the order of the schema. An object without one of the required fields, or with a bad one, is
+ * left out. A bad optional field is left out alone, unless it is `strict`. `finish` checks fields against each other and sets
+ * defaults.
  */
 export function object<
   Req extends Fields,
@@ -237,8 +237,8 @@ export function object<
       if (bad) return BAD;
       for (const key of Object.keys(value)) {
         if (known.has(key)) continue;
-        reader.unknown(key);
-        // no prototype: a key named "__proto__" or "constructor" is data like any other
+        reader.reportUnknown(key);
+        // without a prototype, so that a key named `__proto__` is data like any other
         ((out['extra'] ??= Object.create(null)) as Record<string, unknown>)[key] = value[key];
       }
       const finished = finish ? finish(out as ObjectOutput<Req, Opt>, reader) : (out as Out);

@@ -15,9 +15,7 @@ describe('lint: import cycles', () => {
 
   it('reports a cycle by way of several files', async () => {
     const [message] = await cycles('src/talk/safe-url.ts', "import './parse.js';");
-    expect(message).to.contain(
-      'talk/safe-url.ts → talk/parse.ts → talk/sidecar.ts → talk/field-schemas.ts → talk/safe-url.ts',
-    );
+    expect(message).to.match(/talk\/safe-url\.ts → talk\/parse\.ts → .+ → talk\/safe-url\.ts;/);
   });
 
   it('reports a file that imports itself', async () => {

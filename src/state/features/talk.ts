@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy.js';
 import { safeUrl, type Fault, type LoadResult, type Problem, type Talk } from '../../talk/index.js';
-import { requestSidecar } from '../../talk/request.js';
+import { requestSidecar } from '../../talk/request-sidecar.js';
 import type { StepUnit, Timeline } from '../../timeline/index.js';
 import { defineFeature } from '../feature.js';
 

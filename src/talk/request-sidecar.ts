@@ -1,17 +1,17 @@
-/** A sidecar that is on its way. */
+/** A request for a sidecar that has been sent. */
 export interface SidecarRequest {
   readonly response: Promise<Response>;
   abort(): void;
 }
 
 /**
- * Asks for a sidecar; past the browser's cache with `fresh`. Credentials go to the same origin only. A failure is left to those who
- * await the response.
+ * Requests a sidecar, with `fresh` past the browser's cache. Credentials are sent to the same origin only. The response rejects as
+ * that of `fetch` does; if nobody awaits it, its failure is ignored.
  */
 export function requestSidecar(url: string, { fresh = false } = {}): SidecarRequest {
   const controller = new AbortController();
   const { signal } = controller;
-  // as a value of its own: the types of Node's fetch know nothing of caches
+  // a variable, because the types of Node's fetch have no `cache`
   const init = { signal, credentials: 'same-origin', cache: fresh ? 'reload' : 'default' } as const;
   const response = fetch(url, init);
   response.catch(() => undefined);
