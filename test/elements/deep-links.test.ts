@@ -1,6 +1,8 @@
 import { expect } from 'chai';
-import { DEMO, drawn, inPart, mount, mountReady, next, nextOf, part, unmountAll, until } from '../support/player.js';
+import { view } from '../support/harness/player.js';
+import { forget } from '../support/meeting.js';
 import { sidecarAt, type Json } from '../support/oracle.js';
+import { DEMO, drawn, mount, mountReady, next, nextOf, unmountAll, until } from '../support/player.js';
 
 const base = location.href;
 const at = (hash: string) => history.replaceState(null, '', hash || base);
@@ -19,7 +21,7 @@ const isAt = (player: ReturnType<typeof mount>, time: number) =>
 describe('deep links', () => {
   let json: Json;
   before(async () => (json = await sidecarAt(DEMO.sidecar)));
-  beforeEach(() => localStorage.clear());
+  beforeEach(forget);
   afterEach(async () => {
     await unmountAll();
     at('');
@@ -35,12 +37,12 @@ describe('deep links', () => {
       at(hash);
       const player = mount(linked);
       await isAt(player, time);
-      expect(player.controller.state.paused).to.equal(true);
+      expect(player.media!.paused).to.equal(true);
       expect(location.hash).to.equal(hash);
       // play is offered, and not the place of the last visit
       await drawn(player);
-      expect(inPart(player, 'forum-stage', '.start')).to.have.length(1);
-      expect(inPart(player, 'forum-stage', '.offer')).to.have.length(0);
+      expect(view(player).stage.start).not.to.equal(undefined);
+      expect(view(player).stage.offers()).to.deep.equal([]);
     });
   }
 
@@ -51,17 +53,12 @@ describe('deep links', () => {
     at(`#t=${(end! + 0.15).toFixed(2)}`);
     const player = mount(linked);
     await drawn(player);
-    const row = await until(
-      () => inPart(player, 'forum-transcript', '[part~=segment]').find((e) => e.dataset['segment'] === id),
-      'the row',
-    );
-    const box = part(player, 'forum-transcript');
+    const { transcript } = view(player);
     const isSeen = () => {
-      const { top, bottom } = row.getBoundingClientRect();
-      const outer = box.getBoundingClientRect();
-      return top >= outer.top && Math.min(bottom, top + 20) <= outer.bottom;
+      const { top, bottom } = transcript.row(id).getBoundingClientRect();
+      return top >= transcript.box.top && Math.min(bottom, top + 20) <= transcript.box.bottom;
     };
-    await until(isSeen, 'in view');
+    await until(() => transcript.hasRow(id) && isSeen(), 'in view');
     expect(player.cursor.segments).to.have.length(0);
   });
 
@@ -75,19 +72,18 @@ describe('deep links', () => {
       const player = await mountReady(linked);
       player.media!.addEventListener('play', () => player.pause());
       if (later) await navigate(hash);
+      const { transcript } = view(player);
       /** The row, once it is where a current one comes to stand. */
       const standing = async (segment: string) => {
-        const row = await until(() => inPart(player, 'forum-transcript', `[data-segment="${segment}"]`)[0], segment);
-        const box = row.closest('.box')!;
-        const share = () => (row.getBoundingClientRect().top - box.getBoundingClientRect().top) / box.clientHeight;
+        await until(() => transcript.hasRow(segment), segment);
+        const share = () => transcript.topOf(transcript.row(segment)) / transcript.scroller.clientHeight;
         await until(() => Math.abs(share() - 0.28) < 0.02, `${segment} in the upper third`);
-        return row;
+        return transcript.row(segment);
       };
       const row = await standing(id);
-      expect(player.controller.state.time).to.be.below(start);
+      expect(player.media!.currentTime).to.be.below(start);
       expect(player.cursor.segments).to.have.length(0);
-      expect(player.controller.state.linkTarget!.segments).to.deep.equal([id]);
-      expect(getComputedStyle(row).boxShadow).to.not.equal('none');
+      expect(transcript.marked()).to.deep.equal([id]);
       const stop = row.matches('[tabindex="0"]') || row.querySelector('[tabindex="0"]') !== null;
       expect(stop, 'Tab comes to this row').to.equal(true);
       // and who goes on into another pause is where it was last spoken
@@ -108,7 +104,8 @@ describe('deep links', () => {
     player.removeAttribute('deep-links');
     await drawn(player);
     await navigate('#t=200');
-    expect(player.controller.state.lastSeek?.time).to.equal(120);
+    await drawn(player);
+    expect(player.media!.currentTime).to.be.closeTo(120, 0.01);
   });
 
   it('follows when the address changes, and back', async () => {
@@ -118,7 +115,8 @@ describe('deep links', () => {
     await navigate('#t=60');
     await isAt(player, 60);
     await navigate('#section');
-    expect(player.controller.state.lastSeek?.time).to.equal(60);
+    await drawn(player);
+    expect(player.media!.currentTime).to.be.closeTo(60, 0.01);
     await navigate('#t=70');
     await isAt(player, 70);
     history.go(-2);
@@ -148,7 +146,6 @@ describe('deep links', () => {
     at('#t=100,101.5');
     const player = await mountReady(linked);
     await isAt(player, 100);
-    expect(player.controller.state.range).to.deep.equal([100, 101.5]);
     let last = 0;
     player.media!.addEventListener('pause', () => (last = player.media!.currentTime));
     void player.play();
@@ -156,7 +153,6 @@ describe('deep links', () => {
     expect(last).to.be.within(101.4, 101.6);
     await until(() => !player.media!.seeking, 'still');
     expect(player.media!.currentTime).to.be.within(101.4, 101.6);
-    expect(player.controller.state.range).to.equal(undefined);
     void player.play();
     await until(() => player.media!.currentTime > 102, 'plays on');
   });
@@ -167,7 +163,6 @@ describe('deep links', () => {
     await isAt(player, 100);
     player.seek(90);
     await next(player.media!, 'seeked');
-    expect(player.controller.state.range).to.equal(undefined);
     player.seek(100.5);
     void player.play();
     await until(() => player.media!.currentTime > 101.3, 'plays on');
@@ -186,15 +181,10 @@ describe('deep links', () => {
     const player = mount(linked);
     await nextOf(player, 'forum-talk-load');
     await isAt(player, segment.start);
-    const row = await until(() => inPart(player, 'forum-transcript', `[data-segment="${segment.id}"]`)[0], 'the row');
-    await until(() => getComputedStyle(row).boxShadow !== 'none', 'the mark');
-    await until(() => {
-      const box = row.closest('.box')!.getBoundingClientRect();
-      const { top, bottom } = row.getBoundingClientRect();
-      return top >= box.top && bottom <= box.bottom;
-    }, 'in view');
-    const others = inPart(player, 'forum-transcript', '[data-segment]').filter((e) => e !== row);
-    expect(others.some((e) => getComputedStyle(e).boxShadow !== 'none')).to.equal(false);
+    const { transcript } = view(player);
+    await until(() => transcript.marked().length, 'the mark');
+    expect(transcript.marked()).to.deep.equal([segment.id]);
+    await until(() => transcript.showsRow(transcript.row(segment.id)), 'in view');
   });
 
   it('a passage of segments is a range, in the language it was shared in', async () => {
@@ -202,13 +192,12 @@ describe('deep links', () => {
     at(`#segment=${from!.id},${to!.id}&lang=en`);
     const player = await mountReady(linked);
     await isAt(player, from!.start);
-    await until(() => player.controller.state.linkTarget?.segments.length === 3, 'the passage');
-    expect(player.controller.state.range![0]).to.equal(from!.start);
-    expect(player.controller.state.reading).to.equal('en');
-    await drawn(player);
-    expect(part(player, 'forum-transcript').text).to.equal('en');
-    // what the viewer chose for themselves is not forgotten
-    expect(localStorage.getItem('forum-player preferences') ?? '').not.to.contain('reading');
+    const { transcript } = view(player);
+    await until(() => transcript.marked().length === 3, 'the passage');
+    await until(() => transcript.languages?.value === 'en', 'read in English');
+    expect(transcript.element.text).to.equal('en');
+    // the viewer's own choice is not replaced
+    expect(localStorage.getItem('forum-player')).not.to.contain('reading');
   });
 
   it('in the query, for pages whose fragment is their own', async () => {
@@ -219,7 +208,9 @@ describe('deep links', () => {
     history.pushState(null, '', '?a=1#t=5');
     history.back();
     await isAt(player, 88);
-    expect(await player.controller.linkTo({ start: 3 })).to.equal(`${location.origin}${location.pathname}?a=1&t=3#t=5`);
+    expect(await view(player).verbs.linkTo({ start: 3 })).to.equal(
+      `${location.origin}${location.pathname}?a=1&t=3#t=5`,
+    );
   });
 
   it('several players: the first, unless the link names another', async () => {
@@ -230,7 +221,7 @@ describe('deep links', () => {
     await navigate('#t=50&player=second');
     await isAt(second, 50);
     expect(first.media!.currentTime).to.equal(40);
-    const address = new URL(await second.controller.linkTo({ start: 12, end: 13.5, segment: 'ä,1' }));
+    const address = new URL(await view(second).verbs.linkTo({ start: 12, end: 13.5, segment: 'ä,1' }));
     expect(address.hash).to.equal('#t=12,13.5&segment=%C3%A4%2C1&player=second');
   });
 
@@ -238,8 +229,12 @@ describe('deep links', () => {
     at('#/route?y=1');
     const player = await mountReady(linked);
     const before = location.href;
-    expect(await player.controller.linkTo({ start: 5, lang: ['zh-CN', 'en'] })).to.equal(`${before}&t=5&lang=zh-CN,en`);
-    expect(await player.controller.linkTo({ segment: 's1' }, { as: 'query' })).to.match(/[?&]segment=s1#\/route\?y=1$/);
+    expect(await view(player).verbs.linkTo({ start: 5, lang: ['zh-CN', 'en'] })).to.equal(
+      `${before}&t=5&lang=zh-CN,en`,
+    );
+    expect(await view(player).verbs.linkTo({ segment: 's1' }, { as: 'query' })).to.match(
+      /[?&]segment=s1#\/route\?y=1$/,
+    );
     player.seek(20);
     await drawn(player);
     expect(location.href).to.equal(before);

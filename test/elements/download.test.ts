@@ -1,20 +1,16 @@
 import { expect } from 'chai';
 import { downloadedBy } from '../support/download.js';
-import { line, openMenu, still } from '../support/menu.js';
-import { click } from '../support/input.js';
+import { view } from '../support/harness/player.js';
 import { letters, sidecarAt } from '../support/oracle.js';
-import { DEMO, inPart, mountReady, part, unmountAll, until } from '../support/player.js';
+import { DEMO, mountReady, unmountAll, until } from '../support/player.js';
 
 /** Chooses in the menu as a viewer does. */
 const downloaded = (player: Awaited<ReturnType<typeof mountReady>>, ...way: string[]) =>
-  downloadedBy(async () => {
-    const menu = await openMenu(player, 'Settings');
-    for (const text of way) {
-      await still(line(menu, text));
-      await click(line(menu, text));
-      await menu.updateComplete;
-    }
-  });
+  downloadedBy(() =>
+    view(player)
+      .controls.menu('Settings')
+      .choose(...way),
+  );
 
 /** The browser's own reading of WebVTT. */
 async function cuesIn(href: string): Promise<VTTCue[]> {
@@ -76,21 +72,15 @@ describe('downloads', () => {
       expect(text).to.match(start);
       // what has one form only, a publisher's name or the writing on a slide, stays as it is
       expect(/\p{Script=Han}{6}/u.test(text.replace(/^---[^]*?\n---\n|!\[.*/g, ''))).to.equal(false);
-      const notice = await until(
-        () => part(player, 'forum-controls').shadowRoot!.querySelector('forum-notice'),
-        'a notice',
-      );
-      const status = () => notice.shadowRoot!.querySelector('[role=status]')?.textContent;
-      await until(() => status()?.includes(file.name), 'said');
+      await until(() => view(player).controls.notice.includes(file.name), 'a notice with its name');
     });
   }
 
   it('nothing without a transcript', async () => {
     const player = await mountReady({ src: DEMO.mp4 });
-    await openMenu(player, 'Settings');
-    expect(inPart(player, 'forum-controls', 'forum-menu').length).to.be.above(0);
-    const menu = inPart(player, 'forum-controls', 'forum-menu[label=Settings]')[0]!;
-    expect(menu.shadowRoot!.textContent).not.to.contain('Download');
+    const menu = view(player).controls.menu('Settings');
+    await menu.open();
+    expect(menu.names()).to.include('Speed').and.not.to.include('Download transcript');
   });
 });
 

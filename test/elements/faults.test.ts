@@ -1,15 +1,12 @@
 import { expect } from 'chai';
-import type { ForumErrorEvent } from '../../src/index.js';
-import { DEMO, drawn, inPart, mount, next, nextOf, part, until, unmountAll } from '../support/player.js';
+import type { ForumErrorEvent, ForumPlayer } from '../../src/index.js';
+import { wordsOf } from '../support/harness/harness.js';
+import { view } from '../support/harness/player.js';
+import { DEMO, drawn, mount, next, nextOf, unmountAll, until } from '../support/player.js';
+import { takeViolations } from '../support/violations.js';
 
 /** A file of the test's own making, at a URL that the page's policy allows. */
 const FILES = '/test/fixtures';
-
-const text = (player: ReturnType<typeof mount>, tag: 'forum-transcript' | 'forum-stage'): string =>
-  inPart(player, tag, '[role=alert]')
-    .map((e) => e.textContent.trim())
-    .join(' ')
-    .replace(/\s+/g, ' ');
 
 /** Whether the browser has a picture of a video. */
 async function shows(src: string): Promise<boolean> {
@@ -19,7 +16,7 @@ async function shows(src: string): Promise<boolean> {
   return video.videoWidth > 0;
 }
 
-async function fault(player: ReturnType<typeof mount>, source: string): Promise<ForumErrorEvent> {
+async function fault(player: ForumPlayer, source: string): Promise<ForumErrorEvent> {
   for (;;) {
     const event = await nextOf(player, 'forum-error');
     if (event.source === source) return event;
@@ -48,11 +45,11 @@ describe('a sidecar that cannot be used: the recording plays', () => {
       expect(error.message).to.match(says);
       expect((await failed).fault.code).to.equal(code);
       await drawn(player);
-      expect(text(player, 'forum-transcript')).to.match(says);
+      expect(view(player).transcript.alert).to.match(says);
       if (player.media!.readyState < 1) await next(player.media!, 'loadedmetadata');
       await player.play();
       await until(() => player.media!.currentTime > 0.3, 'plays all the same');
-      if (name === 'behind a refused address') await (await import('../support/violations.js')).takeViolations();
+      if (name === 'behind a refused address') await takeViolations();
     });
   }
 
@@ -73,7 +70,7 @@ describe('a sidecar that cannot be used: the recording plays', () => {
     const { talk, problems } = await nextOf(player, 'forum-talk-load');
     expect(talk.segments.map((s) => s.id)).to.deep.equal(['one', 'three']);
     expect(problems.map((p) => p.path)).to.include.members(['$.segments[1]', '$.slides[0].src']);
-    await until(() => inPart(player, 'forum-transcript', '[part~=segment]').length === 2, 'rows');
+    await until(() => view(player).transcript.rows().length === 2, 'rows');
   });
 
   it('says it in Chinese on a Chinese page', async () => {
@@ -91,11 +88,6 @@ describe('a sidecar that cannot be used: the recording plays', () => {
     expect(errors).to.deep.equal([]);
   });
 });
-
-async function tryAgain(player: ReturnType<typeof mount>): Promise<void> {
-  await drawn(player);
-  inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
-}
 
 describe('a recording that cannot be played: the transcript reads', () => {
   afterEach(unmountAll);
@@ -115,14 +107,14 @@ describe('a recording that cannot be played: the transcript reads', () => {
       expect(error).to.include({ code, source: 'media', fatal: true });
       expect(error.message).to.match(says);
       await loaded;
-      await until(() => inPart(player, 'forum-transcript', '[part~=segment]').length > 0, 'rows');
+      await until(() => view(player).transcript.rows().length, 'rows');
       await drawn(player);
-      expect(text(player, 'forum-stage')).to.match(says);
+      expect(view(player).stage.alert).to.match(says);
       // chapters and rows still answer
-      const chapter = inPart(player, 'forum-chapters', '[part~=chapter]')[1]!;
-      chapter.click();
+      const { chapters } = view(player);
+      chapters.buttons()[1]!.click();
       await drawn(player);
-      expect(chapter.getAttribute('aria-current')).to.equal('true');
+      expect(chapters.current()).to.deep.equal([chapters.ids()[1]]);
     });
   }
 
@@ -135,8 +127,8 @@ describe('a recording that cannot be played: the transcript reads', () => {
     expect(error).to.include({ code: 'media-no-picture', fatal: false });
     await loaded;
     await drawn(player);
-    expect(text(player, 'forum-stage')).to.match(/cannot show the picture/);
-    expect(part(player, 'forum-stage').shadowRoot!.querySelector('.frame')!.className).to.contain('slides');
+    expect(view(player).stage.alert).to.match(/cannot show the picture/);
+    expect([view(player).stage.shows('slide'), view(player).stage.shows('video')]).to.deep.equal([true, false]);
     await player.play();
     await until(() => player.media!.currentTime > 0.2, 'the sound plays');
   });
@@ -148,7 +140,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
     await Promise.all([nextOf(player, 'forum-talk-load'), next(player.media!, 'loadeddata')]);
     await drawn(player);
     expect(errors).to.deep.equal([]);
-    expect(part(player, 'forum-stage').shadowRoot!.querySelector('.frame')!.className).to.contain('slides');
+    expect([view(player).stage.shows('slide'), view(player).stage.shows('video')]).to.deep.equal([true, false]);
   });
 
   it('"try again" plays once the server answers, from the place that was asked for', async () => {
@@ -158,11 +150,11 @@ describe('a recording that cannot be played: the transcript reads', () => {
     expect(error).to.include({ code: 'media-http', status: 503, retryable: true });
     await drawn(player);
     await fetch('/flaky/recording/mend');
-    inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
+    await view(player).stage.retry();
     await until(() => player.media!.readyState >= 1 && player.media!.currentTime > 0, 'loaded');
     expect(player.media!.currentTime).to.be.closeTo(42, 0.1);
     await drawn(player);
-    expect(text(player, 'forum-stage')).to.equal('');
+    expect(view(player).stage.alert).to.equal('');
   });
 
   it('a server that breaks off midway, and then refuses: "try again" plays on from there', async () => {
@@ -175,14 +167,14 @@ describe('a recording that cannot be played: the transcript reads', () => {
     expect(error).to.include({ code: 'media-network', fatal: true, retryable: true });
     expect(error.message).to.match(/connection/);
     await drawn(player);
-    expect(text(player, 'forum-stage')).to.contain(error.message);
-    expect(player.controller.state.time).to.be.closeTo(30, 2);
+    expect(view(player).stage.alert).to.contain(error.message);
+    expect(view(player).seekBar.value).to.be.closeTo(30, 2);
     await fetch('/torn/network/mend');
-    inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
+    await view(player).stage.retry();
     await until(() => player.media!.currentTime > 30.3 && !player.media!.paused, 'plays on');
     expect(player.media!.currentTime).to.be.below(35);
     await drawn(player);
-    expect(text(player, 'forum-stage')).to.equal('');
+    expect(view(player).stage.alert).to.equal('');
   });
 
   it('the page’s own video that breaks off midway: "try again" plays on from there, too', async () => {
@@ -197,11 +189,11 @@ describe('a recording that cannot be played: the transcript reads', () => {
     await fault(player, 'media');
     await drawn(player);
     await fetch('/torn/own/mend');
-    inPart(player, 'forum-stage', '[part~=notice] button')[0]!.click();
+    await view(player).stage.retry();
     await until(() => video.currentTime > 30.3 && !video.paused, 'plays on');
     expect(video.currentTime).to.be.below(35);
     await drawn(player);
-    expect(text(player, 'forum-stage')).to.equal('');
+    expect(view(player).stage.alert).to.equal('');
   });
 
   describe('bytes that cannot be decoded', () => {
@@ -212,7 +204,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
       const note = () => (codes.push(media.error!.code), times.push(media.currentTime));
       media.addEventListener('error', note, { capture: true });
       if (media.readyState < 1) await next(media, 'loadedmetadata');
-      player.controller.setRate(4);
+      media.defaultPlaybackRate = media.playbackRate = 4;
       void player.play();
       return player;
     };
@@ -220,10 +212,11 @@ describe('a recording that cannot be played: the transcript reads', () => {
     it('are passed over without a word where they are whole the second time', async () => {
       const codes: number[] = [];
       const told: string[] = [];
-      const player = await play('/garbled/once', codes);
+      const times: number[] = [];
+      const player = await play('/garbled/once', codes, times);
       player.addEventListener('forum-error', ({ code }) => told.push(code));
       await until(() => codes.length, 'damage');
-      const { time } = player.controller.state;
+      const time = times[0]!;
       await until(() => player.media!.currentTime > time + 3, 'plays on');
       expect(player.media!.currentTime).to.be.below(time + 6);
       expect(codes).to.deep.equal([MediaError.MEDIA_ERR_DECODE]);
@@ -245,7 +238,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
       expect(at).to.equal(`0:${String(Math.floor(from)).padStart(2, '0')}`);
       expect(error.message).to.contain(`damaged at ${at}`).and.to.contain('“Try again” skips 5 seconds');
       await drawn(player);
-      expect(text(player, 'forum-stage')).to.contain(error.message);
+      expect(view(player).stage.alert).to.contain(error.message);
 
       // a place may be within what hangs on the damaged key frame, or before it: then on further, and further
       let last = error;
@@ -253,7 +246,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
         const { to } = last.skip!;
         const again = fault(player, 'media');
         again.catch(() => undefined); // waits in vain at last
-        await tryAgain(player);
+        await view(player).stage.retry();
         const plays = until(() => !media.error && !media.paused && media.currentTime > to + 0.3, 'plays on');
         const later = await Promise.race([again, plays.then(() => undefined)]);
         if (!later) break;
@@ -269,7 +262,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
       expect(last, 'at first not far enough').not.to.equal(error);
       expect(media.currentTime).to.be.below(last.skip!.to + 10);
       await drawn(player);
-      expect(text(player, 'forum-stage')).to.equal('');
+      expect(view(player).stage.alert).to.equal('');
 
       // who comes back to it is told at once
       const failures = codes.length;
@@ -286,7 +279,7 @@ describe('a recording that cannot be played: the transcript reads', () => {
       await until(() => player.media!.currentTime > 60.3, 'plays at a later place');
       expect(player.media!.paused).to.equal(false);
       await drawn(player);
-      expect(text(player, 'forum-stage')).to.equal('');
+      expect(view(player).stage.alert).to.equal('');
     });
   });
 
@@ -303,21 +296,21 @@ describe('a recording that cannot be played: the transcript reads', () => {
       expect(media.currentTime).to.be.within(16, 17);
       expect(error.message).to.contain('missing at 0:16 (404)').and.to.contain('“Try again” skips 4 seconds');
       await drawn(player);
-      expect(text(player, 'forum-stage')).to.contain(error.message);
+      expect(view(player).stage.alert).to.contain(error.message);
 
       player.seek(60);
       await until(() => media.currentTime > 60.3 && !media.paused, 'plays elsewhere');
       await drawn(player);
-      expect(text(player, 'forum-stage')).to.equal('');
+      expect(view(player).stage.alert).to.equal('');
 
       const again = fault(player, 'media');
       player.seek(17);
       expect((await again).skip!.to).to.be.closeTo(error.skip!.to, 0.2);
-      await tryAgain(player);
+      await view(player).stage.retry();
       await until(() => media.currentTime > error.skip!.to + 0.3 && !media.paused, 'plays on');
       expect(media.currentTime).to.be.below(25);
       await drawn(player);
-      expect(text(player, 'forum-stage')).to.equal('');
+      expect(view(player).stage.alert).to.equal('');
     });
   }
 
@@ -338,9 +331,10 @@ describe('a recording that cannot be played: the transcript reads', () => {
     expect(await fault(player, 'sidecar')).to.include({ code: 'sidecar-http', status: 503, retryable: true });
     await drawn(player);
     await fetch('/flaky/sidecar/mend');
-    inPart(player, 'forum-transcript', '[role=alert] button')[0]!.click();
-    await nextOf(player, 'forum-talk-load');
-    await until(() => inPart(player, 'forum-transcript', '[part~=segment]').length > 0, 'rows');
+    const loaded = nextOf(player, 'forum-talk-load');
+    await view(player).transcript.retry();
+    await loaded;
+    await until(() => view(player).transcript.rows().length, 'rows');
   });
 });
 
@@ -351,9 +345,10 @@ describe('a slide whose picture is missing', () => {
     const player = mount({ sidecar: `${FILES}/missing-slide.forum.json`, layout: 'slides' });
     await nextOf(player, 'forum-talk-load');
     player.seek(1);
-    const strip = await until(() => inPart(player, 'forum-slides', '.missing')[0], 'strip');
-    expect(strip.textContent).to.match(/1.*A map of the harbour/);
-    const stage = await until(() => inPart(player, 'forum-stage', '.missing')[0], 'stage');
-    expect(stage.textContent.replace(/\s+/g, ' ')).to.match(/Slide 1 of 1.*A map of the harbour/);
+    const { slides, stage } = view(player);
+    const inStrip = await until(() => slides.missing()[0], 'strip');
+    expect(inStrip.textContent).to.match(/1.*A map of the harbour/);
+    const onStage = await until(() => stage.missing, 'stage');
+    expect(wordsOf(onStage)).to.match(/Slide 1 of 1.*A map of the harbour/);
   });
 });

@@ -52,7 +52,11 @@ export function wordBox(element: Element, word: string): DOMRect {
   throw new Error(`no "${word}" in ${element.localName}`);
 }
 
+/** Clicks the middle of an element, and scrolls there first if it is out of the window. */
 export async function click(element: Element): Promise<void> {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) await scrolledTo(element);
   await sendMouse({ type: 'click', position: middle(element) });
 }
 

@@ -49,7 +49,8 @@ export class StageHarness extends Harness<HTMLElementTagNameMap['forum-stage']> 
     return this.maybe('[part~=notice] button');
   }
 
-  async pressNoticeButton(): Promise<void> {
+  /** Clicks "try again". */
+  async retry(): Promise<void> {
     await click(await until(() => this.noticeButton, 'the button of the notice'));
   }
 

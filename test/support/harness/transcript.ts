@@ -35,6 +35,13 @@ export class TranscriptHarness extends Harness<HTMLElementTagNameMap['forum-tran
     return this.currentRows().map(segmentOf);
   }
 
+  /** Ids of the segments that a link has led to. */
+  marked(): string[] {
+    return this.rows()
+      .filter((row) => getComputedStyle(row).boxShadow !== 'none')
+      .map(segmentOf);
+  }
+
   /** The button with the time of a row. */
   time(segment: string): HTMLElement {
     return this.row(segment).querySelector<HTMLElement>('button[part~=time]')!;
