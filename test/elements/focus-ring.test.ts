@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { contrast } from '../support/contrast.js';
-import { press } from '../support/input.js';
+import { view } from '../support/harness/player.js';
+import { focused, press } from '../support/input.js';
 import { emulate } from '../support/media.js';
-import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
-import { line, menu, openMenu } from '../support/menu.js';
+import { forget, meeting, mountTalk } from '../support/meeting.js';
 import { pictureOf } from '../support/pixels.js';
-import { drawn, frame, inPart, mount, unmountAll, until } from '../support/player.js';
-import { openSearch } from '../support/search.js';
+import { drawn, frame, mount, unmountAll, until } from '../support/player.js';
+import { frames } from '../support/wait.js';
 
 let player: ForumPlayer;
 
@@ -23,13 +23,11 @@ async function ring(element: HTMLElement, other: HTMLElement): Promise<number> {
   element.scrollIntoView({ block: 'nearest' });
   await press('Shift'); // by keyboard
   other.focus({ preventScroll: true });
-  await frame();
-  await frame();
+  await frames(2);
   const before = await pictureOf(element, AROUND);
   element.focus({ preventScroll: true });
   expect(element.matches(':focus-visible')).to.equal(true);
-  await frame();
-  await frame();
+  await frames(2);
   const after = await pictureOf(element, AROUND);
   let count = 0;
   for (let at = 0; at < before.data.length; at += 4) {
@@ -73,74 +71,83 @@ for (const colorScheme of ['light', 'dark']) {
     once('in the player', async function () {
       this.timeout(120_000);
       player = await mountTalk(meeting, { captions: 'zh-CN en', layout: 'split' });
-      player.controller.seek(48);
+      const seen = view(player);
+      const { controls, seekBar, stage, transcript, chapters, slides, speakers } = seen;
+      player.seek(48);
       await drawn(player);
-      const one = (tag: keyof HTMLElementTagNameMap, selector: string) => inPart(player, tag, selector)[0];
-      await until(() => rows(player).find(({ ariaCurrent }) => ariaCurrent), 'rows');
-      await measure('button', one('forum-controls', '.play'));
-      one('forum-controls', '.repeat')!.click();
+      await until(() => transcript.current().length, 'rows');
+      await measure('button', controls.play);
+      await controls.press('Repeat this sentence');
       await drawn(player);
-      await measure('pressed button', one('forum-controls', '.repeat'));
-      await measure('small button', one('forum-controls', '.steps .button'));
-      await measure('menu button', menu(player, 'Captions').shadowRoot!.querySelector<HTMLElement>('.button')!);
-      await measure('volume', one('forum-controls', '.level'));
-      await measure('position', one('forum-seek-bar', '.bar'));
-      await measure('follow', one('forum-transcript', '.follow'));
-      await measure('language', one('forum-transcript', '.choice'));
-      await measure('search', one('forum-transcript', '.find'));
-      await measure('time', one('forum-transcript', '.row:not([aria-current]) > .time'));
-      await measure('current time', one('forum-transcript', '.row[aria-current] > .time'));
-      await measure('chapter', one('forum-chapters', '.chapter'));
-      await measure('current chapter', one('forum-chapters', '.chapter[aria-current]'));
-      await measure('slide', one('forum-slides', '.thumb'));
-      await measure('speaker', one('forum-speakers', '.only'));
-      await measure('turn', one('forum-speakers', '.steps button'));
-      await measure('divider', one('forum-stage', 'forum-divider')!.shadowRoot!.querySelector<HTMLElement>('.line')!);
-      player.controller.setBlurSecondLanguage(true);
+      await measure('pressed button', controls.repeat);
+      await measure('small button', controls.steps()[0]);
+      await measure('menu button', controls.menu('Captions').button);
+      await measure('volume', controls.volume);
+      await measure('position', seekBar.slider);
+      await measure('follow', transcript.follow);
+      await measure('language', transcript.languages);
+      await measure('search', transcript.searchButton);
+      await measure('time', transcript.time('a'));
+      await measure('current time', transcript.time('c'));
+      await measure('chapter', chapters.buttons()[0]);
+      await measure('current chapter', chapters.buttons()[1]);
+      await measure('slide', slides.thumb('arches'));
+      await measure('speaker', speakers.only('wen'));
+      await measure('turn', speakers.steps('wen')[0]);
+      await measure('divider', stage.divider.handle);
+      seen.arrange({ layout: 'inset' });
       await drawn(player);
-      player.controller.setLayout('inset');
+      await measure('corner', stage.cornerButton);
+      transcript.searchButton.click();
+      const { search } = transcript;
+      await search.type('e');
+      await until(() => search.results().length, 'results');
+      await measure('field', search.field);
+      await measure('kind', search.kind('segment'));
+      await measure('result', search.results()[0]);
+      seen.arrange({ panel: 'side' });
       await drawn(player);
-      await measure('corner', one('forum-stage', '.corner button'));
-      const found = await openSearch(player, 'e');
-      await measure('field', found.querySelector('input')!);
-      await measure('kind', found.querySelector<HTMLElement>('.kind')!);
-      await measure('result', found.querySelector<HTMLElement>('.result')!);
-      player.controller.setPanel('side');
-      await drawn(player);
-      await measure('tab', player.shadowRoot!.querySelector<HTMLElement>('[role=tab]')!);
-      const of = await openMenu(player, 'Captions');
-      line(of, 'English').focus();
+      await measure('tab', seen.tabs()[0]);
+      const menu = controls.menu('Captions');
+      await menu.open();
+      menu.item('English').focus();
       await press('ArrowDown');
       await frame();
-      const shown = getComputedStyle(of.shadowRoot!.activeElement!);
-      expect(contrast(shown.outlineColor, shown.backgroundColor), 'a line of a menu').to.be.at.least(3);
-      expect(parseFloat(shown.outlineWidth)).to.be.at.least(2);
-      of.hide();
+      const item = getComputedStyle(focused()!);
+      expect(contrast(item.outlineColor, item.backgroundColor), 'an item of a menu').to.be.at.least(3);
+      expect(parseFloat(item.outlineWidth)).to.be.at.least(2);
+      menu.close();
       allSeen();
     });
 
     it('on the picture', async () => {
       player = mount({ src: '/demo/media/talk.mp4' });
-      await drawn(player);
-      const start = await until(() => inPart(player, 'forum-stage', '.start')[0], 'the button');
-      await measure('start', start);
+      const { stage } = view(player);
+      await measure('start', await until(() => stage.start, 'the button'));
       await unmountAll();
       player = mount({ src: '/demo/media/none.mp4' });
-      await drawn(player);
-      await measure('try again', await until(() => inPart(player, 'forum-stage', '.pill')[0], 'try again'));
+      const { stage: faulty } = view(player);
+      await measure('try again', await until(() => faulty.noticeButton, 'try again'));
       allSeen();
     });
 
     it('in dialogs', async () => {
       player = await mountTalk(meeting, { captions: 'zh-CN en' });
-      const { openCaptionSettings } = await import('../../src/elements/shared/open-dialog.js');
-      await openCaptionSettings(player);
-      const root = player.shadowRoot!.querySelector('forum-caption-settings')!.shadowRoot!;
-      const rest = root.querySelector<HTMLElement>('h2')!;
-      for (const selector of ['.close', 'select', '.switch input', '.move', '.offset input', '.pill']) {
-        measured[selector] = await ring(root.querySelector<HTMLElement>(selector)!, rest);
+      const { controls, captionSettings: dialog } = view(player);
+      await controls.menu('Settings').choose('Caption settings');
+      await dialog.opened();
+      const offset = dialog.offset('en');
+      for (const [name, element] of Object.entries({
+        close: dialog.closeButton,
+        choice: dialog.select('size'),
+        switch: dialog.switches()[0]!.querySelector('input')!,
+        earlier: offset.earlier,
+        seconds: offset.seconds,
+        reset: dialog.resetButton,
+      })) {
+        measured[name] = await ring(element, dialog.heading);
       }
-      root.querySelector('dialog')!.close();
+      await dialog.close();
       allSeen();
     });
   });

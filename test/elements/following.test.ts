@@ -2,45 +2,40 @@ import { expect } from 'chai';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 import { longTalk } from '../../stories/support/long-talk.js';
-import { atRest, click, drag, focused, middle, press, scrolledBy, swipe, wheel, wordBox } from '../support/input.js';
+import { segmentOf, type TranscriptHarness } from '../support/harness/transcript.js';
+import { view } from '../support/harness/player.js';
+import { atRest, click, drag, focused, middle, press, scrolledBy, swipe, wheel } from '../support/input.js';
 import { emulate } from '../support/media.js';
-import { forget, mountTalk, rows, talkOf } from '../support/meeting.js';
-import { drawn, frame, inPart, part, unmountAll, until } from '../support/player.js';
-import { pretend } from '../support/pretend.js';
+import { forget, mountTalk, talkOf } from '../support/meeting.js';
+import { DEMO, drawn, mountReady, nextOf, unmountAll, until } from '../support/player.js';
+import { frames } from '../support/wait.js';
 
 const talk = talkOf(longTalk(400));
 
-const box = (player: ForumPlayer) => inPart(player, 'forum-transcript', '.box')[0]!;
-const backToNow = (player: ForumPlayer) => inPart(player, 'forum-transcript', 'button.now')[0];
-const current = (player: ForumPlayer) => rows(player).find((r) => r.ariaCurrent === 'true')!;
-
-function isInBox(player: ForumPlayer, row = current(player)): boolean {
-  const outer = box(player).getBoundingClientRect();
-  const inner = row.getBoundingClientRect();
-  return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
-}
-
-/** The row at the top of the box, and how far from it. */
-function reading(player: ForumPlayer): string {
-  const { top } = box(player).getBoundingClientRect();
-  const first = rows(player).find((r) => r.getBoundingClientRect().bottom > top + 1)!;
-  return `${first.dataset['segment']} ${Math.round(first.getBoundingClientRect().top - top)}`;
-}
-
-/** Goes to a segment, and waits until the transcript has come to rest. */
-async function goTo(player: ForumPlayer, segment: number): Promise<void> {
-  player.seek(talk.segments[segment]!.start! + 1);
-  await drawn(player);
-  await atRest(box(player));
+/** The row at the top of what is in view, and how far from the edge. */
+function reading(transcript: TranscriptHarness): string {
+  const first = transcript.rows().find((row) => transcript.topOf(row) + row.offsetHeight > 1)!;
+  return `${segmentOf(first)} ${Math.round(transcript.topOf(first))}`;
 }
 
 describe('transcript: following the talk', () => {
   let player: ForumPlayer;
+  let transcript: TranscriptHarness;
+
+  const current = () => transcript.currentRows()[0]!;
+  const showsCurrent = () => transcript.showsRow(current());
+  /** Goes to a segment, and waits until the transcript has come to rest. */
+  async function goTo(segment: number): Promise<void> {
+    player.seek(talk.segments[segment]!.start! + 1);
+    await drawn(player);
+    await atRest(transcript.scroller);
+  }
 
   beforeEach(async () => {
     forget();
     await setViewport({ width: 1000, height: 1200 });
     player = await mountTalk(talk);
+    ({ transcript } = view(player));
   });
   afterEach(async () => {
     await resetMouse();
@@ -50,11 +45,11 @@ describe('transcript: following the talk', () => {
 
   it('keeps the current row in its box, wherever the talk goes', async () => {
     for (const at of [10, 11, 12, 399, 200, 0, 350, 351]) {
-      await goTo(player, at);
-      expect(current(player).dataset['segment']).to.equal(talk.segments[at]!.id);
-      expect(isInBox(player), `segment ${at}`).to.equal(true);
+      await goTo(at);
+      expect(segmentOf(current())).to.equal(talk.segments[at]!.id);
+      expect(showsCurrent(), `segment ${at}`).to.equal(true);
     }
-    expect(backToNow(player)).to.equal(undefined);
+    expect(transcript.backToNow).to.equal(undefined);
   });
 
   it('never scrolls the page, nor takes the focus', async () => {
@@ -70,12 +65,11 @@ describe('transcript: following the talk', () => {
     window.scrollTo(0, 20);
     let scrolled = 0;
     const count = () => (scrolled += 1);
-    await frame();
-    await frame();
+    await frames(2);
     window.addEventListener('scroll', count);
-    for (const at of [5, 150, 151, 390]) await goTo(player, at);
+    for (const at of [5, 150, 151, 390]) await goTo(at);
     window.removeEventListener('scroll', count);
-    expect(isInBox(player)).to.equal(true);
+    expect(showsCurrent()).to.equal(true);
     expect(scrolled).to.equal(0);
     expect(window.scrollY).to.equal(20);
     expect(focused()).to.equal(above);
@@ -83,106 +77,109 @@ describe('transcript: following the talk', () => {
     room.remove();
   });
 
-  it('goes at once where motion is not wanted', async () => {
+  it('goes at once where motion is not wanted, also from one segment to the next while it plays', async () => {
     await emulate({ 'prefers-reduced-motion': 'reduce' });
-    await goTo(player, 100);
-    // as in playback: the recording moves on without anybody asking for a position
-    const { media } = player;
-    pretend(media!, { currentTime: 0 }, 'loadedmetadata');
-    pretend(media!, { currentTime: talk.segments[101]!.start! + 0.01 }, 'seeked');
-    await until(() => player.cursor.segment?.id === talk.segments[101]!.id, 'the next segment');
-    const at = box(player).scrollTop;
-    await atRest(box(player));
-    expect(box(player).scrollTop).to.equal(at);
-    expect(isInBox(player, rows(player)[101])).to.equal(true);
+    await unmountAll();
+    player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
+    ({ transcript } = view(player));
+    await until(() => transcript.rows().length === player.talk!.segments.length, 'rows');
+    // neither the first rows nor the last scroll
+    const { id, start } = player.talk!.segments[10]!;
+    player.seek(start! - 0.3);
+    await drawn(player);
+    const before = await atRest(transcript.scroller);
+    await player.play();
+    while (!transcript.current().includes(id)) await nextOf(player, 'forum-segment-change');
+    await drawn(player);
+    const at = transcript.scroller.scrollTop;
+    expect(at).to.be.greaterThan(before);
+    expect(await atRest(transcript.scroller), 'no gliding').to.equal(at);
+    expect(showsCurrent()).to.equal(true);
+    player.pause();
   });
 
   const ways: Readonly<Record<string, () => Promise<void>>> = {
-    wheel: () => scrolledBy(box(player), () => wheel(box(player), 300)),
-    touch: () => scrolledBy(box(player), () => swipe(box(player), 150)),
+    wheel: () => scrolledBy(transcript.scroller, () => wheel(transcript.scroller, 300)),
+    touch: () => scrolledBy(transcript.scroller, () => swipe(transcript.scroller, 150)),
     'a scroll key': async () => {
-      await click(rows(player)[50]!.querySelector('button.time')!);
-      await goTo(player, 51);
-      expect(backToNow(player), 'a click goes on following').to.equal(undefined);
-      await scrolledBy(box(player), () => press('PageDown'));
+      await click(transcript.times()[50]!);
+      await goTo(51);
+      expect(transcript.backToNow, 'a click goes on following').to.equal(undefined);
+      await scrolledBy(transcript.scroller, () => press('PageDown'));
     },
     'moving along the rows by keyboard': async () => {
-      await click(rows(player)[50]!.querySelector('button.time')!);
+      await click(transcript.times()[50]!);
       await press('ArrowDown');
     },
     'selecting text': async () => {
-      const word = wordBox(current(player), 'found a bell');
+      const word = transcript.wordBox(segmentOf(current()), 'found a bell');
       await drag([word.left + 2, word.top + word.height / 2], [word.right - 2, word.top + word.height / 2]);
     },
   };
   for (const [name, act] of Object.entries(ways)) {
     it(`${name} stops it; "back to now" resumes`, async () => {
       // a row with the words that are selected
-      await goTo(player, 50);
-      while (!current(player).textContent.includes('found a bell'))
-        await goTo(player, talk.segments.indexOf(player.cursor.segment!) + 1);
+      await goTo(50);
+      while (!current().textContent.includes('found a bell'))
+        await goTo(talk.segments.indexOf(player.cursor.segment!) + 1);
       await act();
-      await atRest(box(player));
-      await until(() => backToNow(player), 'the button');
-      const at = reading(player);
-      await goTo(player, 300);
-      expect(reading(player), 'stays where the viewer reads').to.equal(at);
-      expect(isInBox(player)).to.equal(false);
-      expect(backToNow(player)!.textContent.trim()).to.equal('Sync to video');
+      await atRest(transcript.scroller);
+      await until(() => transcript.backToNow, 'the button');
+      const at = reading(transcript);
+      await goTo(300);
+      expect(reading(transcript), 'stays where the viewer reads').to.equal(at);
+      expect(showsCurrent()).to.equal(false);
+      expect(transcript.backToNow!.textContent.trim()).to.equal('Sync to video');
 
-      await click(backToNow(player)!);
-      await atRest(box(player));
-      expect(isInBox(player)).to.equal(true);
-      expect(backToNow(player)).to.equal(undefined);
-      await goTo(player, 20);
-      expect(isInBox(player), 'and goes on').to.equal(true);
+      await click(transcript.backToNow!);
+      await atRest(transcript.scroller);
+      expect(showsCurrent()).to.equal(true);
+      expect(transcript.backToNow).to.equal(undefined);
+      await goTo(20);
+      expect(showsCurrent(), 'and goes on').to.equal(true);
     });
   }
 
   it('"back to now" by keyboard too, and the focus is not lost with it', async () => {
-    await goTo(player, 50);
-    await wheel(box(player), 500);
-    await until(() => backToNow(player), 'the button');
-    await goTo(player, 300);
-    backToNow(player)!.focus();
+    await goTo(50);
+    await wheel(transcript.scroller, 500);
+    await until(() => transcript.backToNow, 'the button');
+    await goTo(300);
+    transcript.backToNow!.focus();
     await press('Enter');
-    await atRest(box(player));
-    expect(isInBox(player)).to.equal(true);
-    expect(
-      part(player, 'forum-transcript').shadowRoot!.activeElement,
-      'the focus is still in the transcript',
-    ).not.to.equal(null);
-    await goTo(player, 10);
-    expect(isInBox(player)).to.equal(true);
+    await atRest(transcript.scroller);
+    expect(showsCurrent()).to.equal(true);
+    expect(transcript.focused, 'the focus is still in the transcript').not.to.equal(null);
+    await goTo(10);
+    expect(showsCurrent()).to.equal(true);
   });
 
   it('the button points to where the talk is', async () => {
-    await goTo(player, 100);
-    await wheel(box(player), 100);
-    await until(() => backToNow(player), 'the button');
-    const drawing = () => backToNow(player)!.querySelector('path')!.getAttribute('d');
-    await goTo(player, 300);
+    await goTo(100);
+    await wheel(transcript.scroller, 100);
+    await until(() => transcript.backToNow, 'the button');
+    const drawing = () => transcript.backToNow!.querySelector('path')!.getAttribute('d');
+    await goTo(300);
     const down = drawing();
-    await goTo(player, 2);
+    await goTo(2);
     expect(drawing()).not.to.equal(down);
   });
 
   it('a wheel over anything else does not stop it', async () => {
-    await goTo(player, 50);
-    await wheel(part(player, 'forum-controls'), 100);
-    await goTo(player, 300);
-    expect(isInBox(player)).to.equal(true);
+    await goTo(50);
+    await wheel(view(player).controls.element, 100);
+    await goTo(300);
+    expect(showsCurrent()).to.equal(true);
   });
 
   it('another choice of text keeps the place', async () => {
-    await goTo(player, 200);
-    const transcript = part(player, 'forum-transcript');
+    await goTo(200);
     for (const text of ['original', 'both', 'en']) {
-      transcript.text = text;
+      transcript.element.text = text;
       await drawn(player);
-      await atRest(box(player));
-      expect(isInBox(player), text).to.equal(true);
+      await atRest(transcript.scroller);
+      expect(showsCurrent(), text).to.equal(true);
     }
-    expect(middle(current(player))[1]).to.be.above(box(player).getBoundingClientRect().top);
+    expect(middle(current())[1]).to.be.above(transcript.scrollerBox.top);
   });
 });

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import { forget, meeting, mountTalk, rows } from '../support/meeting.js';
-import { drawn, frame, inPart, unmountAll, until } from '../support/player.js';
+import { view } from '../support/harness/player.js';
+import { forget, meeting, mountTalk, talkOf } from '../support/meeting.js';
+import { drawn, frame, unmountAll, until } from '../support/player.js';
+import { settled } from '../support/wait.js';
 
 /** How pages hide things, and show them again. */
 const ways: Readonly<Record<string, [hide: (box: HTMLElement) => void, show: (box: HTMLElement) => void]>> = {
@@ -23,34 +25,30 @@ const listen = (event: ErrorEvent) => errors.push(event.message);
 function places(player: ForumPlayer): Record<string, string> {
   const { left, top } = player.getBoundingClientRect();
   return Object.fromEntries(
-    Array.from(player.shadowRoot!.querySelectorAll('.stage, .controls, .area'), (element) => {
-      const rect = element.getBoundingClientRect();
-      const numbers = [rect.left - left, rect.top - top, rect.width, rect.height];
-      return [element.className, numbers.map(Math.round).join(' ')];
-    }),
+    view(player)
+      .areas()
+      .map((element) => {
+        const rect = element.getBoundingClientRect();
+        const numbers = [rect.left - left, rect.top - top, rect.width, rect.height];
+        return [element.className, numbers.map(Math.round).join(' ')];
+      }),
   );
 }
 
 async function atRestAt(player: ForumPlayer): Promise<Record<string, string>> {
   await drawn(player);
-  for (let last = ''; ; await frame()) {
-    const now = JSON.stringify(places(player));
-    if (now === last) return places(player);
-    last = now;
-  }
+  await settled(() => JSON.stringify(places(player)));
+  return places(player);
 }
 
 async function isThere(player: ForumPlayer, clean: Record<string, string>): Promise<void> {
   expect(await atRestAt(player)).to.deep.equal(clean);
-  await until(() => rows(player)[0]?.checkVisibility({ visibilityProperty: true }), 'rows');
+  const { transcript, captions } = view(player);
+  await until(() => transcript.rows()[0]?.checkVisibility({ visibilityProperty: true }), 'rows');
   player.seek(48);
-  await until(() => rows(player).find((row) => row.ariaCurrent && row.getBoundingClientRect().height > 10), 'in step');
-  await until(() => inPart(player, 'forum-captions', '.line')[0]?.getBoundingClientRect().width, 'captions');
-  const row = rows(player)
-    .find(({ ariaCurrent }) => ariaCurrent)!
-    .getBoundingClientRect();
-  const list = inPart(player, 'forum-transcript', '.box')[0]!.getBoundingClientRect();
-  await until(() => row.top >= list.top - 1 && row.bottom <= list.bottom + 1, 'in sight');
+  await until(() => transcript.currentRows()[0]?.getBoundingClientRect().height, 'a current row');
+  await until(() => captions.boxes()[0]?.getBoundingClientRect().width, 'captions');
+  await until(() => transcript.showsRow(transcript.currentRows()[0]!), 'the current row is in view');
   await frame();
   expect(errors).to.deep.equal([]);
 }
@@ -82,17 +80,13 @@ describe('a player that is not to be seen', () => {
         player.setAttribute('captions', 'zh-CN en');
         if (on === 'itself') hide(player);
         box.append(player);
-        const talk = await mountTalk(meeting);
-        await player.controller.setTalk(talk.talk);
-        talk.remove();
+        await view(player).verbs.setTalk(talkOf(meeting));
         await drawn(player);
         await frame();
-        const seen = ['.stage', '.controls', '.transcript'].filter((part) => {
-          const element = player.shadowRoot!.querySelector(part)!;
-          const { width, height } = player.getBoundingClientRect();
-          return element.checkVisibility({ visibilityProperty: true }) && width > 2 && height > 2;
-        });
-        expect(seen, 'to be seen').to.deep.equal([]);
+        const { width, height } = player.getBoundingClientRect();
+        const isSeen = (element: Element) =>
+          element.checkVisibility({ visibilityProperty: true }) && width > 2 && height > 2;
+        expect(view(player).areas().filter(isSeen), 'to be seen').to.deep.equal([]);
         show(on === 'itself' ? player : box);
         await isThere(player, clean);
         player.remove();

@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
-import type { ForumTranscript } from '../../src/elements/transcript/forum-transcript.js';
+import type { LitElement } from 'lit';
 import { complete } from '../../src/index.js';
+import { view } from '../support/harness/player.js';
+import { SearchHarness } from '../support/harness/search.js';
+import { TranscriptHarness } from '../support/harness/transcript.js';
 import { emulate } from '../support/media.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
-import { DEMO, drawn, frame, inPart, mountReady, next, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, frame, mountReady, next, unmountAll, until } from '../support/player.js';
 import { difference, differing, pictureOf } from '../support/pixels.js';
 
 /** What pages say about everything on them, without meaning us (E04). */
@@ -68,17 +71,19 @@ describe('what the page says about everything', () => {
       player.seek(100);
       await there;
       await drawn(player);
-      await until(() => inPart(player, 'forum-captions', '.line').length, 'captions');
-      const pictures = () =>
-        [...inPart(player, 'forum-slides', 'img'), ...inPart(player, 'forum-transcript', 'img')] as HTMLImageElement[];
+      const { captions, slides, stage, transcript, root } = view(player);
+      await until(() => captions.boxes().length, 'captions');
+      await until(() => transcript.rows().length === player.talk!.segments.length, 'rows');
+      const pictures = () => [stage.slide, ...slides.images(), ...transcript.images()];
       for (const image of pictures()) image.loading = 'eager';
       await until(() => pictures().every(({ complete }) => complete), 'pictures');
-      const root = player.shadowRoot!.querySelector('.root')!;
-      const clean = await settled(root);
+      // what is loaded may not be painted yet
+      await Promise.all(pictures().map((image) => image.naturalWidth && image.decode()));
+      const clean = await settledPicture(root);
       const wrong: string[] = [];
       for (const name of sheets) {
         sheet.replaceSync(hostile[name]!);
-        const { count, where } = difference(clean, await settled(root));
+        const { count, where } = difference(clean, await settledPicture(root));
         if (count > CORNERS) wrong.push(`${name}: ${where}`);
       }
       expect(wrong).to.deep.equal([]);
@@ -130,7 +135,7 @@ describe('what the page says about everything, to a part that stands alone', () 
         for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important');
       };
       put(player, { display: 'none' });
-      const part = document.createElement(name) as ForumTranscript;
+      const part = document.createElement(name) as LitElement;
       part.setAttribute('for', 'there');
       // its place and its size are the page's to give
       put(box, { display: 'block', position: 'absolute', inset: '0 auto auto 0', width: '640px', background: 'white' });
@@ -138,19 +143,27 @@ describe('what the page says about everything, to a part that stands alone', () 
       box.append(part);
       player.seek(48);
       await part.updateComplete;
-      if (name === 'forum-search') await player.controller.search('river');
       await until(() => part.shadowRoot!.querySelector('*'), 'drawn');
-      if (name === 'forum-transcript') await until(() => part.shadowRoot!.querySelector('.row[aria-current]'), 'rows');
+      if (part.matches('forum-search')) {
+        const search = new SearchHarness(name, () => part);
+        search.field.focus();
+        await search.type('river');
+        search.field.blur();
+      }
+      if (part.matches('forum-transcript')) {
+        const transcript = new TranscriptHarness(name, () => part);
+        await until(() => transcript.current().length, 'rows');
+      }
       const images = Array.from(part.shadowRoot!.querySelectorAll('img'));
       for (const image of images) image.loading = 'eager';
       await until(() => images.every(({ complete }) => complete), 'pictures');
-      await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
-      const clean = await settled(part);
+      await Promise.all(images.map((image) => image.naturalWidth && image.decode()));
+      const clean = await settledPicture(part);
       expect(clean.height).to.be.above(20);
       const wrong: string[] = [];
       for (const what of HARD) {
         sheet.replaceSync(hostile[what]!);
-        const { count, where } = difference(clean, await settled(part));
+        const { count, where } = difference(clean, await settledPicture(part));
         if (count) wrong.push(`${what}: ${where}`);
       }
       expect(wrong).to.deep.equal([]);
@@ -159,7 +172,7 @@ describe('what the page says about everything, to a part that stands alone', () 
 });
 
 /** The picture, once it has stayed the same for a while: lists place their chunks, and observers answer. */
-async function settled(element: Element): Promise<ImageData> {
+async function settledPicture(element: Element): Promise<ImageData> {
   let last = await pictureOf(element);
   for (;;) {
     await frame();
