@@ -74,11 +74,16 @@ describe('what the page says about everything', () => {
       const { captions, slides, stage, transcript, root } = view(player);
       await until(() => captions.boxes().length, 'captions');
       await until(() => transcript.rows().length === player.talk!.segments.length, 'rows');
+      await until(() => stage.slide.src === player.cursor.slide!.src, 'the slide');
       const pictures = () => [stage.slide, ...slides.images(), ...transcript.images()];
       for (const image of pictures()) image.loading = 'eager';
       await until(() => pictures().every(({ complete }) => complete), 'pictures');
       // what is loaded may not be painted yet
-      await Promise.all(pictures().map((image) => image.naturalWidth && image.decode()));
+      await Promise.all(
+        pictures()
+          .filter(({ naturalWidth }) => naturalWidth)
+          .map((image) => image.decode()),
+      );
       const clean = await settledPicture(root);
       const wrong: string[] = [];
       for (const name of sheets) {
@@ -157,7 +162,7 @@ describe('what the page says about everything, to a part that stands alone', () 
       const images = Array.from(part.shadowRoot!.querySelectorAll('img'));
       for (const image of images) image.loading = 'eager';
       await until(() => images.every(({ complete }) => complete), 'pictures');
-      await Promise.all(images.map((image) => image.naturalWidth && image.decode()));
+      await Promise.all(images.filter(({ naturalWidth }) => naturalWidth).map((image) => image.decode()));
       const clean = await settledPicture(part);
       expect(clean.height).to.be.above(20);
       const wrong: string[] = [];
