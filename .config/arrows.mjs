@@ -7,7 +7,7 @@
  * Whatever runs in a browser may import lazy.ts, which imports nothing but dynamically and may therefore import anything. Nothing
  * else imports dynamically.
  */
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { importTarget, pathInSrc } from './source-paths.mjs';
 
 const browser = [
   'lazy.ts',
@@ -22,7 +22,10 @@ const browser = [
   'events.ts',
 ];
 
-/** Folder (or file) of src/ → what it may import: folders and files of src/, and packages. It may always import its own. */
+/**
+ * What each folder of src/ (or a file of its own) may import: folders and files of src/, and packages. A folder may always import
+ * its own files.
+ */
 export const arrows = {
   talk: { own: [], packages: [] },
   links: { own: [], packages: [] },
@@ -49,33 +52,28 @@ export const arrows = {
 const matches = (name, allowed) =>
   allowed.some((a) => (/[:/]$/.test(a) ? name.startsWith(a) : name === a || name.startsWith(`${a}/`)));
 
-/** The key of `arrows` that a path inside src/ ('state/store.ts') belongs to. */
-const place = (path) => {
+/** The key of `arrows` for a path inside src/ ('state/store.ts'). */
+const arrowKey = (path) => {
   const folder = path.split('/')[0];
   return path in arrows ? path : folder in arrows ? folder : undefined;
 };
 
-const inSrc = (src, file) => {
-  const path = relative(src, file);
-  return path.startsWith('..') || isAbsolute(path) ? undefined : path.split(sep).join('/');
-};
-
-/** Why `file` may not import `source`, or undefined when it may. */
+/** Why `file` may not import `source`; undefined when it may. */
 export function objection(src, file, source) {
-  const from = inSrc(src, file);
+  const from = pathInSrc(src, file);
   if (from === undefined) return undefined;
-  const here = place(from);
-  if (!here) return `src/${from.split('/')[0]} has no arrows yet: add it to .config/arrows.mjs`;
+  const here = arrowKey(from);
+  if (!here) return `src/${from.split('/')[0]} has no arrows yet`;
   const { own, packages } = arrows[here];
   if (!source.startsWith('.')) {
     return matches(source, packages) ? undefined : `src/${here} may not import the package '${source}'`;
   }
-  const to = inSrc(src, resolve(dirname(file), source.replace(/\.js$/, '.ts')));
+  const to = pathInSrc(src, importTarget(file, source));
   if (to === undefined) return `src/${here} may not import from outside src/: '${source}'`;
   if (matches(to, own)) return undefined;
-  // own folder, but a file with stricter arrows than its folder stays by itself
+  // a file with arrows of its own may not import the rest of its folder
   if (to.split('/')[0] === from.split('/')[0] && (here === from.split('/')[0] || from === to)) return undefined;
-  return `src/${here} may not import src/${place(to) ?? to}`;
+  return `src/${here} may not import src/${arrowKey(to) ?? to}`;
 }
 
 /** ESLint rule: `['error', { src: '/absolute/path/of/src' }]`. */
@@ -91,18 +89,18 @@ export const arrowsRule = {
       const source = node.source;
       if (!source) return;
       if (typeof source.value !== 'string') {
-        context.report({ node, message: 'import() takes a literal, so that its arrow can be checked' });
+        context.report({ node, message: 'write the path of import() as a literal, so that its arrow can be checked' });
         return;
       }
       const message = objection(src, context.filename, source.value);
-      if (message) context.report({ node: source, message: `${message} (.config/arrows.mjs)` });
+      if (message) context.report({ node: source, message: `${message}; see .config/arrows.mjs` });
     };
     return {
       ImportDeclaration: check,
       ImportExpression: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
-      // import('…') in a type
+      // the type import('…')
       TSImportType: check,
     };
   },

@@ -1,6 +1,6 @@
 /**
- * What the sources may not use. Text from a sidecar is never markup; under a strict Content Security Policy with Trusted
- * Types neither strings become code or markup, nor style attributes style.
+ * What the sources may not use. Text from a sidecar must never become markup, and the player must work under a strict Content
+ * Security Policy with Trusted Types, which blocks strings as code or markup, and style attributes.
  */
 const html = '[tag.name=/^(html|svg|mathml)$/]';
 const inTemplate = (pattern) => `TaggedTemplateExpression${html} TemplateElement[value.raw=${pattern}]`;
@@ -22,52 +22,53 @@ export const bans = [
     '/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|parseFromString|writeln)$/',
   ).map((selector) => ({
     selector,
-    message: 'Text is never markup: no method that parses it.',
+    message: 'Text is never markup: use text nodes or a Lit template instead of parsing it.',
   })),
   {
     selector: 'MemberExpression[object.name="document"][property.name="write"]',
-    message: 'Text is never markup: no document.write.',
+    message: 'Text is never markup: use text nodes or a Lit template instead of document.write.',
   },
   {
     selector: 'Identifier[name=/^(unsafeHTML|unsafeSVG|unsafeMathML|unsafeStatic|staticHtml)$/]',
-    message: 'Text is never markup: no unsafe directive or static HTML of Lit.',
+    message: 'Text is never markup: do not use unsafe directives or static HTML of Lit.',
   },
   {
     selector: 'Identifier[name="styleMap"]',
-    message: 'style-src blocks styleMap() silently: use a class, or element.style.setProperty().',
+    message: 'The policy (style-src) blocks styleMap() without an error: use a class, or element.style.setProperty().',
   },
   {
     selector: inTemplate('/(^|[\\s"\'.?])style\\s*=/'),
-    message: 'style-src blocks style= in a template silently: use a class, or element.style.setProperty().',
+    message: 'The policy (style-src) blocks style= without an error: use a class, or element.style.setProperty().',
   },
   {
     selector: inTemplate('/<style[\\s>]/i'),
-    message: 'style-src blocks <style> in a template: use static styles.',
+    message: 'The policy (style-src) blocks <style> in a template: use static styles.',
   },
   {
     selector: 'CallExpression[callee.property.name="setAttribute"][arguments.0.value="style"]',
-    message: 'style-src blocks style attributes silently: use a class, or element.style.setProperty().',
+    message:
+      'The policy (style-src) blocks style attributes without an error: use a class, or element.style.setProperty().',
   },
   {
     selector: inTemplate('/[\\s"\']on[a-z]+\\s*=/i'),
-    message: 'script-src blocks handlers in attributes: bind with @event=.',
+    message: 'The policy (script-src) blocks handlers in attributes: bind them with @event=.',
   },
   {
     selector: inTemplate('/\\.(innerHTML|outerHTML|srcdoc)\\s*=/'),
-    message: 'Text is never markup: no .innerHTML= in a template.',
+    message: 'Text is never markup: bind text between tags instead of .innerHTML=.',
   },
   {
     selector: 'CallExpression[callee.property.name="scrollIntoView"]',
-    message: 'scrollIntoView moves the whole page: scroll the own box with scrollTo().',
+    message: 'scrollIntoView() scrolls the whole page, too: scroll one container with scrollTo().',
   },
   {
     selector: 'MemberExpression[object.name="document"][property.name="activeElement"]',
-    message: 'document.activeElement stops at shadow hosts: ask the own root (getRootNode()).',
+    message: 'document.activeElement stops at shadow hosts: ask getRootNode() for it.',
   },
   {
     selector:
       'CallExpression[callee.object.name=/^(window|document|globalThis)$/][callee.property.name="addEventListener"]:not(:has(Property[key.name="signal"]))',
-    message: 'Whatever starts takes a signal: listen to window or document with { signal } only.',
+    message: 'Listen to window and document with { signal }, so that the listener is removed with the player.',
   },
 ];
 
@@ -80,5 +81,5 @@ export const bannedImports = [
   'lit/static-html.js',
 ].map((name) => ({
   name,
-  message: 'Text is never markup, and style-src blocks style attributes: see .config/bans.mjs.',
+  message: 'Text is never markup, and the policy blocks style attributes; see .config/bans.mjs.',
 }));

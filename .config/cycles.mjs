@@ -3,27 +3,25 @@
  * types ties files together just as well; `import()` does not, because it runs later (src/lazy.ts may load what imports it).
  */
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
-
-const target = (file, source) => resolve(dirname(file), source.replace(/\.js$/, '.ts'));
+import { importTarget, pathInSrc } from './source-paths.mjs';
 
 /** Path → { modified, imports }. Kept between files, as one run of ESLint asks for each file many times. */
-const known = new Map();
+const cache = new Map();
 
 /** The files that `file` imports statically, as it stands on disk. */
 function importsOf(file) {
   const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (modified === undefined) return [];
-  const before = known.get(file);
+  const before = cache.get(file);
   if (before?.modified === modified) return before.imports;
   const { statements } = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   const imports = statements
     .filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
     .map(({ moduleSpecifier }) => moduleSpecifier?.text)
     .filter((source) => source?.startsWith('.'))
-    .map((source) => target(file, source));
-  known.set(file, { modified, imports });
+    .map((source) => importTarget(file, source));
+  cache.set(file, { modified, imports });
   return imports;
 }
 
@@ -51,12 +49,11 @@ export const cyclesRule = {
   },
   create(context) {
     const [{ src }] = context.options;
-    const name = (file) => relative(src, file).split(sep).join('/');
     const check = ({ source }) => {
       if (!source?.value.startsWith('.')) return;
-      const path = importPath(target(context.filename, source.value), context.filename);
+      const path = importPath(importTarget(context.filename, source.value), context.filename);
       if (!path) return;
-      const cycle = [context.filename, ...path].map(name).join(' → ');
+      const cycle = [context.filename, ...path].map((file) => pathInSrc(src, file)).join(' → ');
       context.report({
         node: source,
         message: `import cycle: ${cycle}; move what they share to a file that both import`,

@@ -1,5 +1,6 @@
 /** Finds the lines of a JSON text that something is on. */
 import jsonc from 'jsonc-parser';
+import { binarySearch } from '../talk/binary-search.js';
 
 /** Keys that occur twice in one object. JSON.parse keeps only the last value, without a warning. */
 export function duplicateKeys(text: string): { key: string; line: number }[] {
@@ -23,18 +24,15 @@ export function duplicateKeys(text: string): { key: string; line: number }[] {
 
 /** Finds the line of the value at a JSON path such as `$.segments[3].start`, or of the nearest value around it. */
 export function createLineFinder(text: string): (path: string) => number {
-  let root: jsonc.Node | undefined;
-  let lineStarts: number[] | undefined;
+  let parsed: { root: jsonc.Node | undefined; lineStarts: readonly number[] } | undefined;
   return (path) => {
     // parsed when first needed: most files have no problems
-    if (!lineStarts) {
-      root = parseTree(text);
-      lineStarts = [...text.matchAll(/^/gm)].map(({ index }) => index);
-    }
+    parsed ??= { root: parseTree(text), lineStarts: [...text.matchAll(/^/gm)].map(({ index }) => index) };
+    const { root, lineStarts } = parsed;
     const steps = path.match(/\[\d+\]|\["(?:[^"\\]|\\.)*"\]|[^.[\]$][^.[\]]*/g)?.map(parseStep) ?? [];
     for (let length = steps.length; root && length > 0; length--) {
       const node = jsonc.findNodeAtLocation(root, steps.slice(0, length));
-      if (node) return lineAt(lineStarts, node.offset);
+      if (node) return binarySearch(lineStarts.length, (i) => lineStarts[i]! <= node.offset);
     }
     return 1;
   };
@@ -52,15 +50,4 @@ function parseTree(text: string): jsonc.Node | undefined {
 /** `segments`, `[3]` or `["zh-CN"]` as a key or an index. */
 function parseStep(step: string): string | number {
   return step.startsWith('[') ? (JSON.parse(step.slice(1, -1)) as string | number) : step;
-}
-
-function lineAt(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,4 @@
 /** Times as people write them: `1:02:03.5`. */
-import type { Talk } from '../talk/index.js';
 import { formatTime } from '../timeline/index.js';
 
 const CLOCK = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{1,2})(?:[.,](\d{1,3}))?$/;
@@ -36,12 +35,6 @@ export function formatClockTime(seconds: number): string {
 export function formatTimestamp(milliseconds: number, decimalPoint: '.' | ','): string {
   const clock = formatTime(milliseconds / 1000, { hours: true }).padStart('00:00:00'.length, '0');
   return clock + decimalPoint + decimals(milliseconds);
-}
-
-/** Whether the times of a talk are written with hours, so that all of them are equally long. */
-export function needsHours(talk: Talk): boolean {
-  const last = talk.segments.findLast(({ start }) => start !== undefined);
-  return (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600;
 }
 
 /** A time for readers: `12:34`, or `~12:34` where it is estimated. */

@@ -1,6 +1,7 @@
 import type { Talk } from '../talk/index.js';
+import { needsHours } from '../timeline/needs-hours.js';
 import { transcriptItems } from '../timeline/transcript-items.js';
-import { needsHours, readableTime } from './clock-time.js';
+import { readableTime } from './clock-time.js';
 import { joinedTexts, segmentTexts, soundLabels, speakerName, textsIn } from './localized-text.js';
 import { chosenLanguages, type WriteOptions, type WrittenFile } from './write-options.js';
 

@@ -1,4 +1,5 @@
 import type { Talk } from '../talk/index.js';
+import { escapeCueText } from '../timeline/escape-cue-text.js';
 import { captionList, type Caption } from './caption-list.js';
 import { formatTimestamp } from './clock-time.js';
 import { joinedTexts, singleLine, speakerName } from './localized-text.js';
@@ -34,10 +35,6 @@ function cueText({ texts, sounds }: Caption, speaker: string | undefined): strin
   const languages = texts.map(({ lang, lines }) => `<lang ${lang}>${lines.map(escapeCueText).join('\n')}</lang>`);
   return voice + before + languages.join('\n');
 }
-
-/** Escapes what a parser would read as a tag, an entity or the arrow between times. */
-const escapeCueText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\0/g, '\ufffd');
 
 /** Ids and notes have no escapes, and must not contain `-->`. */
 const replaceArrows = (text: string): string => text.replace(/-->/g, '→');

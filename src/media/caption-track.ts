@@ -1,3 +1,5 @@
+import { escapeCueText } from '../timeline/escape-cue-text.js';
+
 /** A caption as plain text. Seconds. */
 export interface TrackCue {
   readonly start: number;
@@ -9,10 +11,6 @@ const LABEL = 'forum-player captions';
 
 /** A cue cannot last for ever in every browser. */
 const LAST = 1e6;
-
-/** Text of a WebVTT cue is markup: `a < b` would lose everything after the `a`. */
-export const escapeCue = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A real text track, for where our own captions cannot be: picture-in-picture, the iPhone's fullscreen, the system's own style. */
 export class CaptionTrack {
@@ -32,7 +30,7 @@ export class CaptionTrack {
       this.#media.addTextTrack('captions', LABEL));
     track.mode = this.#showing ? 'showing' : 'hidden';
     for (const { start, end, text } of cues) {
-      if (end > start && text) track.addCue(new VTTCue(start, Math.min(end, LAST), escapeCue(text)));
+      if (end > start && text) track.addCue(new VTTCue(start, Math.min(end, LAST), escapeCueText(text)));
     }
   }
 

@@ -1,5 +1,5 @@
 export { followAirplay, showAirplayPicker } from './airplay.js';
-export { CaptionTrack, escapeCue, type TrackCue } from './caption-track.js';
+export { CaptionTrack, type TrackCue } from './caption-track.js';
 export { NO_CHOICES, type Choices } from './choices.js';
 export { startClock, type Clock } from './clock.js';
 export { mediaFault } from './faults.js';

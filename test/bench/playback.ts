@@ -4,7 +4,7 @@
  * browser's own controls. All play the same stretch by turns; medians of the rounds are compared.
  */
 import { readFile } from 'node:fs/promises';
-import { escapeCue } from '../../src/media/caption-track.js';
+import { escapeCueText } from '../../src/timeline/escape-cue-text.js';
 import { parse } from '../../src/talk/index.js';
 import { createTimeline } from '../../src/timeline/index.js';
 import { median, open, page, printRatios, serve, until, wait, type Bench, type Page } from './support.js';
@@ -30,7 +30,7 @@ async function captions(): Promise<string> {
   const timeline = createTimeline(talk!);
   const cues = timeline.segments.flatMap(({ segment }) =>
     cuesOf(timeline, segment).map(({ start, end, lines }) => {
-      const text = Object.values(lines).flat().map(escapeCue).join('\n');
+      const text = Object.values(lines).flat().map(escapeCueText).join('\n');
       return `${clock(start)} --> ${clock(end)}\n${text}\n`;
     }),
   );

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { PlayerConnection } from '../../state/index.js';
 import { localized, type Chapter } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
+import { needsHours } from '../../timeline/needs-hours.js';
 import { css } from '../shared/css.js';
 import { hue } from '../shared/hue.js';
 import { Lights } from '../shared/lights.js';
@@ -102,7 +103,7 @@ export class ForumChapters extends ForumPart {
     if (!slice?.talk?.chapters.length) return nothing;
     const { talk, current, lang } = slice;
     const strings = this.strings(lang);
-    const hours = (talk.duration ?? talk.chapters.at(-1)?.start ?? 0) >= 3600;
+    const hours = needsHours(talk);
     return html`
       <nav aria-label=${strings.chapters}>
         <h2 class="title" part="title">${strings.chapters}</h2>

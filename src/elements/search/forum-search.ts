@@ -5,6 +5,7 @@ import { PlayerConnection, type Search } from '../../state/index.js';
 import { searchIndexOf } from '../../state/search-index.js';
 import type { Talk } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
+import { needsHours } from '../../timeline/needs-hours.js';
 import { hue } from '../shared/hue.js';
 import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
@@ -171,7 +172,7 @@ export class ForumSearch extends ForumPart {
     if (this.#drawn?.hits !== hits || this.#drawn.lang !== lang) this.#drawn = { hits, rows: new Map(), lang };
     const { rows } = this.#drawn;
     const count = Math.min(hits.length, Math.max(this.limit, at + 2));
-    const hours = (talk.duration ?? talk.segments.at(-1)?.start ?? 0) >= 3600;
+    const hours = needsHours(talk);
     return html`<ol
       class="results"
       aria-label=${this.strings(lang).searchResults}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { PlayerConnection } from '../../state/index.js';
 import type { Talk } from '../../talk/index.js';
+import { needsHours } from '../../timeline/needs-hours.js';
 import { icon } from '../shared/icons.js';
 import { Lights } from '../shared/lights.js';
 import { ForumPart } from '../shared/part.js';
@@ -296,9 +297,8 @@ export class ForumTranscript extends ForumPart {
     this.#currentRow?.forget();
     this.box.replaceChildren();
     if (!talk || !this.#life) return;
-    const last = talk.segments.at(-1);
-    const hours = (talk.duration ?? last?.end ?? last?.start ?? 0) >= 3600;
     const life = new AbortController();
+    const hours = needsHours(talk);
     const rows = new RowRenderer(this.box, { talk, strings, heading, hours, models: noRowTemplates() }, life.signal);
     this.#renderer = { rows, life };
     rows.draw((done) => {

@@ -1,7 +1,8 @@
 import { formatFragment } from '../../links/index.js';
 import { safeUrl, type LangText, type Localized, type Segment, type Slide, type Talk } from '../../talk/index.js';
+import { needsHours } from '../../timeline/needs-hours.js';
 import { transcriptItems } from '../../timeline/transcript-items.js';
-import { needsHours, readableTime } from '../clock-time.js';
+import { readableTime } from '../clock-time.js';
 import { segmentTexts, singleLine, soundLabels, speakerName, textsIn } from '../localized-text.js';
 import { chosenLanguages, type WriteOptions } from '../write-options.js';
 import { videoObject } from './video-object.js';

@@ -1,6 +1,6 @@
 import { localized, type Talk } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
-import { needsHours } from '../clock-time.js';
+import { needsHours } from '../../timeline/needs-hours.js';
 import { usesFullWidth } from '../full-width.js';
 import { joinLines } from '../join-lines.js';
 import { singleLine, speakerName } from '../localized-text.js';
