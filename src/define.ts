@@ -1,5 +1,6 @@
 import { ForumPlayer } from './elements/player/forum-player.js';
 import { loadByItself } from './elements/shared/load-by-itself.js';
+import { register } from './elements/shared/register.js';
 import type { LatePart } from './late-part.js';
 import { lazy } from './lazy.js';
 
@@ -18,9 +19,9 @@ const OF_PAGE: readonly (readonly [tag: string, part: LatePart<unknown>])[] = [
 export async function define(): Promise<void> {
   if (typeof document === 'undefined') return;
   // the player first: its parts look for it when they come to life
-  register({ 'forum-player': ForumPlayer });
+  registerAll({ 'forum-player': ForumPlayer });
   const rest = await loadByItself(lazy.elements);
-  register({
+  registerAll({
     'forum-stage': rest.ForumStage,
     'forum-controls': rest.ForumControls,
     'forum-menu': rest.ForumMenu,
@@ -34,10 +35,9 @@ export async function define(): Promise<void> {
   await Promise.all(used.map(([, part]) => loadByItself(part)));
 }
 
-function register(elements: Readonly<Record<string, CustomElementConstructor>>): void {
+function registerAll(elements: Readonly<Record<string, CustomElementConstructor>>): void {
   for (const [tag, element] of Object.entries(elements)) {
-    if (customElements.get(tag))
-      console.warn(`forum-player: <${tag}> is defined already; this copy of the package stands back.`);
-    else customElements.define(tag, element);
+    if (!register(tag, element))
+      console.warn(`forum-player: <${tag}> is defined already; this copy of the package does not replace it.`);
   }
 }

@@ -1,7 +1,10 @@
 /**
- * Registers an element that loads by itself or with a page's own import, unless another copy of the package has done so. A server has no
- * document and registers nothing: it may import the package, and the elements start in the browser.
+ * Registers an element, unless another copy of the package has done so: false then. A server has no document and registers nothing:
+ * it may import the package, and the elements start in the browser.
  */
-export function register(tag: string, element: CustomElementConstructor): void {
-  if (typeof document !== 'undefined' && !customElements.get(tag)) customElements.define(tag, element);
+export function register(tag: string, element: CustomElementConstructor): boolean {
+  if (typeof document === 'undefined') return true;
+  if (customElements.get(tag)) return false;
+  customElements.define(tag, element);
+  return true;
 }
