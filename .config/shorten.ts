@@ -17,6 +17,9 @@ const CSS = new RegExp(
   'gi',
 );
 
+/** A sign that white space around it does not change. */
+const isSign = (token: string): boolean => /^[{};,]$/.test(token);
+
 /** Without comments, and without white space that separates nothing. */
 export function shortenCss(text: string): string {
   let before = '';
@@ -24,8 +27,8 @@ export function shortenCss(text: string): string {
     let short = token;
     if (/^(?:[\t\n\f\r ]|\/\*)/.test(token) && !token.includes(HOLE)) {
       const after = text[at + token.length] ?? '';
-      // `--x: ;` has a value in old browsers, `--x:;` has none
-      const separates = before === ':' || !(/^[{};]$/.test(before) || /^[{};]$/.test(after));
+      // `--x: ;` has a value in old browsers, `--x:;` has none. In a selector there is no space after a colon
+      const separates = before === ':' ? after === ';' : !isSign(before) && !isSign(after);
       const isComment = !token.replace(/\/\*[^]*?\*\//g, '');
       // a comment alone parts two words without being a space
       short = !separates ? '' : isComment ? '/**/' : ' ';

@@ -177,7 +177,9 @@ describe('literals made shorter', () => {
   it('custom properties have the same value', () => {
     // their text is kept as it is written
     const normal = (text: string) =>
-      text.replace(/(?:\s|\/\*[^]*?\*\/)+/g, (run) => (/^\s|\*\/\s/.test(run) ? ' ' : '/**/'));
+      text
+        .replace(/(?:\s|\/\*[^]*?\*\/)+/g, (run) => (/^\s|\*\/\s/.test(run) ? ' ' : '/**/'))
+        .replace(/(?: |\/\*\*\/)*,(?: |\/\*\*\/)*/g, ',');
     const parts = fc.constantFrom('a', '1px', '(', ')', ',', '-', '+', '#fff', 'var(--y)');
     fc.assert(
       fc.property(gap, join(parts), gap, (before, text, after) => {
@@ -193,15 +195,15 @@ describe('literals made shorter', () => {
   });
 
   const kept: [name: string, text: string, short: string][] = [
-    ['a comment in a string', "a { content: '/* x */'; }", "a{content: '/* x */';}"],
-    ['white space in a string', '[title="a  {  b"] { color: red }', '[title="a  {  b"]{color: red}'],
-    ['operators', 'a { width: calc(1px + 2px) }', 'a{width: calc(1px + 2px)}'],
-    ['a descendant of any kind', 'a :hover, a:hover { }', 'a :hover, a:hover{}'],
+    ['a comment in a string', "a { content: '/* x */'; }", "a{content:'/* x */';}"],
+    ['white space in a string', '[title="a  {  b"] { color: red }', '[title="a  {  b"]{color:red}'],
+    ['operators', 'a { width: calc(1px + 2px) }', 'a{width:calc(1px + 2px)}'],
+    ['a descendant of any kind', 'a :hover, a:hover { }', 'a :hover,a:hover{}'],
     ['white space in a list of selectors', ':is( .a  .b ) { }', ':is( .a .b ){}'],
     ['a comment between two words', 'a/* x */b { } a /* x */ b { }', 'a/**/b{}a b{}'],
     ['the space that ends an escape', '.\\31  b { }', '.\\31  b{}'],
     ['an empty value', 'a { --x: ; }', 'a{--x: ;}'],
-    ['an address', 'a { background: url(a/*b*/c  ) }', 'a{background: url(a/*b*/c  )}'],
+    ['an address', 'a { background: url(a/*b*/c  ) }', 'a{background:url(a/*b*/c  )}'],
     ['an expression in a comment', `a { /* ${HOLE} */ }`, `a{ /* ${HOLE} */ }`],
   ];
   for (const [name, text, short] of kept) {
@@ -245,7 +247,7 @@ describe('literals made shorter', () => {
     look(player.parentElement!);
     expect(sheets.size).to.be.above(10);
     // values with variables are kept as they are written
-    const normal = (text: string) => text.replace(/\s+/g, ' ');
+    const normal = (text: string) => text.replace(/\s+/g, ' ').replace(/ ?([,:]) ?/g, '$1');
     for (const text of sheets) {
       expect(rules(shortenCss(text)).map(normal)).to.deep.equal(rules(text).map(normal));
     }
