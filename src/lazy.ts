@@ -37,6 +37,7 @@ export const lazy = {
   menuItems: new LatePart('use', () => import('./elements/controls/menus.js')),
   tooltip: new LatePart('near', () => import('./elements/controls/tooltip.js')),
   seekBarCard: new LatePart('near', () => import('./elements/seek-bar/card.js')),
+  wordHighlight: new LatePart('use', () => import('./elements/transcript/word-highlight.js')),
   quote: new LatePart('near', () => import('./elements/quote/quote-controller.js')),
 
   help: new LatePart('use', () => import('./elements/help/forum-help.js')),
@@ -48,7 +49,6 @@ export const lazy = {
   search: new LatePart('use', () => import('./elements/search/forum-search.js')),
   searchIndex: new LatePart('use', () => import('./state/search-index.js')),
   transcriptSearch: new LatePart('use', () => import('./elements/transcript/transcript-search.js')),
-  wordHighlight: new LatePart('use', () => import('./elements/transcript/word-highlight.js')),
   announcements: new LatePart('use', () => import('./elements/player/spoken.js')),
 
   stream: new LatePart('use', () => import('./media/hls.js')),

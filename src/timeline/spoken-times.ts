@@ -2,6 +2,7 @@ import type { Segment } from '../talk/index.js';
 import { cueStarts, speechLength } from './cue-starts.js';
 import { sentencesOf, sentencesTouched, type Stretch } from './sentences.js';
 import type { Timeline } from './timeline.js';
+import { wordsInText } from './words-in-text.js';
 
 /**
  * When a stretch of a segment's text is said, in seconds: to the word where the sidecar knows the words, else from the beginning
@@ -29,36 +30,10 @@ export function spokenTimes(
   return { start, end };
 }
 
-/** Letters and figures, each with its place in the text. */
-function lettersOf(text: string): { letters: string; places: number[] } {
-  const places: number[] = [];
-  let letters = '';
-  for (const { 0: char, index } of text.matchAll(/[\p{L}\p{N}\p{M}]/gu)) {
-    const lower = char.toLowerCase();
-    for (let i = 0; i < lower.length; i++) places.push(index);
-    letters += lower;
-  }
-  return { letters, places };
-}
-
-/** From the first to the last word that is touched, as far as the words are found in the text, one behind the other. */
+/** From the first to the last word that the stretch touches; undefined where it touches none that the sidecar has a time for. */
 function byWords({ words = [] }: Segment, text: string, [from, to]: Stretch): Stretch | undefined {
-  const { letters, places } = lettersOf(text);
-  let at = 0;
-  let start: number | undefined;
-  let end: number | undefined;
-  for (const [begins, ends, word] of words) {
-    const own = lettersOf(word).letters;
-    // a word that the text does not have must not be found far down
-    const found = own ? letters.slice(at, at + own.length + 40).indexOf(own) : -1;
-    if (found < 0) continue;
-    const first = places[at + found]!;
-    at += found + own.length;
-    if (places[at - 1]! < from || first >= to) continue;
-    start ??= begins;
-    end = ends;
-  }
-  return start === undefined || end === undefined ? undefined : [start, end];
+  const touched = wordsInText(words, text).filter((word) => word.to > from && word.from < to);
+  return touched.length ? [touched[0]!.start, touched.at(-1)!.end] : undefined;
 }
 
 function bySentences(text: string, lang: string, stretch: Stretch, span: { start: number; end: number }): Stretch {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
-import { initials } from '../../src/elements/transcript/avatar.js';
+import { initials } from '../../src/elements/shared/initials.js';
 import { selectionIn } from '../../src/elements/transcript/selection.js';
 import type { ForumPlayer } from '../../src/index.js';
 import type { Sidecar } from '../../src/talk/index.js';

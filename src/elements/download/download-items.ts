@@ -1,4 +1,5 @@
 import { lazy } from '../../lazy.js';
+import { isTimed } from '../../talk/is-timed.js';
 import type { MenuItem } from '../menu/items.js';
 import type { MenuSource } from '../controls/menu-source.js';
 
@@ -8,7 +9,7 @@ const FORMATS = ['txt', 'md', 'vtt', 'srt'] as const;
 export function downloadItems({ state, player, strings }: MenuSource, host: HTMLElement): MenuItem[] {
   const { talk } = state;
   if (!talk?.segments.length) return [];
-  const timed = talk.segments.some(({ start }) => start !== undefined);
+  const timed = isTimed(talk);
   const choices = [
     ...talk.languages.map((tag) => ({ label: strings.languageName(tag, talk.languages), languages: [tag] })),
     ...(talk.languages.length > 1 ? [{ label: strings.captionsBoth, languages: talk.languages.slice(0, 2) }] : []),

@@ -10,44 +10,45 @@ import {
   type QuoteOptions,
   type QuoteVersion,
 } from '../../formats/quote/index.js';
+import type { Strings } from '../../i18n/index.js';
 import { PlayerConnection } from '../../state/index.js';
 import { linkTo } from '../../state/page-address.js';
-import { localized } from '../../talk/index.js';
+import { localized, type Talk } from '../../talk/index.js';
+import { announce } from '../shared/announce.js';
 import { openCorrection } from '../shared/open-dialog.js';
 import { ForumPart } from '../shared/part.js';
-import { announce } from '../shared/announce.js';
 import { register } from '../shared/register.js';
 import { copyText } from './copy-text.js';
 import type { Passage } from './passage.js';
 import { styles } from './styles.js';
 
-type Copied = 'quote' | 'markdown' | 'link';
+type CopyAction = 'quote' | 'markdown' | 'link';
 
 /**
- * What can be done with a passage: copied as a quote, as Markdown, as a link that plays it, shared, corrected. It does not take
- * the selection away.
+ * A toolbar for a passage: copies it as a quote, as Markdown, or as a link that plays it, shares it, or suggests a correction. Leaves
+ * the viewer's selection as it is.
  *
  * @tag forum-quote
- * @csspart toolbar - All of it.
+ * @csspart toolbar - The whole toolbar.
  */
 export class ForumQuote extends ForumPart {
   static override styles = styles;
 
   @property({ attribute: false }) passage!: Passage;
   @state() private version: QuoteVersion = 'both';
-  @state() private copied: Copied | undefined;
-  /** What could not be copied. */
-  @state() private failed = '';
+  @state() private copied: CopyAction | undefined;
+  /** Text that the browser did not allow to copy. The viewer gets it in a field. */
+  @state() private uncopied = '';
   @query('textarea') private field!: HTMLTextAreaElement | null;
 
-  /** Called around what moves the focus and the selection; the function it gives puts them back. */
-  keep: () => () => void = () => () => undefined;
-  /** Called when the toolbar is done with, and something else takes its place. */
-  done: () => void = () => undefined;
+  /** Remembers focus and selection before copying moves them, and returns a function that restores them. */
+  saveSelection: () => () => void = () => () => undefined;
+  /** Closes the toolbar. */
+  close: () => void = () => undefined;
 
   readonly #connection = new PlayerConnection(this, (s) => ({ talk: s.talk, timeline: s.timeline, lang: s.lang }));
 
-  /** To the first thing that can be done. */
+  /** Moves the focus to the first action. */
   focusFirst(): void {
     this.renderRoot.querySelector<HTMLElement>('[data-action]')?.focus({ preventScroll: true });
   }
@@ -56,7 +57,7 @@ export class ForumQuote extends ForumPart {
     if (!changed.has('passage')) return;
     this.version = isTranslated(this.passage.excerpts) ? this.passage.version : 'original';
     this.copied = undefined;
-    this.failed = '';
+    this.uncopied = '';
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -64,15 +65,7 @@ export class ForumQuote extends ForumPart {
     const host = this.#connection.player?.host;
     if (!talk || !host) return nothing;
     const strings = this.strings(lang);
-    const { quoting } = strings;
-    const versions = [
-      ...(this.passage.tag
-        ? [[this.passage.tag, strings.languageName(this.passage.tag, talk.languages)] as const]
-        : []),
-      ['original', strings.textOriginal] as const,
-      ['translation', strings.textTranslation] as const,
-      ['both', strings.textBoth] as const,
-    ];
+    const { quoting, correction } = strings;
     return html`
       <div
         class="bar"
@@ -80,24 +73,9 @@ export class ForumQuote extends ForumPart {
         role="group"
         aria-label=${quoting.name}
         lang=${strings.lang}
-        @mousedown=${this.#press}
+        @mousedown=${this.#keepSelection}
       >
-        ${
-          isTranslated(this.passage.excerpts)
-            ? html`<div class="versions" role="group" aria-label=${quoting.version}>
-                ${versions.map(
-                  ([version, label]) =>
-                    html`<button
-                      type="button"
-                      aria-pressed=${version === this.version}
-                      @click=${() => this.#choose(version)}
-                    >
-                      ${label}
-                    </button>`,
-                )}
-              </div>`
-            : nothing
-        }
+        ${isTranslated(this.passage.excerpts) ? this.#versions(talk, strings) : nothing}
         <div class="actions">
           <span class="copy" aria-hidden="true">${quoting.copy}</span>
           ${this.#action('quote', () => void this.#copy('quote'))}
@@ -107,21 +85,36 @@ export class ForumQuote extends ForumPart {
         </div>
         ${
           host.hasAttribute('report')
-            ? html`<button class="correct" type="button" @click=${this.#correct}>${strings.correction.title}…</button>`
+            ? html`<button class="correct" type="button" @click=${this.#correct}>${correction.title}…</button>`
             : nothing
         }
         ${this.copied ? html`<p class="said">${quoting.copied[this.copied]}</p>` : nothing}
         ${
-          this.failed
+          this.uncopied
             ? html`<p class="said" id="failed">${quoting.failed}</p>
-                <textarea readonly rows="4" aria-labelledby="failed" .value=${this.failed}></textarea>`
+                <textarea readonly rows="4" aria-labelledby="failed" .value=${this.uncopied}></textarea>`
             : nothing
         }
       </div>
     `;
   }
 
-  #action(action: Copied | 'share', act: () => void): TemplateResult {
+  #versions(talk: Talk, strings: Strings): TemplateResult {
+    const { readingLanguage } = this.passage;
+    const versions: readonly (readonly [QuoteVersion, string])[] = [
+      ...(readingLanguage ? [[readingLanguage, strings.languageName(readingLanguage, talk.languages)] as const] : []),
+      ['original', strings.textOriginal],
+      ['translation', strings.textTranslation],
+      ['both', strings.textBoth],
+    ];
+    const button = ([version, label]: readonly [QuoteVersion, string]) =>
+      html`<button type="button" aria-pressed=${version === this.version} @click=${() => this.#choose(version)}>
+        ${label}
+      </button>`;
+    return html`<div class="versions" role="group" aria-label=${strings.quoting.version}>${versions.map(button)}</div>`;
+  }
+
+  #action(action: CopyAction | 'share', act: () => void): TemplateResult {
     const { quoting } = this.strings(this.#connection.value?.lang);
     return html`<button
       class=${action === this.copied ? 'action done' : 'action'}
@@ -138,11 +131,11 @@ export class ForumQuote extends ForumPart {
   #choose(version: QuoteVersion): void {
     this.version = version;
     this.copied = undefined;
-    this.failed = '';
+    this.uncopied = '';
   }
 
-  /** A press on a button would take the selection away; in the field there is text to be selected. */
-  readonly #press = (event: MouseEvent): void => {
+  /** A press on a button would remove the selection. In the field, text can be selected. */
+  readonly #keepSelection = (event: MouseEvent): void => {
     if (!(event.target as Element).closest('textarea')) event.preventDefault();
   };
 
@@ -163,26 +156,24 @@ export class ForumQuote extends ForumPart {
     return link && linkTo(host, link);
   }
 
-  async #copy(what: Copied): Promise<void> {
+  async #copy(action: CopyAction): Promise<void> {
     const options = this.#options();
     if (!options) return;
-    const { excerpts } = this.passage;
-    const text =
-      what === 'link'
-        ? (options.url ?? '')
-        : what === 'quote'
-          ? quoteText(excerpts, options)
-          : quoteMarkdown(excerpts, options);
+    const text = this.#textFor(action, options);
     const { quoting } = this.strings(this.#connection.value?.lang);
-    const host = this.#connection.player?.host;
-    const copied = await copyText(text, this.shadowRoot!, this.keep);
-    this.copied = copied ? what : undefined;
-    this.failed = copied ? '' : text;
-    announce(host, copied ? quoting.copied[what] : quoting.failed);
-    if (copied) return;
+    const isCopied = await copyText(text, this.shadowRoot!, this.saveSelection);
+    this.copied = isCopied ? action : undefined;
+    this.uncopied = isCopied ? '' : text;
+    announce(this.#connection.player?.host, isCopied ? quoting.copied[action] : quoting.failed);
+    if (isCopied) return;
     await this.updateComplete;
     this.field?.focus();
     this.field?.select();
+  }
+
+  #textFor(action: CopyAction, options: QuoteOptions): string {
+    if (action === 'link') return options.url ?? '';
+    return (action === 'quote' ? quoteText : quoteMarkdown)(this.passage.excerpts, options);
   }
 
   async #share(): Promise<void> {
@@ -194,7 +185,7 @@ export class ForumQuote extends ForumPart {
     try {
       await navigator.share({ title, text, ...(url !== undefined && { url }) });
     } catch (error) {
-      // changed their mind
+      // the viewer has closed the system's sheet
       if (error instanceof DOMException && error.name === 'AbortError') return;
       await this.#copy('quote');
     }
@@ -204,7 +195,7 @@ export class ForumQuote extends ForumPart {
     const { player } = this.#connection;
     const excerpt = this.passage.excerpts[0];
     if (!player || !excerpt) return;
-    this.done();
+    this.close();
     void openCorrection(player, excerpt.segment, excerpt.lang);
   };
 }

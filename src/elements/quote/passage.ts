@@ -1,139 +1,100 @@
 import { originalLanguage, type Excerpt, type QuoteVersion } from '../../formats/quote/index.js';
+import { binarySearch } from '../../talk/binary-search.js';
 import type { Segment, Talk } from '../../talk/index.js';
-import type { RowRenderer } from '../transcript/row-renderer.js';
-import { boundsIn, selectionIn } from '../transcript/selection.js';
+import { singleLanguage } from '../transcript/reading.js';
+import { textOffset } from '../transcript/text-range.js';
+import type { TranscriptView } from '../transcript/transcript-view.js';
 
-/** What may be quoted, and how it was being read. */
+/** Text that a viewer has chosen to quote, and how it is read. */
 export interface Passage {
   readonly excerpts: readonly Excerpt[];
-  /** What is quoted of it at first. */
+  /** Which version is quoted until the viewer chooses another. */
   readonly version: QuoteVersion;
-  /** The one language that the transcript is read in. */
-  readonly tag: string | undefined;
+  /** The one language that the transcript is read in, as a BCP 47 tag; undefined where it is read in several. */
+  readonly readingLanguage: string | undefined;
 }
 
-type Kind = 'original' | 'translation';
+type TextKind = 'original' | 'translation';
 
-interface Part {
-  readonly kind: Kind;
+/** What is selected of one text of a row. */
+interface SelectedText {
+  readonly kind: TextKind;
   readonly lang: string;
-  readonly stretch: readonly [from: number, to: number];
+  readonly stretch: Excerpt['stretch'];
 }
 
-/** The viewer's selection, as far as it is in the box: also one that begins or ends in another tree. */
-export function selectedRange(box: HTMLElement): Range | undefined {
-  const bounds = boundsIn(box);
-  if (!bounds) return undefined;
-  const starts = box.contains(bounds.startContainer);
-  const ends = box.contains(bounds.endContainer);
-  // all of a page is nothing that somebody wants to quote
-  if (!starts && !ends) return undefined;
-  const range = document.createRange();
-  range.selectNodeContents(box);
-  if (starts) range.setStart(bounds.startContainer, bounds.startOffset);
-  if (ends) range.setEnd(bounds.endContainer, bounds.endOffset);
-  return range.collapsed ? undefined : range;
+/** The passage in a range; undefined where the range has no text. */
+export function passageInRange(range: Range, { renderer, reading, player }: TranscriptView): Passage | undefined {
+  if (!renderer) return undefined;
+  const rows = rowsInRange(range, renderer.rows);
+  if (!rows.length) return undefined;
+  const startKind = selectedTexts(rows[0]!, range)[0]!.kind;
+  const endKind = selectedTexts(rows.at(-1)!, range).at(-1)!.kind;
+  const kind = startKind === 'translation' && endKind === 'translation' ? 'translation' : 'original';
+  const speakerFilter = player?.state.speakerFilter;
+  const excerpts = rows.flatMap((row, i): readonly Excerpt[] => {
+    const segment = renderer.segmentOf(row);
+    if (!segment || (speakerFilter !== undefined && segment.speaker !== speakerFilter)) return [];
+    if (i > 0 && i < rows.length - 1) return [wholeExcerpt(segment, kind, reading, renderer.context.talk)];
+    const texts = selectedTexts(row, range);
+    const text = texts.find((each) => each.kind === kind) ?? texts[0];
+    return text ? [{ segment, lang: text.lang, stretch: text.stretch }] : [];
+  });
+  if (!excerpts.length) return undefined;
+  const readingLanguage = singleLanguage(reading);
+  const version = readingLanguage ?? (startKind === endKind ? startKind : 'both');
+  return { excerpts, version, readingLanguage };
 }
 
-/** Whether the selection was made from its end to its beginning. */
-export const isBackward = (box: HTMLElement): boolean => selectionIn(box)?.direction === 'backward';
+/** All of a segment as a passage. */
+export function passageOfSegment(segment: Segment, reading: string, talk: Talk): Passage {
+  const kind = reading === 'translation' ? 'translation' : 'original';
+  const excerpts = [wholeExcerpt(segment, kind, reading, talk)];
+  // `reading` is a language, or the name of a version
+  return { excerpts, version: reading, readingLanguage: singleLanguage(reading) };
+}
 
-/** The language that the transcript is read in, where it is one. */
-const singleLanguage = (reading: string, talk: Talk): string | undefined =>
-  talk.languages.find((tag) => tag === reading);
+function wholeExcerpt(segment: Segment, kind: TextKind, reading: string, talk: Talk): Excerpt {
+  const lang = excerptLanguage(segment, kind, reading, talk);
+  return { segment, lang, stretch: [0, (segment.text[lang] ?? '').length] };
+}
 
-/** What is read of a segment, of two kinds the one that leads. */
-function leading(segment: Segment, kind: Kind, tag: string | undefined, talk: Talk): string {
+/** The language that is quoted of a segment: the one that is read, else that of the kind. */
+function excerptLanguage(segment: Segment, kind: TextKind, reading: string, talk: Talk): string {
   const original = originalLanguage(segment);
-  if (tag !== undefined) return tag in segment.text ? tag : original;
+  const language = singleLanguage(reading);
+  if (language !== undefined) return language in segment.text ? language : original;
   if (kind === 'original') return original;
   return talk.languages.find((each) => each !== original && each in segment.text) ?? original;
 }
 
-/** What a range holds of the segments; undefined where that is no text. */
-export function passageIn(
-  range: Range,
-  renderer: RowRenderer,
-  reading: string,
-  speakerFilter?: string,
-): Passage | undefined {
-  const { rows, context } = renderer;
-  const { talk } = context;
-  let first = findFirst(rows, (row) => range.comparePoint(row, row.childNodes.length) >= 0);
-  let last = findFirst(rows, (row) => range.comparePoint(row, 0) > 0) - 1;
-  const parts = new Map<number, readonly Part[]>();
-  const look = (at: number) => {
-    if (!parts.has(at)) parts.set(at, partsOf(rows[at]!, range));
-    return parts.get(at)!;
-  };
-  while (first <= last && !look(first).length) first++;
-  while (last > first && !look(last).length) last--;
-  const begins = first <= last ? look(first)[0]?.kind : undefined;
-  const ends = first <= last ? look(last).at(-1)?.kind : undefined;
-  if (!begins || !ends) return undefined;
-  const tag = singleLanguage(reading, talk);
-  const lead: Kind = begins === 'translation' && ends === 'translation' ? 'translation' : 'original';
-  const excerpts: Excerpt[] = [];
-  for (let at = first; at <= last; at++) {
-    const segment = renderer.segmentOf(rows[at]);
-    if (!segment || (speakerFilter !== undefined && segment.speaker !== speakerFilter)) continue;
-    if (at > first && at < last) excerpts.push(whole(segment, leading(segment, lead, tag, talk)));
-    else {
-      const own = look(at);
-      const part = own.find(({ kind }) => kind === lead) ?? own[0];
-      if (part) excerpts.push({ segment, lang: part.lang, stretch: part.stretch });
-    }
-  }
-  return excerpts.length ? { excerpts, tag, version: tag ?? (begins === ends ? begins : 'both') } : undefined;
+/** The rows from the first to the last in which text is selected. */
+function rowsInRange(range: Range, rows: readonly HTMLElement[]): readonly HTMLElement[] {
+  const isBefore = (row: HTMLElement) => range.comparePoint(row, row.childNodes.length) < 0;
+  const isAfter = (row: HTMLElement) => range.comparePoint(row, 0) > 0;
+  const start = binarySearch(rows.length, (i) => isBefore(rows[i]!));
+  const end = binarySearch(rows.length, (i) => !isAfter(rows[i]!), start);
+  const touched = rows.slice(start, end);
+  const hasText = (row: HTMLElement) => selectedTexts(row, range).length > 0;
+  const first = touched.findIndex(hasText);
+  return first < 0 ? [] : touched.slice(first, touched.findLastIndex(hasText) + 1);
 }
 
-/** All of a segment. */
-export function passageOf(segment: Segment, reading: string, talk: Talk): Passage {
-  const tag = singleLanguage(reading, talk);
-  const kind = reading === 'translation' ? 'translation' : 'original';
-  const excerpts = [whole(segment, leading(segment, kind, tag, talk))];
-  return { excerpts, tag, version: tag ?? (reading === 'both' ? 'both' : kind) };
-}
-
-const whole = (segment: Segment, lang: string): Excerpt => ({
-  segment,
-  lang,
-  stretch: [0, (segment.text[lang] ?? '').length],
-});
-
-/** The first of sorted items for which something holds; their number where it holds for none. */
-function findFirst<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(items[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** What a range holds of each text of a row that can be seen. */
-function partsOf(row: HTMLElement, range: Range): Part[] {
-  const parts: Part[] = [];
-  for (const p of row.querySelectorAll<HTMLElement>('.original, .translation')) {
-    if (!p.offsetParent) continue;
-    const text = p.textContent;
-    const { startContainer, startOffset, endContainer, endOffset } = range;
-    const starts = p.contains(startContainer);
-    const from = starts ? lengthTo(p, startContainer, startOffset) : range.comparePoint(p, 0) < 0 ? text.length : 0;
-    const ends = p.contains(endContainer);
-    const to = ends ? lengthTo(p, endContainer, endOffset) : range.comparePoint(p, 0) > 0 ? 0 : text.length;
+/** What a range selects of each text of a row that is shown. */
+function selectedTexts(row: HTMLElement, range: Range): readonly SelectedText[] {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const texts: SelectedText[] = [];
+  for (const paragraph of row.querySelectorAll<HTMLElement>('.original, .translation')) {
+    if (!paragraph.offsetParent) continue;
+    const text = paragraph.textContent;
+    let [from, to] = [0, text.length];
+    if (paragraph.contains(startContainer)) from = textOffset(paragraph, startContainer, startOffset);
+    else if (range.comparePoint(paragraph, 0) < 0) from = text.length;
+    if (paragraph.contains(endContainer)) to = textOffset(paragraph, endContainer, endOffset);
+    else if (range.comparePoint(paragraph, 0) > 0) to = 0;
     if (!text.slice(from, to).trim()) continue;
-    parts.push({ kind: p.matches('.original') ? 'original' : 'translation', lang: p.lang, stretch: [from, to] });
+    const kind = paragraph.matches('.original') ? 'original' : 'translation';
+    texts.push({ kind, lang: paragraph.lang, stretch: [from, to] });
   }
-  return parts;
-}
-
-/** How much text of an element is before a point in it. */
-function lengthTo(element: Element, node: Node, offset: number): number {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  range.setEnd(node, offset);
-  return range.toString().length;
+  return texts;
 }

@@ -10,7 +10,7 @@ import { ForumPart } from '../shared/part.js';
 import { register } from '../shared/register.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
-import { initials } from '../transcript/avatar.js';
+import { initials } from '../shared/initials.js';
 import { styles } from './styles.js';
 
 /** Somebody who goes on after no more than this, in seconds, is still in the same turn. */

@@ -1,7 +1,7 @@
 import { css } from '../shared/css.js';
 
-/** Both languages side by side, each in a column of its own, whoever speaks: on wide screens, and on paper. */
-export const columns = css`
+/** The talk's first two languages side by side, each always in the same column, whoever speaks. For wide screens and paper. */
+export const columnStyles = css`
   .box.both .text:not(.single) {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     grid-auto-flow: row dense;

@@ -1,100 +1,91 @@
-import { lazy } from '../../lazy.js';
 import type { Player, Seek } from '../../state/index.js';
 import type { Segment } from '../../talk/index.js';
 import { segmentAfter, segmentBefore, type CaptionCue, type CuesOf, type Timeline } from '../../timeline/index.js';
-import type { RowRenderer } from './row-renderer.js';
 import type { AutoScroll } from './auto-scroll.js';
-import type { RowInput } from './row-input.js';
-import { sentenceIn } from './cue-range.js';
-import type { WordHighlight } from './word-highlight.js';
+import { cueStart } from './cue-start.js';
+import type { RowRenderer } from './row-renderer.js';
+import type { RovingTabindex } from './roving-tabindex.js';
 
-/** What the transcript needs to know of the moment. */
-export interface Moment {
+/** The slice of the player's state that says which row is current and where in it the talk is. */
+export interface CurrentRowState {
   readonly segments: readonly Segment[];
   readonly cues: readonly CaptionCue[];
   readonly lastSeek: Seek | undefined;
   readonly range: Player['state']['range'];
   readonly timeline: Timeline | undefined;
   readonly cuesOf: CuesOf;
-  readonly media: HTMLMediaElement | undefined;
-  readonly shift: number;
-  readonly playing: boolean;
-  readonly rate: number;
 }
 
-export const momentOf = (s: Player['state']): Moment => ({
-  segments: s.cursor.segments,
-  cues: s.cursor.cues,
-  lastSeek: s.lastSeek,
-  range: s.range,
-  timeline: s.timeline,
-  cuesOf: s.cuesOf,
-  media: s.media,
-  shift: s.shift,
-  playing: !s.paused && !s.waiting && !s.seeking,
-  rate: s.rate,
+export const currentRowState = (state: Player['state']): CurrentRowState => ({
+  segments: state.cursor.segments,
+  cues: state.cursor.cues,
+  lastSeek: state.lastSeek,
+  range: state.range,
+  timeline: state.timeline,
+  cuesOf: state.cuesOf,
 });
 
-/** Marks what is said now, and keeps it in view: classes and attributes by hand, nothing is drawn. */
+/** Marks the rows that are said now and keeps the main one in view. Sets attributes only: nothing is rendered again. */
 export class CurrentRow {
-  #moment: Moment | undefined;
+  readonly #box: HTMLElement;
+  readonly #renderer: () => RowRenderer | undefined;
+  readonly #autoScroll: AutoScroll;
+  readonly #tabindex: RovingTabindex;
+  #state: CurrentRowState | undefined;
   #rows: readonly HTMLElement[] = [];
-  /** Somebody went where nothing is said, before the row was drawn that is the place. */
-  #awaited = false;
-  #words: WordHighlight | undefined;
+  /** A seek went to a pause, and the row to show for it is not rendered yet. */
+  #isRowMissing = false;
 
   constructor(
-    readonly box: HTMLElement,
-    readonly renderer: () => RowRenderer | undefined,
-    readonly follow: AutoScroll,
-    readonly input: RowInput,
-    readonly signal: AbortSignal,
-  ) {}
+    box: HTMLElement,
+    renderer: () => RowRenderer | undefined,
+    autoScroll: AutoScroll,
+    tabindex: RovingTabindex,
+  ) {
+    this.#box = box;
+    this.#renderer = renderer;
+    this.#autoScroll = autoScroll;
+    this.#tabindex = tabindex;
+  }
 
-  /** The main current row: of several who speak, the last to begin. */
+  /** The main current row: of several, the last to start. */
   get row(): HTMLElement | undefined {
     return this.#rows.at(-1);
   }
 
-  /** The rows are new: nothing is marked in them yet. */
-  forget(): void {
+  /** Whether the current row is above what is in view. */
+  get isAboveView(): boolean {
+    const { row } = this;
+    return row !== undefined && row.getBoundingClientRect().bottom < this.#box.getBoundingClientRect().top + 1;
+  }
+
+  /** Forgets the marked rows, because all rows are rendered again. */
+  reset(): void {
     this.#rows = [];
   }
 
-  update(moment: Moment | undefined): void {
-    const before = this.#moment;
-    this.#moment = moment;
-    const jump = moment?.lastSeek !== before?.lastSeek || moment?.timeline !== before?.timeline;
-    const changed = this.#mark();
-    if (changed || jump) this.#follow(jump);
-    else if (moment?.cues !== before?.cues && this.row && this.follow.following && !this.follow.holds(this.row)) {
-      // captions that have just been cut are no reason to move what was clicked
-      const clicked = moment?.lastSeek?.by === 'transcript' && !before?.cues.length && this.follow.sees(this.row);
-      if (!clicked) this.#show(this.row, true);
-    }
-    this.#light();
+  update(state: CurrentRowState | undefined): void {
+    const previous = this.#state;
+    this.#state = state;
+    const hasJumped = state?.lastSeek !== previous?.lastSeek || state?.timeline !== previous?.timeline;
+    if (this.#mark() || hasJumped) this.#follow(hasJumped);
+    else if (state?.cues !== previous?.cues) this.#followLine(Boolean(previous?.cues.length));
   }
 
-  /** The talk is where it was, but its row has just been drawn. */
-  grown(): void {
-    if (this.#rows.length || !(this.#mark() || this.#awaited)) return;
-    this.#follow(true);
-    this.#light();
+  /** Marks and shows the current row if it was not rendered before. */
+  rowsAdded(): void {
+    if (!this.#rows.length && (this.#mark() || this.#isRowMissing)) this.#follow(true);
   }
 
-  /** Brings what is said now into view. */
-  show(glide = false): void {
-    if (this.row) this.#show(this.row, glide);
+  /** Scrolls the current row into view at once. */
+  show(): void {
+    if (this.row) this.#scrollTo(this.row, false);
   }
 
-  /** Whether the current row is above what is seen. */
-  get isAbove(): boolean {
-    return Boolean(this.row && this.row.getBoundingClientRect().bottom < this.box.getBoundingClientRect().top + 1);
-  }
-
+  /** Returns whether other rows are current than before. */
   #mark(): boolean {
-    const renderer = this.renderer();
-    const rows = (this.#moment?.segments ?? [])
+    const renderer = this.#renderer();
+    const rows = (this.#state?.segments ?? [])
       .map((segment) => renderer?.rowOf(segment))
       .filter((row) => row !== undefined);
     if (rows.length === this.#rows.length && rows.every((row, i) => row === this.#rows[i])) return false;
@@ -104,54 +95,45 @@ export class CurrentRow {
     return true;
   }
 
-  #follow(jump: boolean): void {
-    const { follow, input } = this;
-    const row = this.row ?? (jump ? this.#inPause() : undefined);
-    this.#awaited = jump && !row;
+  #follow(hasJumped: boolean): void {
+    const row = this.row ?? (hasJumped ? this.#rowNearPause() : undefined);
+    this.#isRowMissing = hasJumped && !row;
     if (!row) return;
-    if (!input.focused) input.setStop(row);
-    if (!follow.following) return;
-    // what was clicked stays under the pointer
-    if (jump && this.#moment?.lastSeek?.by === 'transcript' && follow.sees(row)) return;
-    this.#show(row, !jump);
+    if (!this.#tabindex.hasFocus) this.#tabindex.moveTo(row);
+    if (!this.#autoScroll.following) return;
+    // a row that was clicked stays under the pointer
+    if (hasJumped && this.#isClicked(row)) return;
+    this.#scrollTo(row, !hasJumped);
   }
 
-  /** In a pause, what was said last is the place; in one that a range begins with, what is the first of it. */
-  #inPause(): HTMLElement | undefined {
-    const { timeline, lastSeek, range } = this.#moment ?? {};
+  /** Follows the lines of a row that is too high to be seen whole. */
+  #followLine(hadCues: boolean): void {
+    const { row } = this;
+    if (!row || !this.#autoScroll.following || this.#autoScroll.isShowing(row)) return;
+    // the first captions of a row that was clicked are no reason to move it
+    if (!hadCues && this.#isClicked(row)) return;
+    this.#scrollTo(row, true);
+  }
+
+  #isClicked(row: HTMLElement): boolean {
+    return this.#state?.lastSeek?.by === 'transcript' && this.#autoScroll.isInView(row);
+  }
+
+  /** In a pause, the row that was said last; the next one if a range that is played begins with the pause. */
+  #rowNearPause(): HTMLElement | undefined {
+    const { timeline, lastSeek, range } = this.#state ?? {};
     if (!timeline || !lastSeek) return undefined;
     const { time } = lastSeek;
     const next = range && time >= range[0] ? segmentAfter(timeline, time) : undefined;
-    const place = next && next.start < range![1] ? next : segmentBefore(timeline, time);
-    return place && this.renderer()?.rowOf(place.segment);
+    const nearest = next && next.start < range![1] ? next : segmentBefore(timeline, time);
+    return nearest && this.#renderer()?.rowOf(nearest.segment);
   }
 
-  #show(row: HTMLElement, glide: boolean): void {
-    const { cues = [], cuesOf } = this.#moment ?? {};
-    const segment = this.renderer()?.segmentOf(row);
-    const cue = cues.findLast((c) => c.segment === segment);
-    this.follow.show(row, { glide, ...(cue && cuesOf && { line: () => sentenceIn(row, cue, cuesOf) }) });
-  }
-
-  #light(): void {
-    const { media, shift = 0, segments = [], playing = false, rate = 1 } = this.#moment ?? {};
-    if (!this.#words) {
-      // few talks have words: those load what lights them up
-      if (!segments.some(({ words }) => words?.length)) return;
-      const part = lazy.wordHighlight.loaded;
-      if (!part) {
-        lazy.wordHighlight.load().then(
-          () => this.signal.aborted || this.#light(),
-          () => undefined,
-        );
-        return;
-      }
-      this.#words = new part.WordHighlight(this.box, this.signal);
-    }
-    const spoken = segments.flatMap((segment) => {
-      const row = this.renderer()?.rowOf(segment);
-      return row ? [[segment, row] as const] : [];
-    });
-    this.#words.update(media && { media, shift, spoken, playing, rate });
+  #scrollTo(row: HTMLElement, smooth: boolean): void {
+    const { cues = [], cuesOf } = this.#state ?? {};
+    const segment = this.#renderer()?.segmentOf(row);
+    const cue = cues.findLast((each) => each.segment === segment);
+    const line = cue && cuesOf && (() => cueStart(row, cue, cuesOf));
+    this.#autoScroll.scrollTo(row, { smooth, line });
   }
 }

@@ -1,26 +1,21 @@
 import { PlayerConnection, type PlayerPart } from '../../state/index.js';
 
-/**
- * Marks the passage that a link has led to, and shows it in the language of the link. By a style sheet of its own: rows that
- * are yet to be drawn are marked when they come.
- */
+/** Marks the rows that a link has led to. Uses a style sheet, so that rows that are rendered later are marked too. */
 export class LinkTargetMarker {
-  #sheet: CSSStyleSheet | undefined;
+  readonly #sheet = new CSSStyleSheet();
 
   constructor(part: PlayerPart) {
     new PlayerConnection(
       part,
       ({ linkTarget }) => ({ linkTarget }),
-      (now) => {
-        this.#mark(part.shadowRoot ?? undefined, now?.linkTarget?.segments ?? []);
-      },
+      (slice) => this.#mark(part.shadowRoot, slice?.linkTarget?.segments ?? []),
     );
   }
 
-  #mark(root: ShadowRoot | undefined, ids: readonly string[]): void {
-    if (!root || (!this.#sheet && !ids.length)) return;
-    if (!this.#sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, (this.#sheet = new CSSStyleSheet())];
+  #mark(root: ShadowRoot | null, ids: readonly string[]): void {
+    if (!root) return;
+    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
     const rows = ids.map((id) => `[data-segment="${CSS.escape(id)}"]`).join(',');
-    this.#sheet.replaceSync(ids.length ? `:is(${rows}) {box-shadow:inset 4px 0 var(--_accent)}` : '');
+    this.#sheet.replaceSync(ids.length ? `:is(${rows}) { box-shadow: inset 4px 0 var(--_accent) }` : '');
   }
 }

@@ -3,8 +3,8 @@ import type { Strings } from '../../i18n/index.js';
 import { localized, type Talk } from '../../talk/index.js';
 import { speakerName } from '../shared/speaker-name.js';
 
-/** What stands above the transcript on paper, where no page around it says it; not shown on a screen. */
-export function paperHead(talk: Talk, strings: Strings, note: string): TemplateResult {
+/** Title, date and speakers above the transcript on paper, where no page around it says them. Hidden on a screen. */
+export function printHeader(talk: Talk, strings: Strings, note: string): TemplateResult {
   const title = localized(talk.title, [strings.lang, ...talk.languages]);
   const original = localized(talk.title, talk.languages);
   const names = talk.speakers.map(({ id }) => speakerName(talk, id, strings.lang));

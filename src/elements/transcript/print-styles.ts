@@ -1,11 +1,11 @@
 import { css } from '../shared/css.js';
-import { columns } from './column-styles.js';
+import { columnStyles } from './column-styles.js';
 
 /**
- * The transcript on paper: black on white, at full length, nothing that can be pressed, and no page that ends with a heading or
- * a name. What is chosen to be read is what is printed; both languages stand in columns.
+ * The transcript on paper: black on white, at full length, without buttons. No page ends with a heading or a name. Prints what the viewer
+ * has chosen to read; both languages stand in columns.
  */
-export const paper = css`
+export const printStyles = css`
   .paper {
     display: none;
   }
@@ -75,7 +75,7 @@ export const paper = css`
       grid-template-columns: 5.5rem minmax(0, 1fr);
       padding: 0.15rem 0.75rem;
       border: 0;
-      /* the columns of a paragraph stay side by side */
+      /* keeps the columns of a paragraph side by side */
       break-inside: avoid;
     }
     .who {
@@ -100,8 +100,8 @@ export const paper = css`
     .translation {
       color: black;
     }
-    ${columns}
-    /* stays with what is said to it */
+    ${columnStyles}
+    /* keeps a slide on the page of the text after it */
     .slide {
       padding: 0.5rem 0.75rem 0.5rem 6.75rem;
       break-inside: avoid;

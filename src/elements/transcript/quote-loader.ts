@@ -1,38 +1,48 @@
 import { lazy } from '../../lazy.js';
 import { PlayerConnection, type PlayerPart } from '../../state/index.js';
-import type { TranscriptView } from './transcript-view.js';
 import type { QuoteController } from '../quote/quote-controller.js';
 import { loadWhenNear } from '../shared/load-when-near.js';
+import type { TranscriptView } from './transcript-view.js';
 
-/** QuoteLoader from the transcript: loads when somebody comes near, or asks for it. */
+/** Loads quoting from the transcript when the pointer or the focus comes near, or when a viewer asks for it by key. */
 export class QuoteLoader {
-  #quote: QuoteController | undefined;
-  /** Shift+F10 was pressed, and the menu of the browser would come. */
-  #byKey = false;
+  readonly #part: PlayerPart;
+  readonly #view: () => TranscriptView;
+  #controller: QuoteController | undefined;
+  /** A key has opened the toolbar, and the browser's context menu would follow. */
+  #isMenuKeyDown = false;
 
-  constructor(part: PlayerPart, of: () => TranscriptView) {
-    loadWhenNear(part, lazy.quote, ({ QuoteController }, came) => {
-      this.#quote ??= new QuoteController(part, of, (came as Partial<PointerEvent>).pointerType === 'touch');
+  constructor(part: PlayerPart, view: () => TranscriptView) {
+    this.#part = part;
+    this.#view = view;
+    loadWhenNear(part, lazy.quote, ({ QuoteController }, event) => {
+      const isTouch = (event as Partial<PointerEvent>).pointerType === 'touch';
+      this.#controller ??= new QuoteController(part, view, isTouch);
     });
-    const load = async (): Promise<QuoteController | undefined> => {
-      const late = await lazy.quote.loadFor(part);
-      return late && (this.#quote ??= new late.QuoteController(part, of, false));
-    };
-    // here, since the key may be pressed before the rest is there
-    part.addEventListener('keydown', (event) => {
-      const target = event.composedPath()[0] as HTMLElement;
-      const row = target.closest<HTMLElement>('.row');
-      const menu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-      if (!menu || !row || !target.closest('button')) return;
-      event.preventDefault();
-      this.#byKey = true;
-      void load().then((quote) => quote?.openRow(row, target));
-    });
+    // listens here, because the key may be pressed before quoting is loaded
+    part.addEventListener('keydown', (event) => this.#handleKey(event));
     part.addEventListener('contextmenu', (event) => {
-      if (this.#byKey) event.preventDefault();
-      this.#byKey = false;
+      if (this.#isMenuKeyDown) event.preventDefault();
+      this.#isMenuKeyDown = false;
     });
-    part.addEventListener('pointerdown', () => (this.#byKey = false));
-    new PlayerConnection(part, () => ({})).listen('quote-request', () => void load().then((quote) => quote?.open()));
+    part.addEventListener('pointerdown', () => (this.#isMenuKeyDown = false));
+    new PlayerConnection(part, () => ({})).listen('quote-request', () => {
+      void this.#load().then((controller) => controller?.open());
+    });
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    const target = event.composedPath()[0] as HTMLElement;
+    const row = target.closest<HTMLElement>('.row');
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (!isMenuKey || !row || !target.closest('button')) return;
+    event.preventDefault();
+    this.#isMenuKeyDown = true;
+    void this.#load().then((controller) => controller?.openRow(row, target));
+  }
+
+  async #load(): Promise<QuoteController | undefined> {
+    const module = await lazy.quote.loadFor(this.#part);
+    return module && (this.#controller ??= new module.QuoteController(this.#part, this.#view, false));
   }
 }

@@ -1,39 +1,18 @@
 import type { Talk } from '../../talk/index.js';
 
-const SEVERAL = ['both', 'original', 'translation'];
+const SEVERAL = ['both', 'original', 'translation'] as const;
 
-/** What a transcript shows of each segment: one of the talk's languages, `original`, `translation` or `both`. */
-export function shownReading(chosen: string, talk: Talk | undefined): string {
-  // the choice may have been made for a talk in other languages
-  return SEVERAL.includes(chosen) || talk?.languages.includes(chosen) ? chosen : 'both';
-}
-
-/** The class that the box of the transcript has for it. */
-export const readingClass = (reading: string): string => (SEVERAL.includes(reading) ? reading : 'single-language');
+const isSeveral = (reading: string): boolean => SEVERAL.some((each) => each === reading);
 
 /**
- * Hides all languages but one, in rows that have that one. By a style sheet of its own, since a talk may be in any language, and
- * rows that are still to be drawn are hidden too.
+ * What the transcript shows of each segment: `both`, `original`, `translation`, or one of the talk's languages. A choice made for a talk
+ * in other languages counts as `both`.
  */
-export class ReadingLanguage {
-  readonly #sheet = new CSSStyleSheet();
-  readonly #element: { readonly shadowRoot: ShadowRoot | null };
-  #shown = '';
+export const shownReading = (chosen: string, talk: Talk | undefined): string =>
+  isSeveral(chosen) || talk?.languages.includes(chosen) ? chosen : 'both';
 
-  constructor(element: { readonly shadowRoot: ShadowRoot | null }) {
-    this.#element = element;
-  }
+/** The one language that is shown, as a BCP 47 tag; undefined where it is not the same for all segments. */
+export const singleLanguage = (reading: string): string | undefined => (isSeveral(reading) ? undefined : reading);
 
-  /** @param reading A BCP 47 tag; anything else hides nothing. */
-  show(reading: string): void {
-    const tag = SEVERAL.includes(reading) ? '' : reading;
-    const root = this.#element.shadowRoot;
-    if (tag === this.#shown || !root) return;
-    this.#shown = tag;
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
-    const language = `"${CSS.escape(tag)}"`;
-    this.#sheet.replaceSync(
-      tag && `.row[data-languages~=${language}] .text > :not([lang=${language}], .sound) { display: none }`,
-    );
-  }
-}
+/** The class of the box with the rows. */
+export const readingClass = (reading: string): string => (isSeveral(reading) ? reading : 'single-language');

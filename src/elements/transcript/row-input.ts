@@ -1,134 +1,127 @@
 import type { Player } from '../../state/index.js';
-import type { Segment } from '../../talk/index.js';
-import type { RowRenderer } from './row-renderer.js';
 import type { AutoScroll } from './auto-scroll.js';
-import { selectedIn } from './selection.js';
+import type { RovingTabindex } from './roving-tabindex.js';
+import type { RowRenderer } from './row-renderer.js';
+import { hasSelection } from './selection.js';
 
-/** A pointer that moved further than this was selecting, not clicking. */
-const DRAG = 5;
+/** A pointer that moved by more pixels than this was selecting, not clicking. */
+const DRAG_DISTANCE = 5;
 
-/** What the viewer does with the rows: clicks, and moves among them by keyboard. */
+/** Seeks when the viewer clicks rows or slides, and moves among the rows with the keyboard. */
 export class RowInput {
-  /** The one row whose button can be reached by Tab. */
-  #stop: HTMLElement | undefined;
-  #down: { x: number; y: number; selected: boolean } | undefined;
-  /** Where the talk was before a click on text, to take that back. */
-  #before: number | undefined;
+  readonly #box: HTMLElement;
+  readonly #renderer: () => RowRenderer | undefined;
+  readonly #player: () => Player | undefined;
+  readonly #autoScroll: AutoScroll;
+  readonly #tabindex: RovingTabindex;
+  #pressed: { readonly x: number; readonly y: number; readonly hadSelection: boolean } | undefined;
+  /** Seconds; the position before the last click on text, in case that was the first of two. */
+  #positionBeforeClick: number | undefined;
 
   constructor(
-    readonly box: HTMLElement,
-    readonly follow: AutoScroll,
-    readonly renderer: () => RowRenderer | undefined,
-    readonly player: () => Player | undefined,
+    box: HTMLElement,
+    renderer: () => RowRenderer | undefined,
+    player: () => Player | undefined,
+    autoScroll: AutoScroll,
+    tabindex: RovingTabindex,
     signal: AbortSignal,
   ) {
-    box.addEventListener('pointerdown', this.#press, { signal });
-    box.addEventListener('click', this.#click, { signal });
-    box.addEventListener('keydown', this.#key, { signal });
-    box.addEventListener('focusin', this.#focusin, { signal });
+    this.#box = box;
+    this.#renderer = renderer;
+    this.#player = player;
+    this.#autoScroll = autoScroll;
+    this.#tabindex = tabindex;
+    box.addEventListener('pointerdown', this.#handlePress, { signal });
+    box.addEventListener('click', this.#handleClick, { signal });
+    box.addEventListener('keydown', this.#handleKey, { signal });
+    box.addEventListener('focusin', this.#handleFocus, { signal });
   }
 
-  get #root(): ShadowRoot {
-    return this.box.getRootNode() as ShadowRoot;
+  readonly #handlePress = ({ clientX: x, clientY: y }: PointerEvent): void => {
+    this.#pressed = { x, y, hadSelection: hasSelection(this.#box) };
+  };
+
+  readonly #handleClick = (event: MouseEvent): void => {
+    const target = this.#targetOf(event);
+    const slide = target?.closest<HTMLElement>('[data-start]');
+    if (slide) return this.#seek(Number(slide.dataset['start']));
+    const start = this.#renderer()?.segmentOf(target?.closest<HTMLElement>('.row'))?.start;
+    if (start === undefined) return;
+    if (target?.closest('button.time')) this.#seek(start);
+    else this.#clickText(event, start);
+  };
+
+  /** On text, a click may also be the end of a selection, or remove one. */
+  #clickText({ clientX, clientY, detail: clicks }: MouseEvent, start: number): void {
+    const before = this.#positionBeforeClick;
+    this.#positionBeforeClick = undefined;
+    if (clicks > 1) {
+      // two clicks select a word: undo the seek of the first
+      this.#autoScroll.setFollowing(false);
+      if (before !== undefined) this.#player()?.seek(before, 'transcript');
+      return;
+    }
+    const pressed = this.#pressed;
+    const hasMoved = pressed && Math.hypot(clientX - pressed.x, clientY - pressed.y) > DRAG_DISTANCE;
+    if (hasMoved || pressed?.hadSelection || hasSelection(this.#box)) return;
+    this.#positionBeforeClick = this.#player()?.now();
+    this.#seek(start);
   }
 
-  /** Whether the focus is on one of the rows. */
-  get focused(): boolean {
-    return this.box.contains(this.#root.activeElement);
-  }
-
-  /** Lets Tab come to this row. */
-  setStop(row: HTMLElement | undefined): void {
-    if (!row || row === this.#stop) return;
-    this.#stop?.querySelector('button.time')?.setAttribute('tabindex', '-1');
-    const button = row.querySelector('button.time');
-    button?.setAttribute('tabindex', '0');
-    button?.setAttribute('aria-describedby', 'hint');
-    this.#stop = row;
-  }
-
-  focusStop(): void {
-    this.#stop?.querySelector<HTMLElement>('button.time')?.focus({ preventScroll: true });
-  }
-
-  /** What was clicked. In the frame in which a far chunk comes into view it is not laid out yet, and takes the click itself. */
-  #target(event: MouseEvent): Element | null | undefined {
+  /** A chunk that has just come into view is not laid out yet and receives the click instead of its row. */
+  #targetOf(event: MouseEvent): Element | null | undefined {
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return undefined;
     if (!target.matches('.chunk')) return target;
     target.classList.add('near');
-    const found = this.#root.elementFromPoint(event.clientX, event.clientY);
+    const found = (this.#box.getRootNode() as ShadowRoot).elementFromPoint(event.clientX, event.clientY);
     target.classList.remove('near');
     return found;
   }
 
-  readonly #press = ({ clientX: x, clientY: y }: PointerEvent): void => {
-    this.#down = { x, y, selected: selectedIn(this.box) };
-  };
-
-  readonly #click = (event: MouseEvent): void => {
-    const target = this.#target(event);
-    const picture = target?.closest<HTMLElement>('[data-start]');
-    if (picture) return this.#seek(Number(picture.dataset['start']));
-    const start = this.#segment(target)?.start;
-    if (start === undefined) return;
-    if (target?.closest('button.time')) return this.#seek(start);
-    // on the text a click may be the end of a selection, or take one away
-    const moved = this.#down && Math.hypot(event.clientX - this.#down.x, event.clientY - this.#down.y) > DRAG;
-    const before = this.#before;
-    this.#before = undefined;
-    if (event.detail > 1) {
-      // the first of two clicks, which select a word, was no wish to go elsewhere
-      this.follow.set(false);
-      if (before !== undefined) this.player()?.seek(before, 'transcript');
-      return;
-    }
-    if (moved || this.#down?.selected || selectedIn(this.box)) return;
-    this.#before = this.player()?.now();
-    this.#seek(start);
-  };
-
-  #segment(target: Element | null | undefined): Segment | undefined {
-    return this.renderer()?.segmentOf(target?.closest<HTMLElement>('.row'));
-  }
-
   #seek(start: number): void {
-    // the viewer is where they want to be: go on from there
-    this.follow.set(true);
-    this.player()?.seek(start, 'transcript');
+    this.#autoScroll.setFollowing(true);
+    this.#player()?.seek(start, 'transcript');
   }
 
-  readonly #key = (event: KeyboardEvent): void => {
-    const button = this.#root.activeElement;
-    const renderer = this.renderer();
-    if (!renderer || !button?.matches('button.time') || event.ctrlKey || event.altKey || event.metaKey) return;
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const button = event.target as HTMLElement;
+    const renderer = this.#renderer();
+    if (!renderer || !button.matches('button.time') || event.ctrlKey || event.altKey || event.metaKey) return;
     const row = button.closest<HTMLElement>('.row')!;
     if (event.key === 'Enter') {
       event.preventDefault();
       const start = renderer.segmentOf(row)?.start;
       if (start === undefined) return;
       this.#seek(start);
-      void this.player()?.play();
+      void this.#player()?.play();
       return;
     }
-    const moves: Readonly<Record<string, () => HTMLElement | undefined>> = {
-      ArrowDown: () => renderer.timed(row, 1),
-      ArrowUp: () => renderer.timed(row, -1),
-      Home: () => renderer.timed(undefined, 1),
-      End: () => renderer.timed(undefined, -1),
-    };
-    if (!Object.hasOwn(moves, event.key)) return;
-    const target = moves[event.key]!();
+    const target = targetRow(event.key, row, renderer);
     if (!target) return;
     event.preventDefault();
-    this.setStop(target);
-    this.focusStop();
-    this.follow.show(target);
+    this.#tabindex.moveTo(target);
+    this.#tabindex.focus();
+    this.#autoScroll.scrollTo(target);
   };
 
-  readonly #focusin = (event: Event): void => {
-    const target = event.target as HTMLElement;
-    // reached by keyboard: the viewer reads here now
-    if (target.matches('button.time:focus-visible')) this.follow.set(false);
+  /** Who comes to a row with the keyboard reads there now. */
+  readonly #handleFocus = ({ target }: FocusEvent): void => {
+    if ((target as Element).matches('button.time:focus-visible')) this.#autoScroll.setFollowing(false);
   };
+}
+
+function targetRow(key: string, row: HTMLElement, renderer: RowRenderer): HTMLElement | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return renderer.timedRow(row, 1);
+    case 'ArrowUp':
+      return renderer.timedRow(row, -1);
+    case 'Home':
+      return renderer.timedRow(undefined, 1);
+    case 'End':
+      return renderer.timedRow(undefined, -1);
+    default:
+      return undefined;
+  }
 }

@@ -1,194 +1,153 @@
 import type { Segment } from '../../talk/index.js';
-import { create } from '../shared/dom.js';
 import { transcriptItems, type TranscriptItem } from '../../timeline/transcript-items.js';
+import { create } from '../shared/dom.js';
+import { chapterHeading } from './chapter-heading.js';
+import { ChunkLayout } from './chunk-layout.js';
 import type { RowContext } from './row-context.js';
-import { chapterHeading, segmentRow } from './segment-row.js';
+import { SegmentRowFactory } from './segment-row.js';
 import { slideRow } from './slide-row.js';
 
-/** How many rows are laid out, or skipped, together. */
-const CHUNK = 20;
-/** So many chunks are drawn at once; the rest follows without holding up anything. */
-const FIRST = 3;
-/** A talk of so many chunks is laid out altogether. */
-const SHORT = 4;
-/** Milliseconds that renderer may take at a time. */
-const SLICE = 16;
+/** How many rows the browser lays out, or skips, together. */
+const CHUNK_SIZE = 20;
+/** How many chunks are rendered at once; the others follow in slices. */
+const FIRST_CHUNKS = 3;
+const SLICE_MS = 16;
 
 /**
- * A talk drawn into a box: chapters, each with a heading that sticks and chunks of rows, which the browser lays out only when
- * they are near. (The headings are outside of the chunks: what is skipped also holds fast what sticks in it.) The first rows
- * come at once, the others in slices.
+ * Renders a talk into a box: for each chapter a heading that sticks to the top and chunks of rows. Headings are outside of the chunks,
+ * because what sticks inside a chunk that is skipped stays where it is.
  */
 export class RowRenderer {
+  readonly context: RowContext;
   /** The rows of segments, in reading order. */
   readonly rows: HTMLElement[] = [];
-  readonly chunks: HTMLElement[] = [];
-  readonly #segments: readonly Segment[];
-  readonly #places = new Map<string, number>();
-  readonly #chunkOf = new Map<Element, number>();
-  readonly #entries: Iterator<TranscriptItem, void>;
+  readonly layout: ChunkLayout;
+  readonly #box: HTMLElement;
+  readonly #items: Iterator<TranscriptItem, void>;
+  readonly #factory: SegmentRowFactory;
+  /** Index of each segment's row, by the segment's id. */
+  readonly #indexes = new Map<string, number>();
   #chapter: HTMLElement | undefined;
-  #done = false;
-  #near: HTMLElement[] = [];
-  #settling = 0;
-  #grown: ((done: boolean) => void) | undefined;
+  #isComplete = false;
+  #isStopped = false;
+  #rowsAdded: ((isComplete: boolean) => void) | undefined;
 
-  constructor(
-    readonly box: HTMLElement,
-    readonly context: RowContext,
-    readonly signal: AbortSignal,
-  ) {
-    this.#segments = context.talk.segments;
-    this.#entries = transcriptItems(context.talk);
+  constructor(box: HTMLElement, context: RowContext) {
+    this.#box = box;
+    this.context = context;
+    this.layout = new ChunkLayout(box);
+    this.#items = transcriptItems(context.talk);
+    this.#factory = new SegmentRowFactory(context);
   }
 
-  /** Draws the first rows now, and all the others soon; `grown` hears of each slice. */
-  draw(grown: (done: boolean) => void): void {
-    this.#grown = grown;
-    this.#draw(() => this.chunks.length >= FIRST);
+  /** Renders the first rows now and all others soon. Calls `rowsAdded` after each slice. */
+  render(rowsAdded: (isComplete: boolean) => void): void {
+    this.#rowsAdded = rowsAdded;
+    this.#renderUntil(() => this.layout.count >= FIRST_CHUNKS);
     this.#continue();
   }
 
-  #continue(): void {
-    if (!this.#done) {
-      setTimeout(() => {
-        if (this.signal.aborted || this.#done) return;
-        const until = performance.now() + SLICE;
-        this.#draw(() => performance.now() > until);
-        this.#continue();
-      });
-    }
+  /** Renders all that is missing at once: printing does not wait. */
+  complete(): void {
+    if (!this.#isComplete) this.#renderUntil(() => false);
   }
 
-  /** Draws what is missing, at once: for printing, which does not wait. */
-  finish(): void {
-    if (!this.#done) this.#draw(() => false);
+  /** Renders no more rows and measures nothing more. */
+  stop(): void {
+    this.#isStopped = true;
+    this.layout.stop();
   }
-
-  /** Draws whole chunks, until `enough` holds after one. They are filled first: a page that grows row by row costs more. */
-  #draw(enough: () => boolean): void {
-    while (!this.#done && !(this.#drawChunk() && enough()));
-    // WebKit leaves out of what it copies the end of a selection where that is not laid out: of "all", this
-    if (this.#done) this.chunks.at(-1)?.classList.add('settled');
-    this.#grown?.(this.#done);
-  }
-
-  /** Draws a chunk, unless a heading comes first. */
-  #drawChunk(): boolean {
-    const items: HTMLElement[] = [];
-    while (items.length < CHUNK) {
-      const { value: entry, done } = this.#entries.next();
-      if (done) {
-        this.#done = true;
-        break;
-      }
-      if (entry.kind === 'chapter') {
-        this.#add(items);
-        this.#chapter = create('div', { class: 'chapter' }, chapterHeading(entry.chapter, this.context));
-        this.box.append(this.#chapter);
-        return items.length > 0;
-      }
-      items.push(entry.kind === 'slide' ? slideRow(entry, this.context) : this.#row(entry));
-    }
-    this.#add(items);
-    return items.length > 0;
-  }
-
-  #add(items: readonly HTMLElement[]): void {
-    if (!items.length) return;
-    const chunk = create('ol', { class: 'chunk' }, ...items);
-    if (items.length < CHUNK) chunk.style.setProperty('--_rows', String(items.length));
-    this.#chunkOf.set(chunk, this.chunks.length);
-    this.chunks.push(chunk);
-    if (!this.#chapter) this.box.append((this.#chapter = create('div', { class: 'chapter' })));
-    this.#chapter.append(chunk);
-  }
-
-  #row({ segment, turn }: Extract<TranscriptItem, { kind: 'segment' }>): HTMLElement {
-    const row = segmentRow(segment, turn, this.context);
-    this.#places.set(segment.id, this.rows.length);
-    this.rows.push(row);
-    return row;
-  }
-
-  // ── finding things ────────────────────────────────────────────────────────────────────────────
 
   rowOf(segment: Segment | undefined): HTMLElement | undefined {
-    const place = segment && this.#places.get(segment.id);
-    return place === undefined ? undefined : this.rows[place];
+    return segment && this.rowById(segment.id);
+  }
+
+  /** @param id A segment's id. */
+  rowById(id: string): HTMLElement | undefined {
+    const index = this.#indexes.get(id);
+    return index === undefined ? undefined : this.rows[index];
   }
 
   segmentOf(row: HTMLElement | null | undefined): Segment | undefined {
-    const place = this.#places.get(row?.dataset['segment'] ?? '');
-    return place === undefined ? undefined : this.#segments[place];
+    const index = this.#indexes.get(row?.dataset['segment'] ?? '');
+    return index === undefined ? undefined : this.context.talk.segments[index];
   }
 
-  /** The next row with a time after `row`, or before it; the first or last for `undefined`. */
-  timed(row: HTMLElement | undefined, direction: 1 | -1): HTMLElement | undefined {
-    const from = row ? this.#places.get(row.dataset['segment'] ?? '')! : direction > 0 ? -1 : this.rows.length;
+  /** The nearest row with a time after `row`, or before it with -1; without `row` the first or the last. */
+  timedRow(row: HTMLElement | undefined, direction: 1 | -1): HTMLElement | undefined {
+    const from = row ? this.#indexes.get(row.dataset['segment'] ?? '')! : direction > 0 ? -1 : this.rows.length;
     for (let i = from + direction; i >= 0 && i < this.rows.length; i += direction) {
-      if (this.#segments[i]!.start !== undefined) return this.rows[i];
+      if (this.context.talk.segments[i]!.start !== undefined) return this.rows[i];
     }
     return undefined;
   }
 
-  /** The row that is at `y` of the viewport, or the next below: only chunks are measured on the way. */
+  /** The row at `y` of the viewport, or the next below it, or the last. */
   rowAt(y: number): HTMLElement | undefined {
-    let low = 0;
-    let high = this.chunks.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.chunks[middle]!.getBoundingClientRect().bottom <= y) low = middle + 1;
-      else high = middle;
-    }
-    for (const item of this.chunks[low]?.children ?? []) {
-      if (item.getBoundingClientRect().bottom > y && item.matches('.row')) return item as HTMLElement;
-    }
-    const after = this.chunks[low + 1]?.querySelector<HTMLElement>('.row');
-    return after ?? this.rows.at(-1);
+    return this.layout.rowAt(y) ?? this.rows.at(-1);
   }
 
-  // ── laying out ────────────────────────────────────────────────────────────────────────────────
-
-  /** Chunks that were never laid out have guessed heights: lays out what lies around the row, so that it can be measured. */
+  /** Lays out what is around `row`, so that the row can be measured. */
   layOut(row: HTMLElement): void {
-    const at = this.#chunkOf.get(row.parentElement!);
-    if (at === undefined) return;
-    const near = this.chunks.slice(Math.max(0, at - 1), at + 2);
-    for (const chunk of this.#near) if (!near.includes(chunk)) chunk.classList.remove('near');
-    // said again, it would be a change to the browser
-    for (const chunk of near) if (!chunk.classList.contains('near')) chunk.classList.add('near');
-    this.#near = near;
+    this.layout.layOut(row);
   }
 
-  /**
-   * Learns from the chunks in view how high a row is, while nothing else is to be done: what was never laid out is taken to be
-   * so high, and the scroll bar nearly tells the truth. To lay out more for that would cost more than everything else together.
-   *
-   * @param change - called with the change of heights
-   * @param busy - whether this is no time for it
-   */
-  settle(change: (change: () => void) => void, busy: () => boolean): void {
-    const turn = ++this.#settling;
-    const learn = () => {
-      const { box } = this;
-      // a box that is not shown settles when it appears
-      if (this.signal.aborted || turn !== this.#settling || !box.clientHeight) return;
-      if (busy()) return idle(learn);
-      if (this.chunks.length <= SHORT) {
-        return change(() => this.chunks.forEach((chunk) => chunk.classList.add('settled')));
+  #continue(): void {
+    if (this.#isComplete) return;
+    setTimeout(() => {
+      if (this.#isStopped || this.#isComplete) return;
+      const until = performance.now() + SLICE_MS;
+      this.#renderUntil(() => performance.now() > until);
+      this.#continue();
+    });
+  }
+
+  /** Renders whole chunks until `isEnough` after one of them. A page that grows row by row would cost more. */
+  #renderUntil(isEnough: () => boolean): void {
+    while (!this.#isComplete && !(this.#renderChunk() && isEnough()));
+    if (this.#isComplete) this.layout.complete();
+    this.#rowsAdded?.(this.#isComplete);
+  }
+
+  /** Renders up to a chunk of rows, as far as the next heading. Returns whether there were any. */
+  #renderChunk(): boolean {
+    const items: HTMLElement[] = [];
+    while (items.length < CHUNK_SIZE) {
+      const { value: item, done } = this.#items.next();
+      if (done) {
+        this.#isComplete = true;
+        break;
       }
-      const at = this.#chunkOf.get(this.rowAt(box.getBoundingClientRect().top)?.parentElement ?? box) ?? 0;
-      const seen = this.chunks.slice(at, at + 2);
-      const rows = seen.reduce((sum, chunk) => sum + chunk.childElementCount, 0);
-      const height = seen.reduce((sum, chunk) => sum + chunk.offsetHeight, 0) / rows;
-      if (height) change(() => box.style.setProperty('--_row', `${height.toFixed(1)}px`));
-    };
-    idle(learn);
+      if (item.kind === 'chapter') {
+        this.#addChunk(items);
+        this.#addChapter(chapterHeading(item.chapter, this.context));
+        return items.length > 0;
+      }
+      if (item.kind === 'slide') items.push(slideRow(item.slide, item.number, this.context));
+      else items.push(this.#createRow(item.segment, item.turn));
+    }
+    this.#addChunk(items);
+    return items.length > 0;
   }
-}
 
-function idle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1000 });
-  else setTimeout(work, 100);
+  #createRow(segment: Segment, startsTurn: boolean): HTMLElement {
+    const row = this.#factory.create(segment, startsTurn);
+    this.#indexes.set(segment.id, this.rows.length);
+    this.rows.push(row);
+    return row;
+  }
+
+  #addChunk(items: readonly HTMLElement[]): void {
+    if (!items.length) return;
+    const chunk = create('ol', { class: 'chunk' }, ...items);
+    if (items.length < CHUNK_SIZE) chunk.style.setProperty('--_rows', String(items.length));
+    this.layout.add(chunk);
+    (this.#chapter ?? this.#addChapter()).append(chunk);
+  }
+
+  #addChapter(heading?: HTMLElement): HTMLElement {
+    this.#chapter = create('div', { class: 'chapter' }, heading);
+    this.#box.append(this.#chapter);
+    return this.#chapter;
+  }
 }

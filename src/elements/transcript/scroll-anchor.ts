@@ -1,54 +1,57 @@
 import type { RowRenderer } from './row-renderer.js';
 
-/** Where people read, from the top of the box. */
-const EYE = 0.3;
+/** Where people read, as a share of the height of the box. */
+const EYE_LEVEL = 0.3;
 
 /**
- * The place in the box that the viewer reads, which stays where it is while what is around it changes: another choice of text,
- * another width, heights that were guessed. It is taken anew only when the box was scrolled meanwhile; from one change to the
- * next the roundings of scrolling would add up.
+ * Holds the row that the viewer reads where it is on the screen while rows around it change their heights: other languages, another
+ * width, better estimates. The anchor is saved again only after the box was scrolled, since rounding errors would add up from one
+ * change to the next.
  */
 export class ScrollAnchor {
+  readonly #box: HTMLElement;
+  readonly #renderer: () => RowRenderer | undefined;
   #row: HTMLElement | undefined;
-  /** How far down the row the eye is, as a share of its height; 0 where the row begins below. */
+  /** The point in the row that is at eye level, as a share of its height; 0 where the row starts below. */
   #share = 0;
-  /** From the top of the box to that point. */
+  /** Pixels from the top of the box to that point. */
   #offset = 0;
-  #scrolled = NaN;
+  /** The scroll position for which the anchor was saved. */
+  #scrollTop = NaN;
 
-  constructor(
-    readonly box: HTMLElement,
-    readonly renderer: () => RowRenderer | undefined,
-  ) {}
+  constructor(box: HTMLElement, renderer: () => RowRenderer | undefined) {
+    this.#box = box;
+    this.#renderer = renderer;
+  }
 
-  take(): void {
-    const { box } = this;
-    if (this.#row?.isConnected && box.scrollTop === this.#scrolled) return;
-    this.#scrolled = box.scrollTop;
+  save(): void {
+    const box = this.#box;
+    if (this.#row?.isConnected && box.scrollTop === this.#scrollTop) return;
+    this.#scrollTop = box.scrollTop;
     const { top } = box.getBoundingClientRect();
-    const eye = top + box.clientHeight * EYE;
-    const row = (this.#row = this.renderer()?.rowAt(eye));
+    const eye = top + box.clientHeight * EYE_LEVEL;
+    const row = (this.#row = this.#renderer()?.rowAt(eye));
     if (!row) return;
     const rect = row.getBoundingClientRect();
     this.#share = rect.top < top ? Math.min(1, (eye - rect.top) / rect.height) : 0;
     this.#offset = rect.top + this.#share * rect.height - top;
   }
 
-  /** Brings the place back to where it was. */
-  hold(): void {
-    const { box } = this;
+  restore(): void {
+    const box = this.#box;
     const row = this.#row;
     if (!row?.isConnected || !box.clientHeight) return;
-    this.renderer()?.layOut(row);
+    this.#renderer()?.layOut(row);
     const rect = row.getBoundingClientRect();
     const moved = rect.top + this.#share * rect.height - box.getBoundingClientRect().top - this.#offset;
     if (Math.abs(moved) >= 0.5) box.scrollTo({ top: box.scrollTop + moved, behavior: 'instant' });
-    this.#scrolled = box.scrollTop;
+    this.#scrollTop = box.scrollTop;
   }
 
-  keep(change: () => void): void {
-    this.take();
+  /** Makes a change of heights around the anchor. */
+  holdDuring(change: () => void): void {
+    this.save();
     change();
-    this.hold();
+    this.restore();
   }
 }

@@ -1,108 +1,117 @@
-import { localized, primaryLanguage, textRuns, type Chapter, type Segment, type Talk } from '../../talk/index.js';
+import { primaryLanguage, textRuns, type Segment } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
-import { soundSigns } from '../shared/sounds.js';
 import { create } from '../shared/dom.js';
+import { soundSigns } from '../shared/sounds.js';
 import { speakerName } from '../shared/speaker-name.js';
-import { face, speakerLine } from './avatar.js';
-import type { Models, RowContext, Shape, SpeakerModel } from './row-context.js';
+import { avatar } from './avatar.js';
+import type { RowContext } from './row-context.js';
+import { speakerLine } from './speaker-line.js';
 
-export const noRowTemplates = (): Models => ({ shapes: new Map(), speakers: new Map() });
-
-export function chapterHeading(chapter: Chapter, { talk, strings, heading, hours }: RowContext): HTMLElement {
-  const { lang, text } = localized(chapter.title, [strings.lang, ...talk.languages]);
-  const original = localized(chapter.title, talk.languages);
-  const level = Math.min(Math.max(heading, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6;
-  return create(
-    `h${level}`,
-    { class: 'heading', part: 'heading', 'data-chapter': chapter.id },
-    create('span', { lang }, text),
-    original.text !== text ? ' ' : undefined,
-    original.text !== text ? create('span', { class: 'second', lang: original.lang }, original.text) : undefined,
-    chapter.start === undefined ? undefined : create('span', { class: 'time' }, formatTime(chapter.start, { hours })),
-  );
+/** A row without its words: a time, and a text with a paragraph for each language. */
+interface RowTemplate {
+  readonly row: HTMLElement;
+  /** Languages of the paragraphs, the original first. */
+  readonly languages: readonly string[];
 }
 
-export function segmentRow(segment: Segment, turn: boolean, context: RowContext): HTMLElement {
-  const { tags, row: model } = shapeOf(segment, context);
-  const row = model.cloneNode(true) as HTMLElement;
-  row.setAttribute('data-segment', segment.id);
-  const time = row.firstElementChild as HTMLElement;
-  const text = row.lastElementChild as HTMLElement;
-  const { speaker } = segment;
-  if (speaker !== undefined) row.setAttribute('data-by', speaker);
-  if (turn) {
-    row.classList.add('turn');
-    if (speaker !== undefined) {
-      const model = modelOf(speaker, context);
-      const picture = model.face?.querySelector('img') ? face(speaker, context) : model.face?.cloneNode(true);
-      if (picture) time.before(picture);
-      time.before(model.line.cloneNode(true));
+interface SpeakerTemplate {
+  readonly name: string;
+  readonly line: HTMLElement;
+  readonly avatar: HTMLElement | undefined;
+}
+
+/** Makes the rows of segments. Clones templates: that is much faster than creating each element and setting its attributes. */
+export class SegmentRowFactory {
+  readonly #context: RowContext;
+  readonly #rowTemplates = new Map<string, RowTemplate>();
+  readonly #speakerTemplates = new Map<string, SpeakerTemplate>();
+
+  constructor(context: RowContext) {
+    this.#context = context;
+  }
+
+  /** @param startsTurn Whether to put the speaker's name and picture at the head. */
+  create(segment: Segment, startsTurn: boolean): HTMLElement {
+    const template = this.#rowTemplate(segment);
+    const row = template.row.cloneNode(true) as HTMLElement;
+    row.setAttribute('data-segment', segment.id);
+    const time = row.firstElementChild as HTMLElement;
+    const text = row.lastElementChild as HTMLElement;
+    if (segment.speaker !== undefined) row.setAttribute('data-by', segment.speaker);
+    if (startsTurn) row.classList.add('turn');
+    if (startsTurn && segment.speaker !== undefined) time.before(...this.#turnHead(segment.speaker));
+    if (segment.start !== undefined) this.#labelTime(time, segment, segment.start);
+    template.languages.forEach((lang, i) => this.#write(text.children[i]!, segment.text[lang]!, lang));
+    if (segment.sounds.length) {
+      const { strings } = this.#context;
+      text.prepend(create('p', { class: 'sound', lang: strings.lang }, soundSigns(segment, strings)));
+    }
+    return row;
+  }
+
+  #rowTemplate(segment: Segment): RowTemplate {
+    const key = `${segment.lang} ${segment.start === undefined} ${Object.keys(segment.text).join(' ')}`;
+    let template = this.#rowTemplates.get(key);
+    if (!template) this.#rowTemplates.set(key, (template = rowTemplate(segment, this.#context.talk.languages)));
+    return template;
+  }
+
+  #speakerTemplate(id: string): SpeakerTemplate {
+    let template = this.#speakerTemplates.get(id);
+    if (!template) {
+      const { talk, strings } = this.#context;
+      const name = speakerName(talk, id, strings.lang)?.text ?? strings.unknownSpeaker;
+      template = { name, line: speakerLine(id, this.#context), avatar: avatar(id, this.#context) };
+      this.#speakerTemplates.set(id, template);
+    }
+    return template;
+  }
+
+  #turnHead(speaker: string): Node[] {
+    const template = this.#speakerTemplate(speaker);
+    // a picture has a listener, which a clone would not have
+    const picture = template.avatar?.querySelector('img')
+      ? avatar(speaker, this.#context)
+      : template.avatar?.cloneNode(true);
+    return [...(picture ? [picture] : []), template.line.cloneNode(true)];
+  }
+
+  #labelTime(button: HTMLElement, { timing, speaker }: Segment, start: number): void {
+    const { strings, showHours } = this.#context;
+    const exact = formatTime(start, { hours: showHours });
+    const time = timing === 'estimated' ? strings.about(exact) : exact;
+    const name = speaker === undefined ? undefined : this.#speakerTemplate(speaker).name;
+    button.setAttribute('aria-label', strings.segment(time, name));
+    button.append(time);
+  }
+
+  /** Marks runs in another language, so that they are read aloud and hyphenated as such. */
+  #write(paragraph: Element, text: string, lang: string): void {
+    for (const run of textRuns(text, lang, this.#context.talk.languages)) {
+      paragraph.append(run.lang === lang ? run.text : create('span', { lang: run.lang }, run.text));
     }
   }
-  if (segment.start !== undefined) sayTime(time, segment, segment.start, context);
-  let p = text.firstElementChild as HTMLElement | null;
-  for (const tag of tags) {
-    write(p!, segment.text[tag]!, tag, context.talk);
-    p = p!.nextElementSibling as HTMLElement | null;
-  }
-  if (segment.sounds.length) {
-    const { strings } = context;
-    text.prepend(create('p', { class: 'sound', lang: strings.lang }, soundSigns(segment, strings)));
-  }
-  return row;
 }
 
-function shapeOf(segment: Segment, { talk, models }: RowContext): Shape {
-  const tags = Object.keys(segment.text);
-  const key = `${segment.lang} ${segment.start === undefined} ${tags.join(' ')}`;
-  let shape = models.shapes.get(key);
-  if (!shape) models.shapes.set(key, (shape = makeShape(segment, tags, talk)));
-  return shape;
-}
-
-function makeShape(segment: Segment, tags: string[], { languages }: Talk): Shape {
-  if (tags.length > 1) tags.sort((a, b) => place(a, segment, languages) - place(b, segment, languages));
+function rowTemplate(segment: Segment, talkLanguages: readonly string[]): RowTemplate {
+  const rank = (lang: string) => languageRank(lang, segment.lang, talkLanguages);
+  const languages = Object.keys(segment.text).sort((a, b) => rank(a) - rank(b));
   const time =
     segment.start === undefined
       ? create('span', { class: 'time none', 'aria-hidden': 'true' }, '–')
       : create('button', { class: 'time', part: 'time', type: 'button', tabindex: '-1' });
-  const paragraphs = tags.map((lang, i) =>
-    create('p', { lang, dir: 'auto', class: `${i ? 'translation' : 'original'} l${languages.indexOf(lang)}` }),
+  const paragraphs = languages.map((lang, i) =>
+    create('p', { lang, dir: 'auto', class: `${i ? 'translation' : 'original'} l${talkLanguages.indexOf(lang)}` }),
   );
-  const text = create('div', { class: tags.length > 1 ? 'text' : 'text single' }, ...paragraphs);
-  return { tags, row: create('li', { part: 'segment', class: 'row', 'data-languages': tags.join(' ') }, time, text) };
+  const text = create('div', { class: languages.length > 1 ? 'text' : 'text single' }, ...paragraphs);
+  const attributes = { part: 'segment', class: 'row', 'data-languages': languages.join(' ') };
+  return { languages, row: create('li', attributes, time, text) };
 }
 
-function sayTime(button: HTMLElement, segment: Segment, start: number, context: RowContext): void {
-  const { strings, hours } = context;
-  const exact = formatTime(start, { hours });
-  const time = segment.timing === 'estimated' ? strings.about(exact) : exact;
-  const { speaker } = segment;
-  const name = speaker === undefined ? undefined : modelOf(speaker, context).name;
-  button.setAttribute('aria-label', strings.segment(time, name));
-  button.append(time);
-}
-
-function modelOf(id: string, context: RowContext): SpeakerModel {
-  const { models, talk, strings } = context;
-  let model = models.speakers.get(id);
-  if (!model) {
-    const name = speakerName(talk, id, strings.lang)?.text ?? strings.unknownSpeaker;
-    models.speakers.set(id, (model = { name, line: speakerLine(id, context), face: face(id, context) }));
-  }
-  return model;
-}
-
-function write(p: HTMLElement, text: string, lang: string, { languages }: Talk): void {
-  const runs = textRuns(text, lang, languages);
-  if (runs.length === 1 && runs[0]!.lang === lang) p.append(text);
-  else for (const run of runs) p.append(run.lang === lang ? run.text : create('span', { lang: run.lang }, run.text));
-}
-
-/** The original first, or what comes nearest to it; then the talk's order. */
-function place(tag: string, segment: Segment, languages: readonly string[]): number {
-  if (tag === segment.lang) return -2;
-  if (primaryLanguage(tag) === primaryLanguage(segment.lang)) return -1;
-  const at = languages.indexOf(tag);
-  return at < 0 ? 99 : at;
+/** Sorts the language that was spoken first, then a variety of it, then by the order of the talk's languages. */
+function languageRank(lang: string, spoken: string, talkLanguages: readonly string[]): number {
+  if (lang === spoken) return -2;
+  if (primaryLanguage(lang) === primaryLanguage(spoken)) return -1;
+  const index = talkLanguages.indexOf(lang);
+  return index < 0 ? talkLanguages.length : index;
 }

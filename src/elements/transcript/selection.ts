@@ -1,46 +1,47 @@
 type Root = ShadowRoot & { getSelection?(): Selection | null };
 
-type Composed = Omit<Selection, 'getComposedRanges'> & {
+type ComposedSelection = Omit<Selection, 'getComposedRanges'> & {
   getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): readonly StaticRange[];
 };
 
-/** The selection as the box's tree knows it: in some browsers one inside a shadow tree shows only to the tree itself. */
+/** The selection as the tree of `box` knows it. In Chromium a selection inside a shadow tree shows only there. */
 export function selectionIn(box: HTMLElement): Selection | null {
   return (box.getRootNode() as Root).getSelection?.() ?? document.getSelection();
 }
 
-/** Where the selection begins and ends, also inside the box's tree: in WebKit nothing else tells of that. */
-export function boundsIn(box: HTMLElement): AbstractRange | undefined {
-  const composed = document.getSelection() as Composed | null;
-  if (composed?.getComposedRanges)
-    return composed.getComposedRanges({ shadowRoots: [box.getRootNode() as ShadowRoot] })[0];
-  const selection = selectionIn(box);
-  return selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+/** Where the selection starts and ends, also inside the tree of `box`. WebKit tells that only by composed ranges. */
+export function selectionBounds(box: HTMLElement): AbstractRange | undefined {
+  const selection = document.getSelection() as ComposedSelection | null;
+  if (selection?.getComposedRanges) {
+    return selection.getComposedRanges({ shadowRoots: [box.getRootNode() as ShadowRoot] })[0];
+  }
+  const inTree = selectionIn(box);
+  return inTree?.rangeCount ? inTree.getRangeAt(0) : undefined;
 }
 
-/** Whether some text in the box is selected. */
-export function selectedIn(box: HTMLElement): boolean {
-  const bounds = boundsIn(box);
+/** Whether some text in `box` is selected. */
+export function hasSelection(box: HTMLElement): boolean {
+  const bounds = selectionBounds(box);
   if (!bounds || bounds.collapsed) return false;
   return box.contains(bounds.startContainer) || box.contains(bounds.endContainer);
 }
 
 /**
- * Where a page has no text but ours, as in a frame that holds only the player, browsers have nothing to begin and end with at
- * "select all", or select what holds no text for them: the transcript is all there is.
+ * The part of the selection that is in `box`, also if the selection starts or ends elsewhere. Undefined for none, and for a selection
+ * that is around the box: nobody who selects the whole page means the transcript.
  */
-export function selectAllThere(box: HTMLElement, signal: AbortSignal): void {
-  const all = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    if (key.toLowerCase() !== 'a' || !(ctrlKey || metaKey) || altKey) return;
-    const [target] = event.composedPath();
-    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select')))
-      return;
-    // after the browser has tried
-    setTimeout(() => {
-      const text = document.getSelection()?.toString().trim();
-      if (text === '' && box.checkVisibility()) selectionIn(box)?.selectAllChildren(box);
-    });
-  };
-  window.addEventListener('keydown', all, { signal });
+export function selectedRange(box: HTMLElement): Range | undefined {
+  const bounds = selectionBounds(box);
+  if (!bounds) return undefined;
+  const startsInside = box.contains(bounds.startContainer);
+  const endsInside = box.contains(bounds.endContainer);
+  if (!startsInside && !endsInside) return undefined;
+  const range = document.createRange();
+  range.selectNodeContents(box);
+  if (startsInside) range.setStart(bounds.startContainer, bounds.startOffset);
+  if (endsInside) range.setEnd(bounds.endContainer, bounds.endOffset);
+  return range.collapsed ? undefined : range;
 }
+
+/** Whether the selection was made from its end to its start. */
+export const isBackwardSelection = (box: HTMLElement): boolean => selectionIn(box)?.direction === 'backward';

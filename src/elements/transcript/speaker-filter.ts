@@ -1,7 +1,6 @@
-import { css } from 'lit';
 import { strings } from '../../i18n/index.js';
-import type { PlayerPart } from '../../state/index.js';
-
+import type { Player, PlayerPart } from '../../state/index.js';
+import { css } from '../shared/css.js';
 import { create } from '../shared/dom.js';
 import { speakerName } from '../shared/speaker-name.js';
 import type { TranscriptView } from './transcript-view.js';
@@ -13,11 +12,6 @@ const sheet = css`
     align-items: center;
     min-height: 2rem;
     padding: 0.125rem 0.75rem;
-    border-radius: 999px;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-size: 0.875rem;
-    font-weight: 600;
   }
   .chip::after {
     content: '×' / '';
@@ -26,42 +20,45 @@ const sheet = css`
   }
 `.styleSheet;
 
-/** Shows what one speaker says, and the headings it stands under; says so in the header, where the others come back. */
+/** Shows what one speaker says, under the headings of its chapters. A button in the header names the speaker and shows all again. */
 export class SpeakerFilter {
   readonly #part: PlayerPart;
-  readonly #of: () => TranscriptView;
-  /** A rule and not a class on each row: it holds for rows that are still to be drawn. */
+  readonly #view: () => TranscriptView;
+  /** A rule and not a class on each row, so that it counts for rows that are rendered later. */
   readonly #rule = new CSSStyleSheet();
-  readonly #chip = create('button', { class: 'chip', type: 'button' });
+  readonly #chip = create('button', { class: 'pill chip', type: 'button' });
 
-  constructor(part: PlayerPart, of: () => TranscriptView) {
+  constructor(part: PlayerPart, view: () => TranscriptView) {
     this.#part = part;
-    this.#of = of;
-    const root = part.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...(sheet ? [sheet] : []), this.#rule];
-    this.#chip.addEventListener('click', () => this.#of().player?.filterSpeaker(undefined));
+    this.#view = view;
+    part.shadowRoot!.adoptedStyleSheets.push(...(sheet ? [sheet] : []), this.#rule);
+    this.#chip.addEventListener('click', () => this.#view().player?.filterSpeaker(undefined));
   }
 
   update(speaker: string | undefined): void {
-    const { player, box, autoScroll, renderer } = this.#of();
-    const { talk, lang = 'en' } = player?.state ?? {};
-    if (speaker === undefined || !talk) {
-      const had = this.#chip.matches(':focus');
-      const row = renderer?.rowAt(box.getBoundingClientRect().top + box.clientHeight / 3);
-      this.#rule.replaceSync('');
-      this.#chip.remove();
-      if (had) this.#part.shadowRoot!.querySelector<HTMLElement>('.find')?.focus();
-      if (row && autoScroll && !autoScroll.following) autoScroll.show(row);
-      return;
-    }
-    const id = CSS.escape(speaker);
-    this.#rule.replaceSync(
-      `.row:not([data-by="${id}"]), .slide, .chapter:not(:has([data-by="${id}"])) { display: none }`,
-    );
-    const said = strings(lang);
-    const name = speakerName(talk, speaker, lang)?.text ?? said.unknownSpeaker;
-    this.#chip.textContent = said.onlySpeaker(name);
-    this.#chip.setAttribute('aria-label', `${said.onlySpeaker(name)}: ${said.showAll}`);
+    const { player } = this.#view();
+    if (speaker === undefined || !player?.state.talk) this.#showAll();
+    else this.#showOnly(speaker, player.state);
+  }
+
+  #showOnly(speaker: string, { talk, lang }: Player['state']): void {
+    const by = `[data-by="${CSS.escape(speaker)}"]`;
+    this.#rule.replaceSync(`.row:not(${by}), .slide, .chapter:not(:has(${by})) { display: none }`);
+    const texts = strings(lang);
+    const name = speakerName(talk!, speaker, lang)?.text ?? texts.unknownSpeaker;
+    this.#chip.textContent = texts.onlySpeaker(name);
+    this.#chip.setAttribute('aria-label', `${texts.onlySpeaker(name)}: ${texts.showAll}`);
     this.#part.shadowRoot!.querySelector('header')?.append(this.#chip);
+  }
+
+  /** Shows all rows around the one that is read, and keeps the focus in the header. */
+  #showAll(): void {
+    const { box, autoScroll, renderer } = this.#view();
+    const hadFocus = this.#chip.matches(':focus');
+    const row = renderer?.rowAt(box.getBoundingClientRect().top + box.clientHeight / 3);
+    this.#rule.replaceSync('');
+    this.#chip.remove();
+    if (hadFocus) this.#part.shadowRoot!.querySelector<HTMLElement>('.find')?.focus();
+    if (row && autoScroll && !autoScroll.following) autoScroll.scrollTo(row);
   }
 }

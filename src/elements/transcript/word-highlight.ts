@@ -1,8 +1,10 @@
 import type { Segment } from '../../talk/index.js';
-import { lettersOf } from './letter-points.js';
+import { wordsInText, type WordInText } from '../../timeline/words-in-text.js';
+import { SharedHighlight } from './shared-highlight.js';
+import { textRanges } from './text-range.js';
 
-/** In the page's registry of highlights, for all players together. */
-const NAME = 'forum-player-word';
+/** Seconds. The clock may wake just before a word starts, and the browser rounds the position down. */
+const TOLERANCE = 0.0005;
 
 interface Word {
   readonly start: number;
@@ -10,100 +12,85 @@ interface Word {
   readonly range: StaticRange;
 }
 
-/** What is being said, and how it goes on. */
+/** What is said now, and how it goes on. */
 export interface SpokenWords {
   readonly media: HTMLMediaElement;
+  /** Seconds from the media element's position to that of the talk. */
   readonly shift: number;
   /** The current segments and their rows. */
-  readonly spoken: readonly (readonly [Segment, HTMLElement])[];
-  readonly playing: boolean;
+  readonly rows: readonly (readonly [Segment, HTMLElement])[];
+  readonly isPlaying: boolean;
   readonly rate: number;
 }
 
-function highlight(): Highlight | undefined {
-  if (!globalThis.CSS?.highlights) return undefined;
-  let found = CSS.highlights.get(NAME);
-  if (!found) CSS.highlights.set(NAME, (found = new Highlight()));
-  return found;
-}
-
 /**
- * Lights up the words that are being said, where the sidecar knows them, as a highlight of the browser: nothing in the DOM
- * changes. Sleeps from one word to the next, and altogether while nothing is playing or to be seen.
+ * Highlights the words that are said now, where the sidecar knows their times. Uses the browser's highlights, which change nothing in
+ * the DOM. Sleeps from one word to the next, and as long as nothing plays or can be seen.
  */
 export class WordHighlight {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #saying: SpokenWords | undefined;
-  #lit: StaticRange[] = [];
+  readonly #box: HTMLElement;
+  readonly #highlight = new SharedHighlight('forum-player-word');
+  #spoken: SpokenWords | undefined;
+  #rows: readonly HTMLElement[] = [];
   /** The words of the current segments. */
   #words: readonly Word[] = [];
-  #of = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    readonly box: HTMLElement,
-    signal: AbortSignal,
-  ) {
+  constructor(box: HTMLElement, signal: AbortSignal) {
+    this.#box = box;
     signal.addEventListener('abort', () => this.update(undefined), { once: true });
-    document.addEventListener('visibilitychange', () => this.#look(), { signal });
+    document.addEventListener('visibilitychange', () => this.#tick(), { signal });
   }
 
-  update(saying: SpokenWords | undefined): void {
-    this.#saying = saying;
-    const of = saying?.spoken.map(([{ id }]) => id).join(' ') ?? '';
-    if (of !== this.#of) {
-      this.#of = of;
-      this.#words = saying?.spoken.flatMap(([segment, row]) => wordsIn(segment, row)) ?? [];
+  update(spoken: SpokenWords | undefined): void {
+    this.#spoken = spoken;
+    const rows = spoken?.rows.map(([, row]) => row) ?? [];
+    if (rows.length !== this.#rows.length || rows.some((row, i) => row !== this.#rows[i])) {
+      this.#rows = rows;
+      this.#words = spoken?.rows.flatMap(([segment, row]) => wordsIn(segment, row)) ?? [];
     }
-    this.#look();
+    this.#tick();
   }
 
-  #look(): void {
+  /** Highlights the words of this moment, and wakes up again when they change. */
+  #tick(): void {
     clearTimeout(this.#timer);
-    const saying = this.#saying;
-    const t = (saying ? saying.media.currentTime + saying.shift : NaN) + 0.0005;
-    this.#light(this.#words.filter(({ start, end }) => start <= t && t < end).map(({ range }) => range));
-    if (!saying?.playing || document.hidden || !this.box.clientHeight) return;
-    let next = Infinity;
-    for (const { start, end } of this.#words) {
-      if (start > t) next = Math.min(next, start);
-      if (end > t) next = Math.min(next, end);
-    }
-    if (next < Infinity) this.#timer = setTimeout(() => this.#look(), Math.max(1, ((next - t) / saying.rate) * 1000));
-  }
-
-  #light(ranges: StaticRange[]): void {
-    if (ranges.length === this.#lit.length && ranges.every((range, i) => range === this.#lit[i])) return;
-    const all = highlight();
-    for (const range of this.#lit) all?.delete(range);
-    for (const range of ranges) all?.add(range);
-    this.#lit = ranges;
+    const spoken = this.#spoken;
+    const time = spoken ? spoken.media.currentTime + spoken.shift + TOLERANCE : NaN;
+    const current = this.#words.filter(({ start, end }) => start <= time && time < end);
+    this.#highlight.set(current.map(({ range }) => range));
+    if (!spoken?.isPlaying || document.hidden || !this.#box.clientHeight) return;
+    const next = this.#words
+      .flatMap(({ start, end }) => [start, end])
+      .reduce((first, boundary) => (boundary > time ? Math.min(first, boundary) : first), Infinity);
+    if (next === Infinity) return;
+    this.#timer = setTimeout(() => this.#tick(), Math.max(1, ((next - time) / spoken.rate) * 1000));
   }
 }
 
-/** Finds each word in the text, one behind the other; what the text does not have is left out. */
-function wordsIn(segment: Segment, row: HTMLElement): Word[] {
-  const text = Array.from(row.querySelectorAll<HTMLElement>('.original')).find((p) => p.lang === segment.lang);
-  if (!text || !segment.words) return [];
-  const all = text.textContent.replace(/\s/g, '').toLowerCase();
-  const letters = lettersOf(text);
-  const found: Word[] = [];
-  let from = 0;
-  for (const [start, end, word] of segment.words) {
-    const own = word.replace(/\s/g, '').toLowerCase();
-    // not far down: a word that is missing would take all between along
-    const at = own ? all.slice(from, from + own.length + 40).indexOf(own) : -1;
-    if (at < 0) continue;
-    const first = letters[from + at];
-    const last = letters[from + at + own.length - 1];
-    from += at + own.length;
-    if (!first || !last) continue;
-    const range = new StaticRange({
-      startContainer: first.node,
-      startOffset: first.offset,
-      endContainer: last.node,
-      endOffset: last.offset + 1,
-    });
-    found.push({ start, end, range });
-  }
-  return found;
+function wordsIn(segment: Segment, row: HTMLElement): readonly Word[] {
+  const paragraphs = Array.from(row.querySelectorAll<HTMLElement>('.original'));
+  const paragraph = paragraphs.find(({ lang }) => lang === segment.lang);
+  if (!paragraph) return [];
+  const text = paragraph.textContent;
+  const words = wordsInText(segment.words ?? [], text);
+  let end = 0;
+  const parts = words.map((word) => {
+    const part = withSigns(word, text, end);
+    [, end] = part;
+    return part;
+  });
+  return textRanges(paragraph, parts).map((range, i) => ({ range, start: words[i]!.start, end: words[i]!.end }));
+}
+
+/** The signs before and after the letters of a word. */
+const SIGNS = /^([^\p{L}\p{N}\p{M}]*).*?([^\p{L}\p{N}\p{M}]*)$/su;
+
+/** The part of a text that a word takes with its signs, such as that of "50%". */
+function withSigns({ word, from, to }: WordInText, text: string, previousEnd: number): readonly [number, number] {
+  const [, before = '', after = ''] = SIGNS.exec(word.trim()) ?? [];
+  return [
+    text.startsWith(before, from - before.length) ? Math.max(previousEnd, from - before.length) : from,
+    text.startsWith(after, to) ? to + after.length : to,
+  ];
 }
