@@ -27,16 +27,16 @@ export const lazy = {
   captions: new LatePart('use', () => import('./elements/captions/forum-captions.js')),
   captionSettings: new LatePart('use', () => import('./elements/caption-settings/forum-caption-settings.js')),
   nativeCaptions: new LatePart('use', () => import('./state/native-captions.js')),
-  pictureWindow: new LatePart('use', () => import('./elements/pip-window/window.js')),
+  pictureWindow: new LatePart('use', () => import('./elements/pip-window/picture-window.js')),
 
   links: new LatePart('use', () => import('./state/page-address.js')),
 
-  keys: new LatePart('near', () => import('./elements/keys/listen.js')),
-  popover: new LatePart('near', () => import('./elements/menu/place.js')),
-  menuPages: new LatePart('near', () => import('./elements/menu/pages.js')),
-  menuItems: new LatePart('use', () => import('./elements/controls/menus.js')),
+  keys: new LatePart('near', () => import('./elements/keys/listen-to-keys.js')),
+  popover: new LatePart('near', () => import('./elements/menu/position-popover.js')),
+  menuPages: new LatePart('near', () => import('./elements/menu/menu-pages.js')),
+  menuItems: new LatePart('use', () => import('./elements/controls/control-menus.js')),
   tooltip: new LatePart('near', () => import('./elements/controls/tooltip.js')),
-  seekBarCard: new LatePart('near', () => import('./elements/seek-bar/card.js')),
+  seekBarCard: new LatePart('near', () => import('./elements/seek-bar/preview-card.js')),
   wordHighlight: new LatePart('use', () => import('./elements/transcript/word-highlight.js')),
   quote: new LatePart('near', () => import('./elements/quote/quote-controller.js')),
 
@@ -49,7 +49,7 @@ export const lazy = {
   search: new LatePart('use', () => import('./elements/search/forum-search.js')),
   searchIndex: new LatePart('use', () => import('./state/search-index.js')),
   transcriptSearch: new LatePart('use', () => import('./elements/transcript/transcript-search.js')),
-  announcements: new LatePart('use', () => import('./elements/player/spoken.js')),
+  announcements: new LatePart('use', () => import('./elements/player/change-announcement.js')),
 
   stream: new LatePart('use', () => import('./media/hls.js')),
   streamEngine: new LatePart('use', () => import('hls.js')),

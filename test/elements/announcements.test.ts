@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
-import '../../src/elements/keys/listen.js';
+import '../../src/elements/keys/listen-to-keys.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { view } from '../support/harness/player.js';
 import { press } from '../support/input.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { KEYS } from '../../src/elements/keys/keys.js';
+import { KEY_BINDINGS } from '../../src/elements/keys/key-bindings.js';
 import { expectAccessible } from '../support/accessible.js';
 import { wordsOf } from '../support/harness/harness.js';
 import { view } from '../support/harness/player.js';
@@ -128,7 +128,7 @@ describe('caption settings', () => {
   });
 
   it('name this key as it is, in every language', async () => {
-    const keys = KEYS.reveal.keys as unknown as string[];
+    const keys = KEY_BINDINGS.reveal.keys as unknown as string[];
     const [key] = keys;
     try {
       const { player, settings } = await opened();

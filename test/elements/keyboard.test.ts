@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
-import '../../src/elements/keys/listen.js';
+import '../../src/elements/keys/listen-to-keys.js';
 import { en } from '../../src/i18n/en.js';
 import type { ForumPlayer } from '../../src/index.js';
 import { allowClipboard, clipboardText } from '../support/clipboard.js';

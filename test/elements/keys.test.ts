@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
-import { KEYS, type KeyBinding } from '../../src/elements/keys/keys.js';
-import { keyName } from '../../src/elements/keys/map.js';
+import { KEY_BINDINGS, type KeyBinding } from '../../src/elements/keys/key-bindings.js';
+import { keyName } from '../../src/elements/keys/key-map.js';
 import { strings } from '../../src/i18n/index.js';
 import { expectAccessible } from '../support/accessible.js';
 import { click, focused, press } from '../support/input.js';
@@ -183,7 +183,7 @@ describe('help', () => {
       await press('?');
       await until(() => dialog(), 'the dialog');
       const text = dialog()!.textContent;
-      for (const binding of Object.values<KeyBinding>(KEYS)) {
+      for (const binding of Object.values<KeyBinding>(KEY_BINDINGS)) {
         expect(text).to.contain(binding.label(strings(lang)));
         for (const key of binding.keys) expect(text).to.contain(keyName(key, strings(lang)));
       }

@@ -311,7 +311,7 @@ describe('quoting a segment', () => {
     await drawn(player);
     expect(player.cursor.segments).to.have.length(0);
     play.focus();
-    await import('../../src/elements/keys/listen.js');
+    await import('../../src/elements/keys/listen-to-keys.js');
     await press('q');
     await until(() => focused()?.getAttribute('data-action') === 'quote', 'focus');
     expect(await copied(player, 'quote')).to.contain('Heron Bridge');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ForumPlayer } from '../../src/index.js';
 // keys are listened to once this is there
-import '../../src/elements/keys/listen.js';
+import '../../src/elements/keys/listen-to-keys.js';
 import { expectAccessible } from '../support/accessible.js';
 import { cdp } from '../support/cdp.js';
 import { click, focused, press } from '../support/input.js';

@@ -10,11 +10,11 @@ import {
   type CaptionStyle,
 } from '../../state/index.js';
 import { captionOrder, type TopLanguage } from '../../timeline/index.js';
-import { captionClasses, captionStyles } from '../captions/look.js';
+import { captionClasses, captionStyles } from '../captions/caption-style-sheet.js';
 import { styles as dialogStyles } from '../help/styles.js';
-import { keyName, MAP } from '../keys/map.js';
+import { keyName, KEY_MAP } from '../keys/key-map.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
-import { ForumPart } from '../shared/part.js';
+import { ForumPart } from '../shared/player-part.js';
 import { register } from '../shared/register.js';
 import { selectOptions } from '../shared/select-options.js';
 import { styles } from './styles.js';
@@ -22,7 +22,7 @@ import { styles } from './styles.js';
 type Key = keyof CaptionStyle;
 
 /** The key that uncovers a blurred language. */
-const revealedBy = (strings: Strings): string => MAP.reveal.map((key) => keyName(key, strings)).join(' / ');
+const revealedBy = (strings: Strings): string => KEY_MAP.reveal.map((key) => keyName(key, strings)).join(' / ');
 
 const NONE: readonly string[] = [];
 

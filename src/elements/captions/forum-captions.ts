@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PlayerConnection } from '../../state/index.js';
 import { css } from '../shared/css.js';
-import { ForumPart } from '../shared/part.js';
+import { ForumPart } from '../shared/player-part.js';
 import { register } from '../shared/register.js';
 import { ringOnPicture, tokens } from '../shared/styles.js';
-import { Fitting } from './fitting.js';
-import { captionLines, captionView, spokenCaption } from './lines.js';
-import { captionStyles } from './look.js';
+import { CaptionFitter } from './caption-fitter.js';
+import { captionLines, captionView, spokenCaption } from './caption-lines.js';
+import { captionStyles } from './caption-style-sheet.js';
 
 /**
  * The captions of the moment, in none, one or two languages. The second one can be blurred until it is pointed at, has the
@@ -43,7 +43,7 @@ export class ForumCaptions extends ForumPart {
 
   readonly #connection = new PlayerConnection(this, captionView);
 
-  readonly #fitting = new Fitting(() => this);
+  readonly #fitting = new CaptionFitter(() => this);
 
   constructor() {
     super();
@@ -71,4 +71,4 @@ declare global {
   }
 }
 
-export { soundSigns } from '../shared/sounds.js';
+export { soundText } from '../shared/sound-text.js';

@@ -4,10 +4,10 @@ import { localized, type Chapter } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { needsHours } from '../../timeline/needs-hours.js';
 import { css } from '../shared/css.js';
-import { hue } from '../shared/hue.js';
-import { Lights } from '../shared/lights.js';
-import { ForumPart } from '../shared/part.js';
-import { keepInView } from '../shared/scroll.js';
+import { speakerColor } from '../shared/speaker-color.js';
+import { TimelineHighlight } from '../shared/timeline-highlight.js';
+import { ForumPart } from '../shared/player-part.js';
+import { keepInView } from '../shared/keep-in-view.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
 import { listPanel, speakerColour, tokens } from '../shared/styles.js';
@@ -95,7 +95,7 @@ export class ForumChapters extends ForumPart {
 
   constructor() {
     super();
-    new Lights(this, () => this.#connection.player);
+    new TimelineHighlight(this, () => this.#connection.player);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -133,7 +133,7 @@ export class ForumChapters extends ForumPart {
                                 class="speaker"
                                 lang=${name.lang}
                                 data-speaker=${id}
-                                ${hue(speakerHue(talk, id))}
+                                ${speakerColor(speakerHue(talk, id))}
                                 >${name.text}</bdi
                               >`
                             : nothing;

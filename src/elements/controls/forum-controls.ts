@@ -3,14 +3,14 @@ import type { Strings } from '../../i18n/index.js';
 import { lazy } from '../../lazy.js';
 import { behindLive, PlayerConnection, type PlayerState } from '../../state/index.js';
 import { formatTime } from '../../timeline/index.js';
-import { keyOf, type KeyAction } from '../keys/map.js';
-import type { MenuItem } from '../menu/items.js';
+import { keyOf, type KeyAction } from '../keys/key-map.js';
+import type { MenuItem } from '../menu/menu-item.js';
 import { icon } from '../shared/icons.js';
 import { runNow, runSlice } from '../shared/along.js';
 import { loadWhenNear } from '../shared/load-when-near.js';
 import { openCaptionSettings, openHelp } from '../shared/open-dialog.js';
-import { ForumPart } from '../shared/part.js';
-import { actionsOf, type Action } from './actions.js';
+import { ForumPart } from '../shared/player-part.js';
+import { controlActions, type ControlAction } from './control-actions.js';
 import { Figures } from './figures.js';
 import type { MenuSource } from './menu-source.js';
 import { styles } from './styles.js';
@@ -91,7 +91,7 @@ export class ForumControls extends ForumPart {
   );
   readonly #figures = new Figures();
 
-  #actions: ReadonlyMap<string, Action> = new Map();
+  #actions: ReadonlyMap<string, ControlAction> = new Map();
 
   constructor() {
     super();
@@ -101,7 +101,7 @@ export class ForumControls extends ForumPart {
   protected override render(): TemplateResult {
     const { value: slice, player } = this.#connection;
     const strings = this.strings(slice?.lang);
-    if (player) this.#actions = actionsOf(player.state, player, strings);
+    if (player) this.#actions = controlActions(player.state, player, strings);
     const hours = (slice?.duration ?? 0) >= 3600;
     const length = formatTime(slice?.duration ?? NaN, { hours });
     const steps = STEPS.filter((id) => this.#actions.has(id));
@@ -238,7 +238,7 @@ export class ForumControls extends ForumPart {
     return action ? this.#draw(action, strings) : nothing;
   }
 
-  #draw({ id, icon: sign, label, key, pressed, act }: Action, strings: Strings): TemplateResult {
+  #draw({ id, icon: sign, label, key, pressed, act }: ControlAction, strings: Strings): TemplateResult {
     return html`<button
       class="button ${id}"
       part="button ${id === 'play' ? id : ''}"

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { lazy } from '../../lazy.js';
-import { onTheWay } from '../shared/dom.js';
+import { findInPath } from '../shared/dom.js';
 
 /** Milliseconds before it shows, and before it goes: time to move onto it. */
 const SHOW_AFTER = 450;
@@ -69,7 +69,7 @@ export class Tooltip implements ReactiveController {
   }
 
   #anchorOf(event: Event): HTMLElement | undefined {
-    return onTheWay(
+    return findInPath(
       event,
       (element) => (element instanceof HTMLElement && element.dataset['tip'] ? element : undefined),
       this.host,
@@ -92,7 +92,7 @@ export class Tooltip implements ReactiveController {
     tip.showPopover();
     const { signal } = (this.#life = new AbortController());
     window.addEventListener('keydown', this.#escape, { signal, capture: true });
-    this.#unplace = popover.place(anchor, tip, 'top', 6);
+    this.#unplace = popover.positionPopover(anchor, tip, 'top', 6);
   }
 
   /** Wherever the focus is: not every browser closes such a popover by itself. What is around the player does not close with it. */

@@ -8,7 +8,7 @@ import type { Player } from '../../state/index.js';
 import { safeUrl, type Segment } from '../../talk/index.js';
 import { styles as dialogStyles } from '../help/styles.js';
 import { icon } from '../shared/icons.js';
-import { ForumPart } from '../shared/part.js';
+import { ForumPart } from '../shared/player-part.js';
 import { announce } from '../shared/announce.js';
 import { register } from '../shared/register.js';
 import { styles } from './styles.js';

@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy.js';
 import { isTimed } from '../../talk/is-timed.js';
-import type { MenuItem } from '../menu/items.js';
+import type { MenuItem } from '../menu/menu-item.js';
 import type { MenuSource } from '../controls/menu-source.js';
 
 const FORMATS = ['txt', 'md', 'vtt', 'srt'] as const;

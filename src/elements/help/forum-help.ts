@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { PlayerConnection } from '../../state/index.js';
-import { isCharacter, KEYS, type KeyBinding } from '../keys/keys.js';
-import { keyName } from '../keys/map.js';
+import { isCharacterKey, KEY_BINDINGS, type KeyBinding } from '../keys/key-bindings.js';
+import { keyName } from '../keys/key-map.js';
 import { dialogFrame } from '../shared/dialog-frame.js';
-import { ForumPart } from '../shared/part.js';
+import { ForumPart } from '../shared/player-part.js';
 import { register } from '../shared/register.js';
 import { styles } from './styles.js';
 
@@ -52,7 +52,7 @@ export class ForumHelp extends ForumPart {
               <section aria-labelledby=${group}>
                 <h3 id=${group}>${strings.keyGroups[group]}</h3>
                 <dl>
-                  ${Object.values<KeyBinding>(KEYS)
+                  ${Object.values<KeyBinding>(KEY_BINDINGS)
                     .filter((binding) => binding.group === group)
                     .map(
                       (binding) => html`
@@ -61,7 +61,7 @@ export class ForumHelp extends ForumPart {
                           <dd>
                             ${binding.keys.map(
                               (key) =>
-                                html`<kbd class=${isCharacter(key) && !letterKeys ? 'off' : ''}
+                                html`<kbd class=${isCharacterKey(key) && !letterKeys ? 'off' : ''}
                                   >${keyName(key, strings)}</kbd
                                 >`,
                             )}

@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy.js';
 import type { PlayerHost } from '../../state/index.js';
-import type { Early } from './listen.js';
+import type { EarlyEvent } from './listen-to-keys.js';
 
 /**
  * Listens to keys while the focus is inside the player. The code loads when the focus or the pointer comes, or a key is pressed, and
@@ -8,7 +8,7 @@ import type { Early } from './listen.js';
  */
 export function listenWhenNear(host: PlayerHost): void {
   if (lazy.keys.loaded) return lazy.keys.loaded.listenToKeys(host);
-  let early: Early[] = [];
+  let early: EarlyEvent[] = [];
   const waiting = new AbortController();
   const { signal } = waiting;
   const load = async (event: Event): Promise<void> => {

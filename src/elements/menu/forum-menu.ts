@@ -2,8 +2,8 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { lazy } from '../../lazy.js';
 import { loadWhenNear } from '../shared/load-when-near.js';
-import type { MenuContent } from './items.js';
-import type { Pages } from './pages.js';
+import type { MenuContent } from './menu-item.js';
+import type { MenuPages } from './menu-pages.js';
 import { styles } from './styles.js';
 
 /**
@@ -31,7 +31,7 @@ export class ForumMenu extends LitElement {
   @query('.button') private button!: HTMLButtonElement;
   @query('.menu') private menu!: HTMLElement;
   #content: MenuContent = () => [];
-  #pages: Pages | undefined;
+  #pages: MenuPages | undefined;
 
   constructor() {
     super();
@@ -100,9 +100,9 @@ export class ForumMenu extends LitElement {
     this.button.popoverTargetElement = this.menu;
   }
 
-  async #load(): Promise<Pages | undefined> {
+  async #load(): Promise<MenuPages | undefined> {
     const part = await lazy.menuPages.loadFor(this);
-    return part && (this.#pages ??= new part.Pages(this));
+    return part && (this.#pages ??= new part.MenuPages(this));
   }
 
   async #fill(): Promise<void> {

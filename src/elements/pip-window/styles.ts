@@ -1,6 +1,6 @@
 import { css } from '../shared/css.js';
 import { tokens } from '../shared/styles.js';
-import { captionStyles } from '../captions/look.js';
+import { captionStyles } from '../captions/caption-style-sheet.js';
 
 const styles = css`
   :root {

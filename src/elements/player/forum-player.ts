@@ -9,10 +9,10 @@ import { listenWhenNear } from '../keys/listen-when-near.js';
 import { languageAround, tagOf, watchLanguage } from '../shared/language.js';
 import { loadByItself } from '../shared/load-by-itself.js';
 import { showLoadFailures } from '../shared/load-failures.js';
-import { announce } from './announce.js';
+import { dispatchEvents } from './dispatch-events.js';
 import { arrange, isWide } from './arrangement.js';
 import { DeepLinks } from './deep-links.js';
-import { Idle } from './idle.js';
+import { IdleWatch } from './idle-watch.js';
 import type { LiveRegion } from './live-region.js';
 import { updateCssStates } from './player-css-states.js';
 import { PlayerSlots } from './player-slots.js';
@@ -141,7 +141,7 @@ export class ForumPlayer extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #size = new ResizeObserver(([entry]) => (this.wide = isWide(this, entry!.contentRect.width)));
-  readonly #stillness = new Idle(this, (idle) => (this.idle = idle));
+  readonly #stillness = new IdleWatch(this, (idle) => (this.idle = idle));
   #live: LiveRegion | undefined;
   readonly #deepLinks = new DeepLinks(this);
   #languageWatch: AbortController | undefined;
@@ -335,7 +335,7 @@ export class ForumPlayer extends LitElement {
     if (now.talk !== was.talk) this.#showPoster();
     if (now.speakerFilter !== undefined && now.speakerFilter !== was.speakerFilter) this.#showTranscript();
     this.#loadWhatIsShown(now, was);
-    announce(this, this.controller, now, was);
+    dispatchEvents(this, this.controller, now, was);
     this.#live?.update(now, was);
   }
 

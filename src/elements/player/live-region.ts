@@ -41,7 +41,7 @@ export class LiveRegion {
     if (navigator.userActivation?.isActive === false) return;
     if (SPOKEN.some((key) => now[key] !== was[key]))
       void lazy.announcements.load().then(
-        ({ spoken }) => this.#put('status', (words) => spoken(words, now, was)),
+        ({ changeAnnouncement }) => this.#put('status', (words) => changeAnnouncement(words, now, was)),
         () => undefined,
       );
   }

@@ -16,7 +16,7 @@ import { linkTo } from '../../state/page-address.js';
 import { localized, type Talk } from '../../talk/index.js';
 import { announce } from '../shared/announce.js';
 import { openCorrection } from '../shared/open-dialog.js';
-import { ForumPart } from '../shared/part.js';
+import { ForumPart } from '../shared/player-part.js';
 import { register } from '../shared/register.js';
 import { copyText } from './copy-text.js';
 import type { Passage } from './passage.js';

@@ -1,6 +1,6 @@
 import type { Placement, ReferenceElement } from '@floating-ui/dom';
 import type { PlayerPart } from '../../state/index.js';
-import { place } from '../menu/place.js';
+import { positionPopover } from '../menu/position-popover.js';
 import { isBackwardSelection } from '../transcript/selection.js';
 import { ForumQuote } from './forum-quote.js';
 import type { Passage } from './passage.js';
@@ -105,7 +105,7 @@ export class QuotePopover {
     if (this.#open?.toolbar !== toolbar) return;
     toolbar.showPopover();
     const { signal } = end;
-    const stopPlacing = place(shown.anchor, toolbar, shown.placement, shown.gap);
+    const stopPlacing = positionPopover(shown.anchor, toolbar, shown.placement, shown.gap);
     signal.addEventListener('abort', stopPlacing, { once: true });
     window.addEventListener('keydown', (event) => this.#handleKey(event), { signal });
     if (!shown.range) toolbar.addEventListener('focusout', () => this.#handleBlur(toolbar), { signal });

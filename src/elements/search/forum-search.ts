@@ -6,10 +6,10 @@ import { searchIndexOf } from '../../state/search-index.js';
 import type { Talk } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { needsHours } from '../../timeline/needs-hours.js';
-import { hue } from '../shared/hue.js';
+import { speakerColor } from '../shared/speaker-color.js';
 import { icon } from '../shared/icons.js';
-import { Lights } from '../shared/lights.js';
-import { ForumPart } from '../shared/part.js';
+import { TimelineHighlight } from '../shared/timeline-highlight.js';
+import { ForumPart } from '../shared/player-part.js';
 import { register } from '../shared/register.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
@@ -54,7 +54,7 @@ export class ForumSearch extends ForumPart {
 
   constructor() {
     super();
-    new Lights(this, () => this.#connection.player);
+    new TimelineHighlight(this, () => this.#connection.player);
   }
 
   /** Puts the cursor into the field, and selects what is there: the next word takes its place. */
@@ -213,7 +213,7 @@ export class ForumSearch extends ForumPart {
       <span class="words">
         ${
           name
-            ? html`<bdi class="speaker" lang=${name.lang} ${hue(speakerHue(talk, item.speakers[0]))}>${name.text}</bdi>`
+            ? html`<bdi class="speaker" lang=${name.lang} ${speakerColor(speakerHue(talk, item.speakers[0]))}>${name.text}</bdi>`
             : nothing
         }
         ${mark ? snippet(mark) : nothing}

@@ -6,12 +6,12 @@ import { behindLive, playerAround, PlayerConnection, type PlayerState } from '..
 import { shallowEqual } from '../../state/store.js';
 import { localized, type Chapter, type Talk } from '../../talk/index.js';
 import { Along, runNow, runSlice } from '../shared/along.js';
-import { ForumPart } from '../shared/part.js';
+import { ForumPart } from '../shared/player-part.js';
 import { speakerName } from '../shared/speaker-name.js';
-import type { Card, CardContext } from './card.js';
-import { Drag } from './drag.js';
-import { found, Lane, stretches, ticks } from './drawings.js';
-import { gaps } from './paths.js';
+import type { PreviewCard, PreviewContext } from './preview-card.js';
+import { SeekDrag } from './seek-drag.js';
+import { searchHitPaths, SpeakerLane, spanPaths, tickPaths } from './seek-bar-layers.js';
+import { gapPath } from './svg-paths.js';
 import { styles } from './styles.js';
 
 const STEP = 5;
@@ -81,9 +81,9 @@ export class ForumSeekBar extends ForumPart {
   @query('.thumb') private thumb!: HTMLElement;
   @query('.card') private place!: HTMLElement;
 
-  readonly #lane = new Lane();
-  #drag: Drag | undefined;
-  #card: Card | undefined;
+  readonly #lane = new SpeakerLane();
+  #drag: SeekDrag | undefined;
+  #card: PreviewCard | undefined;
   /** The time that the card shows, while it does. */
   #shown: number | undefined;
   #afterKey: ReturnType<typeof setTimeout> | undefined;
@@ -139,15 +139,15 @@ export class ForumSeekBar extends ForumPart {
         @focus=${() => this.#say(true)}
         @blur=${() => !this.#drag && this.#hide()}
       >
-        ${known && slice?.timeline ? ticks(slice.timeline, span) : nothing}
+        ${known && slice?.timeline ? tickPaths(slice.timeline, span) : nothing}
         <div class="track" part="track">
-          ${known ? [stretches('buffered', slice!.buffered, span), stretches('heard', slice!.heard, span)] : nothing}
+          ${known ? [spanPaths('buffered', slice!.buffered, span), spanPaths('heard', slice!.heard, span)] : nothing}
           <div class="chapter" hidden></div>
           <div class="played" part="played"></div>
         </div>
         ${known && slice?.timeline ? this.#lane.draw(slice.timeline, span) : nothing}
-        ${known && slice!.lit.length ? stretches('lit', slice!.lit, span) : nothing}
-        ${known && slice?.hits?.length ? found(slice.hits, slice.hit, span) : nothing}
+        ${known && slice!.lit.length ? spanPaths('lit', slice!.lit, span) : nothing}
+        ${known && slice?.hits?.length ? searchHitPaths(slice.hits, slice.hit, span) : nothing}
         <div class="point"></div>
         <div class="knob"><div class="thumb" part="knob"></div></div>
       </div>
@@ -167,7 +167,7 @@ export class ForumSeekBar extends ForumPart {
   protected override updated(): void {
     const [from, end] = this.#span;
     const starts = this.#connection.value?.timeline?.chapters.map(({ start }) => start - from) ?? [];
-    const mask = this.#known ? gaps(starts, end - from) : 'none';
+    const mask = this.#known ? gapPath(starts, end - from) : 'none';
     const track = this.renderRoot.querySelector<HTMLElement>('.track')!;
     if (track.style.maskImage !== mask) track.style.setProperty('mask-image', mask);
     this.#move();
@@ -233,13 +233,13 @@ export class ForumSeekBar extends ForumPart {
     if (!this.#card) {
       const part = await lazy.seekBarCard.load().catch(() => undefined);
       if (!part) return;
-      this.#card ??= new part.Card(this.place, this.bar, playerAround(this) ?? this);
+      this.#card ??= new part.PreviewCard(this.place, this.bar, playerAround(this) ?? this);
     }
     // the pointer may have gone on, or away, while the card was loading
     if (this.#shown === time && this.isConnected) this.#card.show(time, this.#context(), note);
   }
 
-  #context(): CardContext {
+  #context(): PreviewContext {
     const { timeline, captions = [], lang = 'en', live = false } = this.#connection.value ?? {};
     const chosen = captions.filter((tag) => timeline?.talk.languages.includes(tag));
     const languages = chosen.length ? chosen : [lang];
@@ -275,7 +275,7 @@ export class ForumSeekBar extends ForumPart {
     // Esc takes a drag back, which takes the focus
     this.bar.focus({ preventScroll: true });
     this.bar.classList.add('active');
-    this.#drag = new Drag(event, this.bar, player.now(), this.#span);
+    this.#drag = new SeekDrag(event, this.bar, player.now(), this.#span);
     player.seek(this.#drag.time, 'seek-bar');
     this.#showDrag();
   };
@@ -285,7 +285,7 @@ export class ForumSeekBar extends ForumPart {
     if (!this.#known) return;
     if (!this.#drag) {
       // a finger points at nothing before it presses
-      if (event.pointerType !== 'touch') void this.#show(Drag.time(event.clientX, this.bar, this.#span));
+      if (event.pointerType !== 'touch') void this.#show(SeekDrag.time(event.clientX, this.bar, this.#span));
     } else if (this.#drag.move(event)) {
       this.#connection.player?.scrub(this.#drag.time, 'seek-bar');
       this.#showDrag();

@@ -1,5 +1,5 @@
 /** Makes an element with attributes and children; text becomes text nodes, never markup. */
-export function create<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...children: readonly (Node | string | undefined)[]
@@ -11,7 +11,7 @@ export function create<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** The first element on an event's way that `find` accepts, up to `top`. */
-export function onTheWay<T extends Element>(
+export function findInPath<T extends Element>(
   event: Event,
   find: (element: Element) => T | null | undefined,
   top: EventTarget,

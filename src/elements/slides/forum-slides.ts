@@ -4,9 +4,9 @@ import { PlayerConnection } from '../../state/index.js';
 import { localized, type Slide, type Talk } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
 import { css } from '../shared/css.js';
-import { Lights } from '../shared/lights.js';
-import { ForumPart } from '../shared/part.js';
-import { keepInView } from '../shared/scroll.js';
+import { TimelineHighlight } from '../shared/timeline-highlight.js';
+import { ForumPart } from '../shared/player-part.js';
+import { keepInView } from '../shared/keep-in-view.js';
 import { tokens } from '../shared/styles.js';
 
 /**
@@ -111,7 +111,7 @@ export class ForumSlides extends ForumPart {
 
   constructor() {
     super();
-    new Lights(this, () => this.#connection.player);
+    new TimelineHighlight(this, () => this.#connection.player);
   }
 
   protected override render(): TemplateResult | typeof nothing {

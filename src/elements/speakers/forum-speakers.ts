@@ -2,11 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { PlayerConnection } from '../../state/index.js';
 import { localized, type Speaker, type Talk } from '../../talk/index.js';
 import { turnsOf, type Timeline, type Turn } from '../../timeline/index.js';
-import { boxes } from '../seek-bar/paths.js';
-import { hue } from '../shared/hue.js';
+import { boxPath } from '../seek-bar/svg-paths.js';
+import { speakerColor } from '../shared/speaker-color.js';
 import { icon } from '../shared/icons.js';
-import { Lights } from '../shared/lights.js';
-import { ForumPart } from '../shared/part.js';
+import { TimelineHighlight } from '../shared/timeline-highlight.js';
+import { ForumPart } from '../shared/player-part.js';
 import { register } from '../shared/register.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
@@ -50,7 +50,7 @@ export class ForumSpeakers extends ForumPart {
 
   constructor() {
     super();
-    new Lights(this, () => this.#connection.player);
+    new TimelineHighlight(this, () => this.#connection.player);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -79,7 +79,7 @@ export class ForumSpeakers extends ForumPart {
       part="speaker"
       data-speaker=${id}
       class=${current === id ? 'current' : ''}
-      ${hue(speakerHue(talk, id))}
+      ${speakerColor(speakerHue(talk, id))}
     >
       <span class="face" aria-hidden="true" lang=${name.lang}>
         <span>${initials(name.text)}</span>
@@ -129,7 +129,7 @@ export class ForumSpeakers extends ForumPart {
         part && length > 0
           ? html`<span class="share">${strings.share(part.seconds / length, Math.round(part.seconds))}</span>
               <svg class="lane" viewBox="0 0 ${length} 1" preserveAspectRatio="none" aria-hidden="true">
-                ${svg`<path d=${boxes(part.drawn, length)}></path>`}
+                ${svg`<path d=${boxPath(part.drawn, length)}></path>`}
               </svg>`
           : nothing
       }

@@ -3,12 +3,12 @@ import { CORNERS, PlayerConnection, stageLayout } from '../../state/index.js';
 import { localized, type Fault, type Slide } from '../../talk/index.js';
 import type { ForumDivider } from '../divider/forum-divider.js';
 import type { Strings } from '../../i18n/index.js';
-import { togglePip } from '../pip-window/open.js';
+import { togglePictureInPicture } from '../pip-window/toggle-picture-in-picture.js';
 import { icon } from '../shared/icons.js';
-import { ForumPart } from '../shared/part.js';
+import { ForumPart } from '../shared/player-part.js';
 import { formatTime } from '../../timeline/index.js';
-import { nextPartOffer, resumeOffer } from './offers.js';
-import { Pictures } from './pictures.js';
+import { nextPartOffer, resumeOffer } from './stage-offers.js';
+import { SlidePictures } from './slide-pictures.js';
 import { styles } from './styles.js';
 
 /**
@@ -51,7 +51,7 @@ export class ForumStage extends ForumPart {
     lang: s.lang,
   }));
 
-  readonly #pictures = new Pictures(() => this.requestUpdate());
+  readonly #pictures = new SlidePictures(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -169,7 +169,7 @@ export class ForumStage extends ForumPart {
   #away(strings: Strings, small: boolean): TemplateResult {
     return html`<div class="notice away ${small ? 'small' : ''}" part="notice">
       <p>${strings.away}</p>
-      <button class="pill" type="button" @click=${() => void togglePip(this.#connection.player!)}>
+      <button class="pill" type="button" @click=${() => void togglePictureInPicture(this.#connection.player!)}>
         ${strings.bringBack}
       </button>
     </div>`;

@@ -1,4 +1,4 @@
-import { create } from '../shared/dom.js';
+import { createElement } from '../shared/dom.js';
 import { initials } from '../shared/initials.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue, speakerOf } from '../shared/speakers.js';
@@ -9,14 +9,14 @@ export function avatar(id: string, { talk, strings }: RowContext): HTMLElement |
   const name = speakerName(talk, id, strings.lang);
   const speaker = speakerOf(talk, id);
   if (!name || !speaker) return undefined;
-  const frame = create('span', { class: 'face', 'aria-hidden': 'true', lang: name.lang });
+  const frame = createElement('span', { class: 'face', 'aria-hidden': 'true', lang: name.lang });
   frame.style.setProperty('--_hue', String(speakerHue(talk, id)));
-  const showInitials = () => frame.replaceChildren(create('span', { class: 'initials' }, initials(name.text)));
+  const showInitials = () => frame.replaceChildren(createElement('span', { class: 'initials' }, initials(name.text)));
   if (!speaker.image) {
     showInitials();
     return frame;
   }
-  const image = create('img', {
+  const image = createElement('img', {
     src: speaker.image,
     alt: '',
     loading: 'lazy',

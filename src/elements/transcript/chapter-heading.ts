@@ -1,6 +1,6 @@
 import { localized, type Chapter } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
-import { create } from '../shared/dom.js';
+import { createElement } from '../shared/dom.js';
 import type { RowContext } from './row-context.js';
 
 /** A chapter's title in the language of the interface and, where it differs, in that of the talk, with its time. */
@@ -9,12 +9,12 @@ export function chapterHeading({ id, title, start }: Chapter, context: RowContex
   const { lang, text } = localized(title, [strings.lang, ...talk.languages]);
   const original = localized(title, talk.languages);
   const level = Math.min(Math.max(headingLevel, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6;
-  return create(
+  return createElement(
     `h${level}`,
     { class: 'heading', part: 'heading', 'data-chapter': id },
-    create('span', { lang }, text),
+    createElement('span', { lang }, text),
     original.text !== text ? ' ' : undefined,
-    original.text !== text ? create('span', { class: 'second', lang: original.lang }, original.text) : undefined,
-    start === undefined ? undefined : create('span', { class: 'time' }, formatTime(start, { hours })),
+    original.text !== text ? createElement('span', { class: 'second', lang: original.lang }, original.text) : undefined,
+    start === undefined ? undefined : createElement('span', { class: 'time' }, formatTime(start, { hours })),
   );
 }

@@ -6,8 +6,8 @@ import { isTimed } from '../../talk/is-timed.js';
 import { needsHours } from '../../timeline/needs-hours.js';
 import { afterPaint } from '../shared/after-paint.js';
 import { icon } from '../shared/icons.js';
-import { Lights } from '../shared/lights.js';
-import { ForumPart } from '../shared/part.js';
+import { TimelineHighlight } from '../shared/timeline-highlight.js';
+import { ForumPart } from '../shared/player-part.js';
 import { selectOptions } from '../shared/select-options.js';
 import { LinkTargetMarker } from './link-target-marker.js';
 import { printHeader } from './print-header.js';
@@ -78,7 +78,7 @@ export class ForumTranscript extends ForumPart {
   constructor() {
     super();
     const view = () => this.#body.view;
-    new Lights(this, () => this.#connection.player);
+    new TimelineHighlight(this, () => this.#connection.player);
     new SearchLoader(this, view);
     new SpeakerFilterLoader(this, view);
     new QuoteLoader(this, view);

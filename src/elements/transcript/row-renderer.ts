@@ -1,6 +1,6 @@
 import type { Segment } from '../../talk/index.js';
 import { transcriptItems, type TranscriptItem } from '../../timeline/transcript-items.js';
-import { create } from '../shared/dom.js';
+import { createElement } from '../shared/dom.js';
 import { chapterHeading } from './chapter-heading.js';
 import { ChunkLayout } from './chunk-layout.js';
 import type { RowContext } from './row-context.js';
@@ -139,14 +139,14 @@ export class RowRenderer {
 
   #addChunk(items: readonly HTMLElement[]): void {
     if (!items.length) return;
-    const chunk = create('ol', { class: 'chunk' }, ...items);
+    const chunk = createElement('ol', { class: 'chunk' }, ...items);
     if (items.length < CHUNK_SIZE) chunk.style.setProperty('--_rows', String(items.length));
     this.layout.add(chunk);
     (this.#chapter ?? this.#addChapter()).append(chunk);
   }
 
   #addChapter(heading?: HTMLElement): HTMLElement {
-    this.#chapter = create('div', { class: 'chapter' }, heading);
+    this.#chapter = createElement('div', { class: 'chapter' }, heading);
     this.#box.append(this.#chapter);
     return this.#chapter;
   }

@@ -1,7 +1,7 @@
 import { primaryLanguage, textRuns, type Segment } from '../../talk/index.js';
 import { formatTime } from '../../timeline/index.js';
-import { create } from '../shared/dom.js';
-import { soundSigns } from '../shared/sounds.js';
+import { createElement } from '../shared/dom.js';
+import { soundText } from '../shared/sound-text.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { avatar } from './avatar.js';
 import type { RowContext } from './row-context.js';
@@ -44,7 +44,7 @@ export class SegmentRowFactory {
     template.languages.forEach((lang, i) => this.#write(text.children[i]!, segment.text[lang]!, lang));
     if (segment.sounds.length) {
       const { strings } = this.#context;
-      text.prepend(create('p', { class: 'sound', lang: strings.lang }, soundSigns(segment, strings)));
+      text.prepend(createElement('p', { class: 'sound', lang: strings.lang }, soundText(segment, strings)));
     }
     return row;
   }
@@ -88,7 +88,7 @@ export class SegmentRowFactory {
   /** Marks runs in another language, so that they are read aloud and hyphenated as such. */
   #write(paragraph: Element, text: string, lang: string): void {
     for (const run of textRuns(text, lang, this.#context.talk.languages)) {
-      paragraph.append(run.lang === lang ? run.text : create('span', { lang: run.lang }, run.text));
+      paragraph.append(run.lang === lang ? run.text : createElement('span', { lang: run.lang }, run.text));
     }
   }
 }
@@ -98,14 +98,14 @@ function rowTemplate(segment: Segment, talkLanguages: readonly string[]): RowTem
   const languages = Object.keys(segment.text).sort((a, b) => rank(a) - rank(b));
   const time =
     segment.start === undefined
-      ? create('span', { class: 'time none', 'aria-hidden': 'true' }, '–')
-      : create('button', { class: 'time', part: 'time', type: 'button', tabindex: '-1' });
+      ? createElement('span', { class: 'time none', 'aria-hidden': 'true' }, '–')
+      : createElement('button', { class: 'time', part: 'time', type: 'button', tabindex: '-1' });
   const paragraphs = languages.map((lang, i) =>
-    create('p', { lang, dir: 'auto', class: `${i ? 'translation' : 'original'} l${talkLanguages.indexOf(lang)}` }),
+    createElement('p', { lang, dir: 'auto', class: `${i ? 'translation' : 'original'} l${talkLanguages.indexOf(lang)}` }),
   );
-  const text = create('div', { class: languages.length > 1 ? 'text' : 'text single' }, ...paragraphs);
+  const text = createElement('div', { class: languages.length > 1 ? 'text' : 'text single' }, ...paragraphs);
   const attributes = { part: 'segment', class: 'row', 'data-languages': languages.join(' ') };
-  return { languages, row: create('li', attributes, time, text) };
+  return { languages, row: createElement('li', attributes, time, text) };
 }
 
 /** Sorts the language that was spoken first, then a variety of it, then by the order of the talk's languages. */

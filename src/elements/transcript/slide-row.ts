@@ -1,5 +1,5 @@
 import { localized, type Slide } from '../../talk/index.js';
-import { create } from '../shared/dom.js';
+import { createElement } from '../shared/dom.js';
 import type { RowContext } from './row-context.js';
 
 /** A slide at its place in the text. Its frame is as high before and after the picture loads, or fails to: rows below never move. */
@@ -8,15 +8,15 @@ export function slideRow(slide: Slide, number: number, { talk, strings }: RowCon
   const description = slide.alt ?? slide.text;
   const alt = description && localized(description, [strings.lang, ...talk.languages]);
   const { lang, text } = alt ?? { lang: strings.lang, text: name };
-  const image = create('img', {
+  const image = createElement('img', {
     src: slide.thumb ?? slide.src,
     alt: text,
     lang,
     loading: 'lazy',
     decoding: 'async',
   });
-  const missing = create('span', { class: 'missing' }, create('strong', {}, name), ' ');
-  if (alt) missing.append(create('span', { lang }, text));
+  const missing = createElement('span', { class: 'missing' }, createElement('strong', {}, name), ' ');
+  if (alt) missing.append(createElement('span', { lang }, text));
   missing.hidden = true;
   image.addEventListener('error', () => {
     image.hidden = true;
@@ -24,8 +24,8 @@ export function slideRow(slide: Slide, number: number, { talk, strings }: RowCon
   });
   const frame =
     slide.start === undefined
-      ? create('span', { class: 'picture' })
-      : create('button', {
+      ? createElement('span', { class: 'picture' })
+      : createElement('button', {
           class: 'picture',
           type: 'button',
           tabindex: '-1',
@@ -34,7 +34,7 @@ export function slideRow(slide: Slide, number: number, { talk, strings }: RowCon
         });
   frame.append(image, missing);
   frame.style.aspectRatio = aspectRatio(slide);
-  return create('li', { class: 'slide', 'data-slide': slide.id }, frame);
+  return createElement('li', { class: 'slide', 'data-slide': slide.id }, frame);
 }
 
 const aspectRatio = ({ width = 0, height = 0 }: Slide): string =>

@@ -1,7 +1,7 @@
 import { strings } from '../../i18n/index.js';
 import type { Player, PlayerPart } from '../../state/index.js';
 import { css } from '../shared/css.js';
-import { create } from '../shared/dom.js';
+import { createElement } from '../shared/dom.js';
 import { speakerName } from '../shared/speaker-name.js';
 import type { TranscriptView } from './transcript-view.js';
 
@@ -26,7 +26,7 @@ export class SpeakerFilter {
   readonly #view: () => TranscriptView;
   /** A rule and not a class on each row, so that it counts for rows that are rendered later. */
   readonly #rule = new CSSStyleSheet();
-  readonly #chip = create('button', { class: 'pill chip', type: 'button' });
+  readonly #chip = createElement('button', { class: 'pill chip', type: 'button' });
 
   constructor(part: PlayerPart, view: () => TranscriptView) {
     this.#part = part;

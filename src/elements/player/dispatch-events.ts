@@ -13,7 +13,7 @@ import type { Fault } from '../../talk/index.js';
 import { speakerOf } from '../shared/speakers.js';
 
 /** Tells the page what has changed between two snapshots: finished facts, each by an event of its own. */
-export function announce(target: EventTarget, player: Player, now: PlayerState, was: PlayerState): void {
+export function dispatchEvents(target: EventTarget, player: Player, now: PlayerState, was: PlayerState): void {
   const tell = async (fault: Fault) => {
     const words = await player.strings();
     target.dispatchEvent(new ForumErrorEvent(fault, words.fault(fault)));

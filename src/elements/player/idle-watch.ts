@@ -2,7 +2,7 @@
 const QUIET = 3000;
 
 /** Says when the viewer has been still for a while, and when they are back. Nothing runs until `watch(true)`. */
-export class Idle {
+export class IdleWatch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #watch: AbortController | undefined;
   #idle = false;

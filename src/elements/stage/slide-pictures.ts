@@ -11,7 +11,7 @@ const PATIENCE_MS = 500;
  * Fetches and decodes the pictures of slides before they are shown: the one before stays until then. Only what is wanted now
  * comes to be shown, however late something older arrives.
  */
-export class Pictures {
+export class SlidePictures {
   /** The URL of what is to be seen. */
   shown: string | undefined;
   /** What is wanted could not be loaded. */

@@ -1,6 +1,6 @@
 import type { Strings } from '../../i18n/index.js';
 import type { Player } from '../../state/index.js';
-import { LEAP, MAP, type KeyAction } from './map.js';
+import { LONG_STEP, KEY_MAP, type KeyAction } from './key-map.js';
 
 /** Seconds of the arrows. */
 const STEP = 5;
@@ -32,136 +32,136 @@ const volume = (player: Player, by: number): void =>
   player.setVolume(Math.round(((player.state.muted ? 0 : player.state.volume) + by) * 100) / 100);
 
 /** All that keys do. Listener and list of keys read it. */
-export const KEYS = {
-  toggle: { keys: MAP.toggle, group: 'play', label: (s) => s.keyActions.toggle, act: (p) => p.toggle() },
+export const KEY_BINDINGS = {
+  toggle: { keys: KEY_MAP.toggle, group: 'play', label: (s) => s.keyActions.toggle, act: (p) => p.toggle() },
   faster: {
-    keys: MAP.faster,
+    keys: KEY_MAP.faster,
     group: 'play',
     repeats: true,
     label: (s) => s.keyActions.faster,
     act: (p) => rate(p, 1),
   },
   slower: {
-    keys: MAP.slower,
+    keys: KEY_MAP.slower,
     group: 'play',
     repeats: true,
     label: (s) => s.keyActions.slower,
     act: (p) => rate(p, -1),
   },
-  repeat: { keys: MAP.repeat, group: 'play', label: (s) => s.repeat, act: (p) => p.toggleRepeat() },
-  back: { keys: MAP.back, group: 'move', repeats: true, label: (s) => s.back(LEAP), act: (p) => p.seekBy(-LEAP) },
+  repeat: { keys: KEY_MAP.repeat, group: 'play', label: (s) => s.repeat, act: (p) => p.toggleRepeat() },
+  back: { keys: KEY_MAP.back, group: 'move', repeats: true, label: (s) => s.back(LONG_STEP), act: (p) => p.seekBy(-LONG_STEP) },
   forward: {
-    keys: MAP.forward,
+    keys: KEY_MAP.forward,
     group: 'move',
     repeats: true,
-    label: (s) => s.forward(LEAP),
-    act: (p) => p.seekBy(LEAP),
+    label: (s) => s.forward(LONG_STEP),
+    act: (p) => p.seekBy(LONG_STEP),
   },
   stepBack: {
-    keys: MAP.stepBack,
+    keys: KEY_MAP.stepBack,
     group: 'move',
     repeats: true,
     label: (s) => s.back(STEP),
     act: (p) => p.seekBy(-STEP),
   },
   stepForward: {
-    keys: MAP.stepForward,
+    keys: KEY_MAP.stepForward,
     group: 'move',
     repeats: true,
     label: (s) => s.forward(STEP),
     act: (p) => p.seekBy(STEP),
   },
   previousSegment: {
-    keys: MAP.previousSegment,
+    keys: KEY_MAP.previousSegment,
     group: 'move',
     repeats: true,
     label: (s) => s.previous.segment,
     act: (p) => p.step('segment', -1),
   },
   nextSegment: {
-    keys: MAP.nextSegment,
+    keys: KEY_MAP.nextSegment,
     group: 'move',
     repeats: true,
     label: (s) => s.next.segment,
     act: (p) => p.step('segment', 1),
   },
   previousTurn: {
-    keys: MAP.previousTurn,
+    keys: KEY_MAP.previousTurn,
     group: 'move',
     label: (s) => s.previous.turn,
     act: (p) => p.step('turn', -1),
   },
-  nextTurn: { keys: MAP.nextTurn, group: 'move', label: (s) => s.next.turn, act: (p) => p.step('turn', 1) },
+  nextTurn: { keys: KEY_MAP.nextTurn, group: 'move', label: (s) => s.next.turn, act: (p) => p.step('turn', 1) },
   previousChapter: {
-    keys: MAP.previousChapter,
+    keys: KEY_MAP.previousChapter,
     group: 'move',
     label: (s) => s.previous.chapter,
     act: (p) => p.step('chapter', -1),
   },
-  nextChapter: { keys: MAP.nextChapter, group: 'move', label: (s) => s.next.chapter, act: (p) => p.step('chapter', 1) },
-  start: { keys: MAP.start, group: 'move', label: (s) => s.keyActions.start, act: (p) => p.seek(0, 'keys') },
+  nextChapter: { keys: KEY_MAP.nextChapter, group: 'move', label: (s) => s.next.chapter, act: (p) => p.step('chapter', 1) },
+  start: { keys: KEY_MAP.start, group: 'move', label: (s) => s.keyActions.start, act: (p) => p.seek(0, 'keys') },
   end: {
-    keys: MAP.end,
+    keys: KEY_MAP.end,
     group: 'move',
     label: (s) => s.keyActions.end,
     act: (p) => p.seek(p.state.live?.end ?? p.state.duration, 'keys'),
   },
-  mute: { keys: MAP.mute, group: 'sound', label: (s) => s.keyActions.mute, act: (p) => p.toggleMuted() },
+  mute: { keys: KEY_MAP.mute, group: 'sound', label: (s) => s.keyActions.mute, act: (p) => p.toggleMuted() },
   louder: {
-    keys: MAP.louder,
+    keys: KEY_MAP.louder,
     group: 'sound',
     repeats: true,
     label: (s) => s.keyActions.louder,
     act: (p) => volume(p, LOUDER),
   },
   quieter: {
-    keys: MAP.quieter,
+    keys: KEY_MAP.quieter,
     group: 'sound',
     repeats: true,
     label: (s) => s.keyActions.quieter,
     act: (p) => volume(p, -LOUDER),
   },
-  captions: { keys: MAP.captions, group: 'sound', label: (s) => s.keyActions.captions, act: (p) => p.toggleCaptions() },
+  captions: { keys: KEY_MAP.captions, group: 'sound', label: (s) => s.keyActions.captions, act: (p) => p.toggleCaptions() },
   firstCaption: {
-    keys: MAP.firstCaption,
+    keys: KEY_MAP.firstCaption,
     group: 'sound',
     label: (s) => s.keyActions.firstCaption,
     act: (p) => p.toggleCaption(0),
   },
   secondCaption: {
-    keys: MAP.secondCaption,
+    keys: KEY_MAP.secondCaption,
     group: 'sound',
     label: (s) => s.keyActions.secondCaption,
     act: (p) => p.toggleCaption(1),
   },
   reveal: {
-    keys: MAP.reveal,
+    keys: KEY_MAP.reveal,
     group: 'sound',
     label: (s) => s.keyActions.reveal,
     act: (p) => p.revealSecondLanguage(true),
     release: (p) => p.revealSecondLanguage(false),
   },
   search: {
-    keys: MAP.search,
+    keys: KEY_MAP.search,
     group: 'view',
     label: (s) => s.search,
     act: (p) => p.openSearch(),
   },
   quote: {
-    keys: MAP.quote,
+    keys: KEY_MAP.quote,
     group: 'view',
     label: (s) => s.quoting.key,
     act: (p) => p.requestQuote(),
   },
   fullscreen: {
-    keys: MAP.fullscreen,
+    keys: KEY_MAP.fullscreen,
     group: 'view',
     label: (s) => s.enterFullscreen,
     act: (p) => void p.toggleFullscreen(),
   },
-  swap: { keys: MAP.swap, group: 'view', label: (s) => s.swap, act: (p) => p.toggleSwapped() },
-  help: { keys: MAP.help, group: 'view', label: (s) => s.help },
+  swap: { keys: KEY_MAP.swap, group: 'view', label: (s) => s.swap, act: (p) => p.toggleSwapped() },
+  help: { keys: KEY_MAP.help, group: 'view', label: (s) => s.help },
 } as const satisfies Readonly<Record<KeyAction, KeyBinding>>;
 
 /** Letters, figures and signs: these a viewer can switch off (WCAG 2.1.4). */
-export const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
+export const isCharacterKey = (key: string): boolean => key.length === 1 && key !== ' ';

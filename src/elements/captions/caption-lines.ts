@@ -3,11 +3,11 @@ import type { Strings } from '../../i18n/index.js';
 import type { PlayerState } from '../../state/index.js';
 import { textRuns, type Segment, type Talk } from '../../talk/index.js';
 import { captionOrder, segmentBefore, tagIn, type CaptionCue, type CurrentCaption } from '../../timeline/index.js';
-import { hue } from '../shared/hue.js';
-import { soundSigns } from '../shared/sounds.js';
+import { speakerColor } from '../shared/speaker-color.js';
+import { soundText } from '../shared/sound-text.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
-import { captionClasses } from './look.js';
+import { captionClasses } from './caption-style-sheet.js';
 
 /** What captions are drawn from. */
 export const captionView = (s: PlayerState) => ({
@@ -84,7 +84,7 @@ function show({ segment, cue, cues }: CurrentCaption, { captions, top }: Caption
   });
   // a sound is announced where it begins, once
   const first = lines.length ? lines.some(([, { start }]) => start === segment.start) : cue?.start === segment.start;
-  return { segment, lines, sounds: first ? soundSigns(segment, strings) : '' };
+  return { segment, lines, sounds: first ? soundText(segment, strings) : '' };
 }
 
 /** Somebody else begins to speak: who it is, is worth a word. */
@@ -107,7 +107,7 @@ function cue(
     <div class="cue" data-segment=${segment.id}>
       ${
         name
-          ? html`<span class="line speaker" lang=${name.lang} ${hue(speakerHue(talk, segment.speaker))}
+          ? html`<span class="line speaker" lang=${name.lang} ${speakerColor(speakerHue(talk, segment.speaker))}
               >${name.text}</span
             >`
           : nothing

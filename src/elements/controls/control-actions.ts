@@ -1,12 +1,12 @@
 import type { Strings } from '../../i18n/index.js';
 import { canFullscreen } from '../../media/index.js';
 import type { Player, PlayerState } from '../../state/index.js';
-import { LEAP, type KeyAction } from '../keys/map.js';
-import { canPip, togglePip } from '../pip-window/open.js';
+import { LONG_STEP, type KeyAction } from '../keys/key-map.js';
+import { canPictureInPicture, togglePictureInPicture } from '../pip-window/toggle-picture-in-picture.js';
 import type { IconName } from '../shared/icons.js';
 
 /** What a button, or where there is no room a line in the menu, does. */
-export interface Action {
+export interface ControlAction {
   readonly id: string;
   readonly icon: IconName;
   readonly label: string;
@@ -20,7 +20,7 @@ const UNITS = ['segment', 'turn', 'chapter'] as const;
 const capital = <T extends string>(word: T) => (word[0]!.toUpperCase() + word.slice(1)) as Capitalize<T>;
 
 /** All that this talk and this browser allow, by name: what is not there cannot be done. */
-export function actionsOf(state: PlayerState, player: Player, strings: Strings): ReadonlyMap<string, Action> {
+export function controlActions(state: PlayerState, player: Player, strings: Strings): ReadonlyMap<string, ControlAction> {
   const { talk, timeline } = state;
   const there = {
     segment: Boolean(timeline?.segments.length),
@@ -28,7 +28,7 @@ export function actionsOf(state: PlayerState, player: Player, strings: Strings):
     chapter: Boolean(timeline?.chapters.length),
   };
   const playing = !state.paused && !state.ended;
-  const list: readonly (Action | false)[] = [
+  const list: readonly (ControlAction | false)[] = [
     {
       id: 'play',
       icon: playing ? 'pause' : state.ended ? 'replay' : 'play',
@@ -36,15 +36,15 @@ export function actionsOf(state: PlayerState, player: Player, strings: Strings):
       key: 'toggle',
       act: () => player.toggle(),
     },
-    { id: 'back', icon: 'back10', label: strings.back(LEAP), key: 'back', act: () => player.seekBy(-LEAP, 'controls') },
+    { id: 'back', icon: 'back10', label: strings.back(LONG_STEP), key: 'back', act: () => player.seekBy(-LONG_STEP, 'controls') },
     {
       id: 'forward',
       icon: 'forward10',
-      label: strings.forward(LEAP),
+      label: strings.forward(LONG_STEP),
       key: 'forward',
-      act: () => player.seekBy(LEAP, 'controls'),
+      act: () => player.seekBy(LONG_STEP, 'controls'),
     },
-    ...UNITS.flatMap((unit): (Action | false)[] =>
+    ...UNITS.flatMap((unit): (ControlAction | false)[] =>
       (['previous', 'next'] as const).map((way) => {
         const id = `${way}${capital(unit)}` as const;
         const act = () => player.step(unit, way === 'next' ? 1 : -1, 'controls');
@@ -66,11 +66,11 @@ export function actionsOf(state: PlayerState, player: Player, strings: Strings):
       pressed: state.airplay,
       act: () => player.showAirplayPicker(),
     },
-    canPip(state) && {
+    canPictureInPicture(state) && {
       id: 'pip',
       icon: 'pip',
       label: state.pictureInPicture || state.inPictureWindow ? strings.leavePip : strings.enterPip,
-      act: () => void togglePip(player),
+      act: () => void togglePictureInPicture(player),
     },
     canFullscreen(state.media) && {
       id: 'fullscreen',

@@ -3,9 +3,9 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { TimeSpan } from '../../media/index.js';
 import type { SearchItem } from '../../search/index.js';
 import { turnsOf, type Timeline, type Turn } from '../../timeline/index.js';
-import { hue } from '../shared/hue.js';
+import { speakerColor } from '../shared/speaker-color.js';
 import { speakerHue } from '../shared/speakers.js';
-import { boxes, lines, type Stretch } from './paths.js';
+import { boxPath, linePath, type PathSpan } from './svg-paths.js';
 
 /** So many marks of a search are told apart. */
 const PLACES = 1500;
@@ -14,10 +14,10 @@ const PLACES = 1500;
 const PAUSE = 1 / 500;
 
 /** Stretches of time, as boxes. */
-export function stretches(name: string, spans: readonly TimeSpan[], span: TimeSpan): TemplateResult {
+export function spanPaths(name: string, spans: readonly TimeSpan[], span: TimeSpan): TemplateResult {
   const [start, end] = span;
-  const boxed = boxes(
-    spans.map(([from, to]): Stretch => ({ start: from, end: to })),
+  const boxed = boxPath(
+    spans.map(([from, to]): PathSpan => ({ start: from, end: to })),
     end,
     end - start,
   );
@@ -25,25 +25,25 @@ export function stretches(name: string, spans: readonly TimeSpan[], span: TimeSp
 }
 
 /** Where slides change. */
-export function ticks({ slides }: Timeline, span: TimeSpan): TemplateResult {
+export function tickPaths({ slides }: Timeline, span: TimeSpan): TemplateResult {
   const times = slides.map(({ start }) => start);
-  return drawing('ticks', span, svg`<path d=${lines(times, span[1])} vector-effect="non-scaling-stroke"></path>`);
+  return drawing('ticks', span, svg`<path d=${linePath(times, span[1])} vector-effect="non-scaling-stroke"></path>`);
 }
 
 /** What was found, as lines through all; those of one place are one. The one that the viewer is at stands out. */
-export function found(hits: readonly SearchItem[], at: number | undefined, span: TimeSpan): TemplateResult {
+export function searchHitPaths(hits: readonly SearchItem[], at: number | undefined, span: TimeSpan): TemplateResult {
   const [from, end] = span;
   const length = end - from;
   const places = new Set(hits.map(({ start = -1 }) => Math.max(Math.round((start / length) * PLACES), 0.5)));
   const times = [...places].map((place) => (place / PLACES) * length);
-  const all = svg`<path d=${lines(times, end)} vector-effect="non-scaling-stroke"></path>`;
+  const all = svg`<path d=${linePath(times, end)} vector-effect="non-scaling-stroke"></path>`;
   if (at === undefined) return drawing('found', span, all);
-  const here = lines([Math.max(at, 0.01)], end);
+  const here = linePath([Math.max(at, 0.01)], end);
   return drawing('found', span, svg`${all}<path class="here" d=${here} vector-effect="non-scaling-stroke"></path>`);
 }
 
 /** Who speaks when: one path for each speaker, however often they speak, made again only for another talk or length. */
-export class Lane {
+export class SpeakerLane {
   #drawn: { timeline: Timeline; end: number; length: number; svg: SVGTemplateResult } | undefined;
 
   draw(timeline: Timeline, span: TimeSpan): TemplateResult {
@@ -65,8 +65,8 @@ function paths(timeline: Timeline, end: number, length: number): SVGTemplateResu
   }
   return Array.from(by, ([speaker, turns]) =>
     speaker === undefined
-      ? svg`<path class="nobody" d=${boxes(turns, end, length)}></path>`
-      : svg`<path class="speaker" d=${boxes(turns, end, length)} ${hue(speakerHue(timeline.talk, speaker))}></path>`,
+      ? svg`<path class="nobody" d=${boxPath(turns, end, length)}></path>`
+      : svg`<path class="speaker" d=${boxPath(turns, end, length)} ${speakerColor(speakerHue(timeline.talk, speaker))}></path>`,
   );
 }
 

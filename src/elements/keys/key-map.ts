@@ -4,7 +4,7 @@ import type { Strings } from '../../i18n/index.js';
  * Which keys do what, as in `KeyboardEvent.key`, letters in lower case: the whole map, and nothing else knows a key. What they
  * do is in keys.ts, which comes when one may be pressed.
  */
-export const MAP = {
+export const KEY_MAP = {
   toggle: ['k', ' '],
   faster: ['>'],
   slower: ['<'],
@@ -35,10 +35,10 @@ export const MAP = {
   help: ['?'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type KeyAction = keyof typeof MAP;
+export type KeyAction = keyof typeof KEY_MAP;
 
 /** Seconds of the keys and buttons that go further than the arrows. */
-export const LEAP = 10;
+export const LONG_STEP = 10;
 
 const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
 
@@ -48,4 +48,4 @@ export function keyName(key: string, strings: Strings): string {
 }
 
 /** The key that does something, as it is written on the keyboard. */
-export const keyOf = (action: KeyAction, strings: Strings): string => keyName(MAP[action][0], strings);
+export const keyOf = (action: KeyAction, strings: Strings): string => keyName(KEY_MAP[action][0], strings);

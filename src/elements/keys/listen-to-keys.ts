@@ -1,9 +1,9 @@
 import type { PlayerHost } from '../../state/index.js';
 import { openHelp } from '../shared/open-dialog.js';
-import { isCharacter, KEYS, type KeyBinding } from './keys.js';
+import { isCharacterKey, KEY_BINDINGS, type KeyBinding } from './key-bindings.js';
 
 const byKey = new Map<string, KeyBinding>();
-for (const binding of Object.values<KeyBinding>(KEYS)) for (const key of binding.keys) byKey.set(key, binding);
+for (const binding of Object.values<KeyBinding>(KEY_BINDINGS)) for (const key of binding.keys) byKey.set(key, binding);
 
 /** Here somebody types or chooses: every key is theirs. */
 const OWN = [
@@ -35,7 +35,7 @@ function isOurs(path: readonly Element[], host: Element): boolean {
 }
 
 /** What happened, and what was on its way. */
-export type Early<E extends Event = Event> = readonly [event: E, path: readonly EventTarget[]];
+export type EarlyEvent<E extends Event = Event> = readonly [event: E, path: readonly EventTarget[]];
 
 /**
  * Keys while the focus is inside the player, and nowhere else. What is pressed inside an input, a menu or a slider is left
@@ -43,20 +43,20 @@ export type Early<E extends Event = Event> = readonly [event: E, path: readonly 
  *
  * @param early What happened before this listened.
  */
-export function listenToKeys(host: PlayerHost, early: readonly Early[] = []): void {
+export function listenToKeys(host: PlayerHost, early: readonly EarlyEvent[] = []): void {
   let held: { binding: KeyBinding; code: string } | undefined;
   const release = () => {
     held?.binding.release?.(host.controller);
     held = undefined;
   };
-  const press = ([event, on]: Early<KeyboardEvent>) => {
+  const press = ([event, on]: EarlyEvent<KeyboardEvent>) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const binding = byKey.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
     if (!binding || (event.repeat && !binding.repeats)) return;
     const path = pathWithin(on, host);
     if (path.some(takesAllKeys)) return;
-    if (isCharacter(event.key)) {
+    if (isCharacterKey(event.key)) {
       if (!host.controller.state.letterKeys) return;
     } else if (!isOurs(path, host)) return;
     if (event.key === ' ' && path.some(({ localName }) => /^(?:button|a|summary|label)$/.test(localName))) return;

@@ -4,12 +4,12 @@ import type { TimeSpan } from '../../media/index.js';
 import type { Strings } from '../../i18n/index.js';
 import { localized, primaryLanguage, type LangText, type Slide } from '../../talk/index.js';
 import { captionCuesOf, cursorAt, formatTime, type CaptionCue, type Timeline } from '../../timeline/index.js';
-import { hue } from '../shared/hue.js';
+import { speakerColor } from '../shared/speaker-color.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
 
 /** What a card is made from. */
-export interface CardContext {
+export interface PreviewContext {
   readonly timeline: Timeline | undefined;
   /** What the bar spans; seconds. */
   readonly span: TimeSpan;
@@ -26,7 +26,7 @@ const REST_MS = 120;
 const MARGIN = 8;
 
 /** What there is at a place of the talk: time, chapter, speaker, what is said, and the slide. Loaded when first needed. */
-export class Card {
+export class PreviewCard {
   readonly #element: HTMLElement;
   readonly #bar: HTMLElement;
   readonly #player: Element;
@@ -43,7 +43,7 @@ export class Card {
     this.#player = player;
   }
 
-  show(time: number, context: CardContext, note?: string): void {
+  show(time: number, context: PreviewContext, note?: string): void {
     const { timeline } = context;
     const cursor = timeline && cursorAt(timeline, time, captionCuesOf(timeline));
     const draw = () => render(this.#content(time, cursor, context, note), this.#element);
@@ -86,7 +86,7 @@ export class Card {
   #content(
     time: number,
     cursor: ReturnType<typeof cursorAt> | undefined,
-    { timeline, span: [, end], live, languages, strings }: CardContext,
+    { timeline, span: [, end], live, languages, strings }: PreviewContext,
     note: string | undefined,
   ): TemplateResult {
     const talk = timeline?.talk;
@@ -105,7 +105,7 @@ export class Card {
             ? html`<div class="name">
                   ${
                     name
-                      ? html`<bdi class="speaker" lang=${name.lang} ${hue(speakerHue(talk, cue.segment.speaker))}
+                      ? html`<bdi class="speaker" lang=${name.lang} ${speakerColor(speakerHue(talk, cue.segment.speaker))}
                           >${name.text}</bdi
                         >`
                       : nothing

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
-import type { MenuItem } from './items.js';
+import type { MenuItem } from './menu-item.js';
 
-export { place } from './place.js';
+export { positionPopover } from './position-popover.js';
 
 /** What the lines of a page ask of their menu. */
 export interface MenuActions {
@@ -11,7 +11,7 @@ export interface MenuActions {
 }
 
 /** The lines of one page; a page inside another begins with the way back. */
-export function draw(items: readonly MenuItem[], title: string | undefined, actions: MenuActions): TemplateResult {
+export function drawMenuBody(items: readonly MenuItem[], title: string | undefined, actions: MenuActions): TemplateResult {
   return html`${
     title === undefined
       ? nothing
@@ -58,7 +58,7 @@ let typed = '';
 let typedAt = -Infinity;
 
 /** The line that a key goes to, if it goes to one. */
-export function target(lines: readonly HTMLElement[], at: number, event: KeyboardEvent): HTMLElement | undefined {
+export function focusTarget(lines: readonly HTMLElement[], at: number, event: KeyboardEvent): HTMLElement | undefined {
   const { key } = event;
   const last = lines.length - 1;
   const to = { ArrowDown: at < last ? at + 1 : 0, ArrowUp: at > 0 ? at - 1 : last, Home: 0, End: last }[key];

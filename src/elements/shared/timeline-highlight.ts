@@ -23,7 +23,7 @@ function spansOf(timeline: Timeline, kind: Kind, id: string): readonly TimeSpan[
  * Lights up on the seek bar what the pointer, or the focus of the keyboard, is on: elements with `data-segment`, `data-slide`,
  * `data-chapter` or `data-speaker`.
  */
-export class Lights implements ReactiveController {
+export class TimelineHighlight implements ReactiveController {
   readonly #part: PlayerPart;
   readonly #player: () => Player | undefined;
   /** What is lit, by kind and id. */

@@ -1,5 +1,5 @@
 /** A stretch of time, in seconds. */
-export interface Stretch {
+export interface PathSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -8,7 +8,7 @@ export interface Stretch {
 const LEAST = 1 / 800;
 
 /** Stretches as one path of boxes, on a drawing as wide as the bar is long in seconds, up to `duration`, and 1 high. */
-export function boxes(stretches: readonly Stretch[], duration: number, length = duration): string {
+export function boxPath(stretches: readonly PathSpan[], duration: number, length = duration): string {
   const least = length * LEAST;
   return stretches
     .map(({ start, end }) => {
@@ -19,14 +19,14 @@ export function boxes(stretches: readonly Stretch[], duration: number, length = 
 }
 
 /** Times as one path of lines from top to bottom. */
-export function lines(times: readonly number[], duration: number): string {
+export function linePath(times: readonly number[], duration: number): string {
   return times.map((time) => (time > 0 && time < duration ? `M${round(time)} 0v1` : '')).join('');
 }
 
 const round = (seconds: number) => Math.round(seconds * 100) / 100;
 
 /** A mask that leaves a gap before each chapter but the first; however short, some of each chapter stays. */
-export function gaps(starts: readonly number[], duration: number): string {
+export function gapPath(starts: readonly number[], duration: number): string {
   const stops: string[] = [];
   let before = 0;
   for (const start of starts) {

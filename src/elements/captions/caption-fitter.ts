@@ -1,7 +1,7 @@
-import { fit } from './fit.js';
+import { fitCaptions } from './fit-captions.js';
 
 /** Keeps captions inside their place: fits them anew when it, or what is in it, has changed. */
-export class Fitting {
+export class CaptionFitter {
   readonly #place: () => Element | null;
   readonly #view: typeof globalThis;
   /** Comes once everything has its place, and before it is painted. */
@@ -36,7 +36,7 @@ export class Fitting {
     const cues = (place?.shadowRoot ?? place)?.querySelector<HTMLElement>('.cues');
     const before = place && sizeOf(place);
     if (!place || !cues || before === this.#fitted) return;
-    fit(cues);
+    fitCaptions(cues);
     this.#fitted = sizeOf(place);
     if (this.#fitted === before) return;
     // what we change ourselves is no news

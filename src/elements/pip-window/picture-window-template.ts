@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/index.js';
 import type { Player, PlayerState } from '../../state/index.js';
 import { localized } from '../../talk/index.js';
-import { captionLines, captionView } from '../captions/lines.js';
+import { captionLines, captionView } from '../captions/caption-lines.js';
 import { icon } from '../shared/icons.js';
 
 /** What is in the window: plain elements, since ours belong to the page. */
-export function draw(state: PlayerState, player: Player, strings: Strings, video: HTMLVideoElement): TemplateResult {
+export function pictureWindowTemplate(state: PlayerState, player: Player, strings: Strings, video: HTMLVideoElement): TemplateResult {
   const playing = !state.paused && !state.ended;
   const [sign, label] = playing
     ? (['pause', strings.pause] as const)

@@ -1,10 +1,10 @@
 import { strings } from '../../i18n/index.js';
 import { LAYOUTS, PANELS, type Player } from '../../state/index.js';
-import { RATES } from '../keys/keys.js';
-import { keyOf } from '../keys/map.js';
+import { RATES } from '../keys/key-bindings.js';
+import { keyOf } from '../keys/key-map.js';
 import { downloadItems } from '../download/download-items.js';
-import type { MenuItem } from '../menu/items.js';
-import type { Action } from './actions.js';
+import type { MenuItem } from '../menu/menu-item.js';
+import type { ControlAction } from './control-actions.js';
 import type { MenuSource } from './menu-source.js';
 
 export const menuSource = (player: Player, lang: string): MenuSource => ({
@@ -126,7 +126,7 @@ export function settingsItems(
 }
 
 /** What has no room in the bar. */
-export function moreItems(source: MenuSource, hidden: readonly Action[], withLayout: boolean): MenuItem[] {
+export function moreItems(source: MenuSource, hidden: readonly ControlAction[], withLayout: boolean): MenuItem[] {
   const { strings, state } = source;
   return [
     ...hidden.map(({ label, icon, key, pressed, act }) => ({

@@ -2,8 +2,8 @@ import { render } from 'lit';
 import { strings } from '../../i18n/index.js';
 import type { Player, PlayerState } from '../../state/index.js';
 import { localized } from '../../talk/index.js';
-import { Fitting } from '../captions/fitting.js';
-import { draw } from './draw.js';
+import { CaptionFitter } from '../captions/caption-fitter.js';
+import { pictureWindowTemplate } from './picture-window-template.js';
 import { sheets } from './styles.js';
 
 /** As large as the browser lets it be at first; the viewer's own size comes back by itself. */
@@ -16,7 +16,7 @@ interface WindowMaker {
 const open = new WeakMap<Player, () => void>();
 
 /** Closes the window of this player; the picture goes back to its place. */
-export function closeWindow(player: Player): void {
+export function closePictureWindow(player: Player): void {
   open.get(player)?.();
 }
 
@@ -24,7 +24,7 @@ export function closeWindow(player: Player): void {
  * Moves the video into a window of its own, with slide and captions, until somebody closes it. Only the video itself is moved,
  * which goes on playing: our elements would lose their style sheets in another document. False where the browser refuses.
  */
-export async function openWindow(player: Player): Promise<boolean> {
+export async function openPictureWindow(player: Player): Promise<boolean> {
   const video = player.state.media as HTMLVideoElement;
   const from = focusedIn(document);
   const maker = (window as unknown as { documentPictureInPicture: WindowMaker }).documentPictureInPicture;
@@ -41,13 +41,13 @@ export async function openWindow(player: Player): Promise<boolean> {
   player.setInPictureWindow(true);
   video.before(place);
 
-  const fitting = new Fitting(() => page.querySelector('main'), pip);
+  const fitting = new CaptionFitter(() => page.querySelector('main'), pip);
   const show = (state: PlayerState) => {
     const { lang, talk } = state;
     const words = strings(lang);
     page.documentElement.lang = words.lang;
     page.title = talk ? localized(talk.title, [lang, ...talk.languages]).text : words.player;
-    render(draw(state, player, words, video), page.body, { creationScope: page });
+    render(pictureWindowTemplate(state, player, words, video), page.body, { creationScope: page });
     fitting.renew();
   };
   let shown = player.state;

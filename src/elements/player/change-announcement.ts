@@ -5,7 +5,7 @@ import { formatTime } from '../../timeline/index.js';
 import { speakerName } from '../shared/speaker-name.js';
 
 /** What a screen reader says of a change that the viewer has made, in the viewer's language; nothing where it is heard anyway. */
-export function spoken(words: Strings, now: PlayerState, was: PlayerState): string | undefined {
+export function changeAnnouncement(words: Strings, now: PlayerState, was: PlayerState): string | undefined {
   const { rendition } = now;
   if (now.captions !== was.captions) return words.isNow(words.captions, captions(now, words));
   if (now.rate !== was.rate) return words.isNow(words.speed, words.rate(now.rate));

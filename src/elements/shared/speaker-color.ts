@@ -16,4 +16,4 @@ class Hue extends Directive {
 }
 
 /** Sets a speaker's hue through the CSS object model: a style attribute would need a wider Content-Security-Policy. */
-export const hue = directive(Hue);
+export const speakerColor = directive(Hue);

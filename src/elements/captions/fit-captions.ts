@@ -8,7 +8,7 @@ const NEARLY = 1.03;
  * Makes captions that are too much for their place smaller, through `--_fit`, so that they stay inside: the largest size that
  * fits, or nearly. For an element that is as high as its place allows and no higher.
  */
-export function fit(cues: HTMLElement): void {
+export function fitCaptions(cues: HTMLElement): void {
   const fits = (scale: number): boolean => {
     cues.style.setProperty('--_fit', String(scale));
     return cues.scrollHeight <= cues.clientHeight;

@@ -1,12 +1,12 @@
 import type { LitElement, TemplateResult } from 'lit';
-import { draw, place, target } from './body.js';
-import type { MenuItem } from './items.js';
+import { drawMenuBody, positionPopover, focusTarget } from './menu-body.js';
+import type { MenuItem } from './menu-item.js';
 
 /** What the pages need of `<forum-menu>`. */
 type MenuHost = LitElement & { open: boolean };
 
 /** The pages of a menu: opens and places them, and moves in them. */
-export class Pages {
+export class MenuPages {
   readonly #host: MenuHost;
   readonly #button: HTMLButtonElement;
   readonly #menu: HTMLElement;
@@ -34,7 +34,7 @@ export class Pages {
     host.open = true;
     await host.updateComplete;
     this.#menu.showPopover();
-    this.#unplace = place(this.#button, this.#menu, 'top-end');
+    this.#unplace = positionPopover(this.#button, this.#menu, 'top-end');
     this.#focusLine(at);
   }
 
@@ -60,7 +60,7 @@ export class Pages {
       title = items[index]?.label ?? '';
       items = items[index]?.items ?? [];
     }
-    return draw(items, title, {
+    return drawMenuBody(items, title, {
       choose: (item, index) => this.#choose(item, index),
       back: () => void this.#turn(this.#path.slice(0, -1), this.#path.at(-1)),
     });
@@ -114,7 +114,7 @@ export class Pages {
     else if (sideways && event.key !== forward && this.#path.length)
       void this.#turn(this.#path.slice(0, -1), this.#path.at(-1));
     else {
-      const to = target(lines, at, event);
+      const to = focusTarget(lines, at, event);
       if (!to) return;
       to.focus();
     }

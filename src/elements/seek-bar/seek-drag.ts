@@ -11,7 +11,7 @@ const FINER = [
 const CLICK = 3;
 
 /** A drag along the bar. A mouse is where it points; a finger, which covers what it points at, moves the place it took hold of. */
-export class Drag {
+export class SeekDrag {
   /** Where it began, and where it is now; in seconds. */
   readonly from: number;
   time: number;
@@ -29,7 +29,7 @@ export class Drag {
     this.#x = event.clientX;
     this.from = from;
     this.byMouse = event.pointerType === 'mouse';
-    this.time = Drag.time(event.clientX, bar, span);
+    this.time = SeekDrag.time(event.clientX, bar, span);
   }
 
   /** Where a pointer is along the bar, which spans so many seconds. */
@@ -46,7 +46,7 @@ export class Drag {
     const { time, finer } = this;
     const { top, bottom, width } = this.#bar.getBoundingClientRect();
     const [start, end] = this.#span;
-    if (this.byMouse) this.time = Drag.time(clientX, this.#bar, this.#span);
+    if (this.byMouse) this.time = SeekDrag.time(clientX, this.#bar, this.#span);
     else {
       const away = Math.max(top - clientY, clientY - bottom);
       this.finer = FINER.find(([pixels]) => away > pixels)?.[1] ?? 1;
