@@ -59,7 +59,7 @@ const arrowKey = (path) => {
 };
 
 /** Why `file` may not import `source`; undefined when it may. */
-export function objection(src, file, source) {
+export function importViolation(src, file, source) {
   const from = pathInSrc(src, file);
   if (from === undefined) return undefined;
   const here = arrowKey(from);
@@ -92,7 +92,7 @@ export const arrowsRule = {
         context.report({ node, message: 'write the path of import() as a literal, so that its arrow can be checked' });
         return;
       }
-      const message = objection(src, context.filename, source.value);
+      const message = importViolation(src, context.filename, source.value);
       if (message) context.report({ node: source, message: `${message}; see .config/arrows.mjs` });
     };
     return {

@@ -18,7 +18,7 @@ import reads. TALK may be - for standard input.
                          selects the format.
   --to FORMAT            vtt, srt, txt or md, where the extension does not say it
   --lang TAGS            one or two languages, such as zh-CN,en (default: the
-                         talk's first two). Captions show both at a time.
+                         talk's first two). Captions show both at once.
   --force                replace the output file, whatever it is
   -h, --help             show this help
 `;

@@ -24,8 +24,8 @@ Converts forum Markdown to a sidecar. IN.md may be - for standard input.
                          that its text is in)
   --duration TIME        length of the recording, as h:mm:ss or in seconds:
                          missing times are estimated
-  --media URL            address of a recording, as the sidecar shall have it;
-                         may be repeated
+  --media URL            address of a recording, written to the sidecar
+                         unchanged; may be repeated
   --force                replace the output file even if it is not a sidecar
   -h, --help             show this help
 `;

@@ -23,7 +23,7 @@ standard input.
   --url PAGE             address of the page that the fragment is for. The
                          schema.org data then has absolute links, as search
                          engines require.
-  --force                replace the output file even if it was not rendered
+  --force                replace the output file even if it is not a rendered talk
   -h, --help             show this help
 `;
 

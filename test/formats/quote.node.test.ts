@@ -68,7 +68,7 @@ const { talk: parsed } = parse(sidecar);
 const talk: Talk = parsed!;
 const timeline = createTimeline(talk);
 
-/** What is selected, by its words. */
+/** A selection in a segment: these words, or the whole text. */
 function excerpt(id: string, words?: string, lang?: string): Excerpt {
   const segment = talk.segments.find((each) => each.id === id)!;
   const tag = lang ?? segment.lang;

@@ -1,8 +1,9 @@
 import { hasPrefix } from './block-prefix.js';
 import type { Block } from './blocks.js';
 import { parseBlocks, type Token } from './commonmark-parser.js';
+import { cutAtPictures } from './cut-at-pictures.js';
 import { removeComments } from './html-comments.js';
-import { readInline, textOf, type InlineImage, type InlineText } from './inline-content.js';
+import { readInline, textOf, type InlineImage } from './inline-content.js';
 import { InlineReader } from './inline-reader.js';
 import { PendingPrefix } from './pending-prefix.js';
 import type { Problems } from './problems.js';
@@ -200,40 +201,6 @@ class BlockReader {
       chunkLine += chunk.split('\n').length + 1;
     }
   }
-}
-
-/**
- * Pictures on a line of their own, and those before any text, cut a paragraph; others come after the text they stand in.
- *
- * @param leadingText - Put before the first text.
- */
-function cutAtPictures(
-  parts: readonly (InlineText | InlineImage)[],
-  leadingText: string,
-): readonly (InlineText | InlineImage)[] {
-  const pieces: (InlineText | InlineImage)[] = [];
-  let text = leadingText;
-  let line = 0;
-  let after: InlineImage[] = [];
-  const cut = () => {
-    if (text) pieces.push({ kind: 'text', text, line });
-    pieces.push(...after);
-    text = '';
-    after = [];
-  };
-  for (const part of parts) {
-    if (part.kind === 'text') {
-      if (!text) ({ line } = part);
-      text += part.text;
-    } else if (part.aloneOnLine || !text) {
-      cut();
-      pieces.push(part);
-    } else {
-      after.push(part);
-    }
-  }
-  cut();
-  return pieces;
 }
 
 /** The row of dashes under the head of a table, which CommonMark does not know. */

@@ -3,7 +3,7 @@ import type { References } from './commonmark-parser.js';
 import { readInline, type InlineImage, type InlineText } from './inline-content.js';
 import type { Problems } from './problems.js';
 
-/** Reads what is inside of blocks, and reports what is wrong with it. */
+/** Reads the content of blocks, and reports problems in it. */
 export class InlineReader {
   /** Link definitions of the document. */
   readonly references: References = {};

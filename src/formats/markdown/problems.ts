@@ -1,4 +1,4 @@
-/** What is wrong with a source file. */
+/** A problem in a source file, for its author. */
 export interface SourceProblem {
   /** `error`: the file cannot be used until this is corrected. `warning`: everything was read, but may be wrong. */
   readonly severity: 'error' | 'warning';

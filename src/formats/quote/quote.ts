@@ -21,7 +21,7 @@ export interface QuoteOptions {
   readonly languages?: readonly string[] | undefined;
 }
 
-/** What is quoted, ready to be written as text or as Markdown. */
+/** A quote, ready to be written as text or as Markdown. */
 export interface Quote {
   readonly turns: readonly QuotedTurn[];
   readonly attribution: Attribution;

@@ -71,7 +71,7 @@ describe('readMarkdown, for any document', () => {
         const { sidecar, problems } = readMarkdown(source, { languages: ['zh-CN', 'en', 'ja', 'ko', 'ru'] });
         expect(parse(sidecar).problems.filter((p) => p.severity === 'error')).to.deep.equal([]);
         for (const { line } of problems) expect(line).to.be.within(1, source.split('\n').length);
-        // addresses of links, and what is no picture for want of an address, are not text
+        // addresses of links are no text, nor are images without an address
         if (/\]\(|\]:/.test(source)) return;
         const there = count(letters(textsOf(sidecar)));
         const unread = problems.some((p) => p.code === 'picture' || p.code === 'empty' || p.code === 'time');
