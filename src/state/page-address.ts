@@ -1,6 +1,6 @@
 import { readLink, writeLink, type LinkLocation, type TalkLink } from '../links/index.js';
-import type { Talk } from '../talk/index.js';
-import { tagIn, type Timeline } from '../timeline/index.js';
+import { nearestTag, type Talk } from '../talk/index.js';
+import type { Timeline } from '../timeline/index.js';
 
 /** The players of a page that follow its address. */
 const FOLLOWING = 'forum-player[deep-links]';
@@ -76,8 +76,7 @@ function namedSegments(talk: Talk, { segment, lastSegment }: TalkLink): readonly
 }
 
 function readingOf(talk: Talk, { lang = [] }: TalkLink): string | undefined {
-  const own = Object.fromEntries(talk.languages.map((tag) => [tag, tag]));
-  const tags = lang.map((tag) => tagIn(own, tag)).filter((tag) => tag !== undefined);
+  const tags = lang.map((tag) => nearestTag(tag, talk.languages)).filter((tag) => tag !== undefined);
   return tags.length > 1 ? 'both' : tags[0];
 }
 

@@ -1,11 +1,7 @@
-/**
- * Width of text on a screen, in units of one Latin letter: a Han, kana, Hangul or full-width character and an emoji
- * take two, a combining mark none. After Unicode's East Asian Width (UAX #11), coarse enough for captions.
- */
 import { binarySearch } from '../talk/binary-search.js';
 import { splitText } from './split-text.js';
 
-/** Ranges of wide characters, first and last, ascending. */
+/** Ranges of wide characters, in order: first and last of each. */
 const WIDE = [
   0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x25fd, 0x25fe, 0x2614, 0x2615, 0x2648, 0x2653,
   0x26aa, 0x26ab, 0x26bd, 0x26be, 0x2705, 0x2705, 0x270a, 0x270b, 0x2728, 0x2728, 0x274c, 0x274c, 0x2753, 0x2755,
@@ -16,10 +12,10 @@ const WIDE = [
 ];
 
 const EMOJI_STYLE = 0xfe0f;
-const NOTHING = /^[\p{M}\p{Cc}\p{Cf}\uff9e\uff9f\u1160-\u11ff]$/u;
-/** Every character is a grapheme one wide here … */
+const ZERO_WIDTH = /^[\p{M}\p{Cc}\p{Cf}\uff9e\uff9f\u1160-\u11ff]$/u;
+/** Text in which every character is a grapheme with width 1 … */
 const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027]*$/;
-/** … and a grapheme two wide here: most of Chinese and Japanese. */
+/** … and with width 2, as in most Chinese and Japanese text. */
 const ALL_WIDE = /^[\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]*$/;
 
 function isWide(code: number): boolean {
@@ -28,12 +24,15 @@ function isWide(code: number): boolean {
   return code >= (WIDE[2 * range] ?? Infinity);
 }
 
-/** What a reader takes for one character each. */
+/** Splits a text into what readers see as single characters. */
 export function graphemes(text: string): string[] {
   return NARROW.test(text) || ALL_WIDE.test(text) ? [...text] : splitText(text, 'grapheme');
 }
 
-/** Width of `text` in Latin letters. An emoji of several code points counts as one. */
+/**
+ * Width of a text on a screen, in Latin letters, roughly after Unicode's East Asian Width (UAX #11). Han, kana, Hangul and full-width
+ * characters and emoji are 2 wide, combining marks 0, all others 1.
+ */
 export function displayWidth(text: string): number {
   if (NARROW.test(text)) return text.length;
   if (ALL_WIDE.test(text)) return 2 * text.length;
@@ -42,7 +41,7 @@ export function displayWidth(text: string): number {
     let widest = 0;
     for (const char of grapheme) {
       const code = char.codePointAt(0)!;
-      widest = Math.max(widest, code === EMOJI_STYLE || isWide(code) ? 2 : NOTHING.test(char) ? 0 : 1);
+      widest = Math.max(widest, code === EMOJI_STYLE || isWide(code) ? 2 : ZERO_WIDTH.test(char) ? 0 : 1);
     }
     width += widest;
   }

@@ -1,13 +1,10 @@
-/**
- * Small words that tell where a phrase ends, for languages whose grammar we know. A language that is not here is cut at
- * its marks and at word boundaries.
- */
+/** Words that tell where phrases begin and end. Text in a language without them is broken at punctuation and between any words. */
 export interface FunctionWords {
-  /** They open a phrase: a cut before them is a good one. */
+  /** Begin a phrase: a break before them is good. */
   readonly opening: ReadonlySet<string>;
-  /** They belong to what follows: no line should end with them. */
+  /** Belong to what follows: no line should end with them. */
   readonly leaning: ReadonlySet<string>;
-  /** They belong to what came before: no line should start with them. */
+  /** Belong to what comes before: no line should start with them. */
   readonly trailing: ReadonlySet<string>;
 }
 
@@ -47,7 +44,7 @@ const FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
   },
 };
 
-/** @param language - language subtag alone, such as `zh` */
+/** @param language - a language subtag, such as `zh` */
 export function functionWords(language: string): FunctionWords {
   return Object.hasOwn(FUNCTION_WORDS, language) ? FUNCTION_WORDS[language]! : NO_WORDS;
 }

@@ -13,6 +13,6 @@ export { captionCuesOf } from './cut-captions.js';
 export { createTimeline, segmentAfter, segmentBefore } from './timeline.js';
 export type { TimedChapter, TimedSegment, TimedSlide, Timeline } from './timeline.js';
 export { stepTarget, type StepUnit } from './step-target.js';
-export { captionOrder, tagIn, type TopLanguage } from './caption-order.js';
+export { captionOrder, type TopLanguage } from './caption-order.js';
 export { turnsOf, type Turn } from './turns.js';
 export { displayWidth, graphemes } from './display-width.js';

@@ -1,30 +1,29 @@
 import type { Piece } from './text-pieces.js';
 
-/** Width of a caption line: 42 Latin letters or 21 Han characters. A part has at most two of them. */
+/** Width of a caption line: 42 Latin letters or 21 Han characters. */
 export const LINE_WIDTH = 42;
-/** A part should not be shorter than this, so that it is worth reading: a short translation stays on instead. */
-const WORTH_READING = 10;
+/** A narrower part is not worth reading: a short translation stays on for several cues instead. */
+const NARROWEST_PART = 10;
 
-/** Weights, against a cut in the middle of a phrase, which costs 1. */
+/** Weights, relative to a break in the middle of a phrase, which costs 1. */
 const UNEVEN_LINES = 2;
-const INNER_CUT = 0.7;
+const BREAK_BETWEEN_LINES = 0.7;
 
-/** Pieces with what the searches below ask again and again. */
+/** A text that is divided into parts of at most two lines, with what is asked for again and again on the way. */
 export interface BreakableText {
   readonly pieces: readonly Piece[];
-  /** Where the first piece begins, and the width of all. */
+  /** Left edge of the first piece, and width of all pieces. */
   readonly left: number;
   readonly width: number;
-  /** Fewest parts of two lines each. */
-  readonly least: number;
-  /** Most parts that are worth reading. */
-  readonly most: number;
-  /** Behind the last piece that fits one line starting at piece `i`. A piece that is too wide has a line for itself. */
+  readonly fewestParts: number;
+  /** The most parts that are all worth reading. */
+  readonly mostParts: number;
+  /** For each piece the end, as an index of pieces, of the longest line that it starts. A piece that is too wide has its own line. */
   readonly lineEnds: Uint32Array;
-  /** Behind the last piece that fits two lines. */
+  /** For each piece the end of the longest part that it starts. */
   readonly partEnds: Uint32Array;
-  /** Costs of parts that were asked for, by first piece and then by length. */
-  readonly known: Float64Array[];
+  /** Costs of parts that have been computed, by first piece and then by length. */
+  readonly partCosts: Float64Array[];
 }
 
 export function breakableText(pieces: readonly Piece[]): BreakableText {
@@ -36,15 +35,15 @@ export function breakableText(pieces: readonly Piece[]): BreakableText {
     lineEnds[i] = end;
   }
   const partEnds = lineEnds.map((end) => lineEnds[end]!);
-  let least = 0;
-  for (let at = 0; at < count; at = partEnds[at]!) least++;
+  let fewestParts = 0;
+  for (let at = 0; at < count; at = partEnds[at]!) fewestParts++;
   const left = pieces[0]?.left ?? 0;
   const width = (pieces[count - 1]?.right ?? 0) - left;
-  const most = Math.min(count, Math.max(least, Math.floor(width / WORTH_READING)));
-  return { pieces, left, width, least, most, lineEnds, partEnds, known: [] };
+  const mostParts = Math.min(count, Math.max(fewestParts, Math.floor(width / NARROWEST_PART)));
+  return { pieces, left, width, fewestParts, mostParts, lineEnds, partEnds, partCosts: [] };
 }
 
-/** How the pieces from..to, which fit two lines, are best laid out: the first piece behind each line. */
+/** Breaks a part, which must fit two lines, where it costs least. `ends` has the end of each line, as an index of pieces. */
 export function breakLines(
   { pieces, lineEnds }: BreakableText,
   from: number,
@@ -54,59 +53,61 @@ export function breakLines(
   const left = pieces[from]!.left;
   const right = pieces[to - 1]!.right;
   let best = 0;
-  let least = Infinity;
-  // the second line must fit, too
+  let lowestCost = Infinity;
+  // as long as the second line fits, too
   for (let end = lineEnds[from]!; end > from && lineEnds[end]! >= to; end--) {
-    const { right: middle, cost } = pieces[end - 1]!;
-    const first = middle - left;
+    const { right: lineRight, cost } = pieces[end - 1]!;
+    const first = lineRight - left;
     const second = right - pieces[end]!.left;
-    // rather a longer second line than a longer first one
-    const slant = (first - second) / (first + second);
-    const total = INNER_CUT * cost + UNEVEN_LINES * slant * slant * (slant > 0 ? 1.5 : 1);
-    if (total < least) {
-      least = total;
+    const unevenness = (first - second) / (first + second);
+    // a longer second line is better than a longer first one
+    const weight = UNEVEN_LINES * (unevenness > 0 ? 1.5 : 1);
+    const total = BREAK_BETWEEN_LINES * cost + weight * unevenness * unevenness;
+    if (total < lowestCost) {
+      lowestCost = total;
       best = end;
     }
   }
-  return { ends: [best, to], cost: least };
+  return { ends: [best, to], cost: lowestCost };
 }
 
 function partCost(text: BreakableText, from: number, to: number): number {
-  const known = (text.known[from] ??= new Float64Array(text.partEnds[from]! - from).fill(NaN));
-  const cost = known[to - from - 1]!;
-  return Number.isNaN(cost) ? (known[to - from - 1] = breakLines(text, from, to).cost) : cost;
+  const costs = (text.partCosts[from] ??= new Float64Array(text.partEnds[from]! - from).fill(NaN));
+  const cost = costs[to - from - 1]!;
+  return Number.isNaN(cost) ? (costs[to - from - 1] = breakLines(text, from, to).cost) : cost;
 }
 
-export interface SplitText {
-  /** The first piece behind each part. */
+export interface TextParts {
+  /** The end of each part, as an index of pieces. */
   readonly ends: readonly number[];
   readonly cost: number;
 }
 
 /**
- * Cuts all pieces into exactly as many parts as there are `targets`, plus one, each of at most two lines, so that cuts
- * fall on good places near the targets, which are shares of the width. There must be as many pieces, and parts enough.
+ * Divides a text into one part more than there are targets, each of at most two lines, so that breaks are good and near the
+ * targets. There must be at least as many pieces as parts, and parts enough for the text.
  *
- * @param pull - cost of a cut that is a whole part's width away from its target
+ * @param targets - as shares of the width
+ * @param pull - cost of a break that is the width of a whole part away from its target
  */
-export function splitAtTargets(text: BreakableText, targets: readonly number[], pull: number): SplitText {
+export function splitAtTargets(text: BreakableText, targets: readonly number[], pull: number): TextParts {
   const { pieces, partEnds, left, width } = text;
   const count = pieces.length;
   const parts = targets.length + 1;
-  const ideal = width / parts;
-  // the first piece from which the rest still fits the parts that are left
+  const evenWidth = width / parts;
+  // for each part the first piece from which the rest of the text fits the parts that are left
   const earliest = [count];
   for (let i = count; earliest.length <= parts; earliest.unshift(i))
     while (i > 0 && partEnds[i - 1]! >= earliest[0]!) i--;
 
-  // costs[i]: the least for the first i pieces in so many parts; backs[part][i]: where the last of these parts starts
+  // dynamic programming: costs[i] is the lowest cost of the first i pieces in so many parts, backs[part][i] the start of the last
   let costs = new Float64Array(count + 1).fill(Infinity);
   costs[0] = 0;
   const backs: Uint32Array[] = [];
   for (let part = 1; part <= parts; part++) {
     const next = new Float64Array(count + 1).fill(Infinity);
     const back = new Uint32Array(count + 1);
-    // each further part needs a piece
+    // each of the parts that are left needs a piece
     const last = count - (parts - part);
     for (let from = Math.max(part - 1, earliest[part - 1]!); from < last; from++) {
       if (costs[from] === Infinity) continue;
@@ -115,8 +116,8 @@ export function splitAtTargets(text: BreakableText, targets: readonly number[], 
         let cost = costs[from]! + partCost(text, from, to);
         if (part < parts) {
           const piece = pieces[to - 1]!;
-          const off = (piece.right - left - targets[part - 1]! * width) / ideal;
-          cost += piece.cost + pull * off * off;
+          const distance = (piece.right - left - targets[part - 1]! * width) / evenWidth;
+          cost += piece.cost + pull * distance * distance;
         }
         if (cost < next[to]!) {
           next[to] = cost;

@@ -1,30 +1,30 @@
-/** A stretch of a text: offsets in UTF-16 code units, the second one behind it. */
-export type Stretch = readonly [from: number, to: number];
+import type { TextRange } from '../talk/text-range.js';
+import { endsWithAbbreviation } from './abbreviations.js';
+import { segmenterFor } from './split-text.js';
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** A full stop that ends no sentence: the segmenter knows no abbreviations. */
-const GOES_ON = /(?:^|[\s(“"'])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|No|Fig|e\.g|i\.e|cf|approx)\.\s*$/u;
-
-/** Where the sentences of a text are, with the spaces behind them: together they are the text. What begins small goes on. */
-export function sentencesOf(text: string, lang: string): readonly Stretch[] {
-  let segmenter = segmenters.get(lang);
-  if (!segmenter) segmenters.set(lang, (segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })));
-  const found: [number, number][] = [];
-  for (const { index, segment } of segmenter.segment(text)) {
-    const last = found.at(-1);
+/**
+ * The sentences of a text, each with the spaces behind it, so that together they are the whole text. A sentence goes on after an
+ * abbreviation, before a small letter, and with a part that has neither letters nor digits.
+ */
+export function sentencesOf(text: string, lang: string): readonly TextRange[] {
+  const sentences: [number, number][] = [];
+  for (const { index, segment } of segmenterFor(lang, 'sentence').segment(text)) {
+    const last = sentences.at(-1);
     const goesOn =
-      last && (GOES_ON.test(text.slice(...last)) || !/[\p{L}\p{N}]/u.test(segment) || /^\p{Ll}/u.test(segment));
+      last &&
+      (endsWithAbbreviation(text.slice(...last).trimEnd()) ||
+        !/[\p{L}\p{N}]/u.test(segment) ||
+        /^\p{Ll}/u.test(segment));
     if (goesOn) last[1] = index + segment.length;
-    else found.push([index, index + segment.length]);
+    else sentences.push([index, index + segment.length]);
   }
-  return found;
+  return sentences;
 }
 
-/** First and last of the sentences that a stretch touches, by their number. */
+/** Indexes of the first and the last sentence that a part of the text touches. */
 export function sentencesTouched(
-  sentences: readonly Stretch[],
-  [from, to]: Stretch,
+  sentences: readonly TextRange[],
+  [from, to]: TextRange,
 ): readonly [first: number, last: number] {
   const first = Math.max(
     0,

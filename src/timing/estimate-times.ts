@@ -1,4 +1,5 @@
-import { findAnchors, timeAt } from './anchors.js';
+import { timeAt } from '../talk/anchor.js';
+import { findAnchors } from './find-anchors.js';
 import { slideTimes } from './slide-times.js';
 import { longestNonDecreasing, nextGreater } from './time-order.js';
 import { speechLength, type TimedItem } from './timed-item.js';

@@ -75,7 +75,7 @@ function excerpt(id: string, words?: string, lang?: string): Excerpt {
   const text = segment.text[tag]!;
   const from = words === undefined ? 0 : text.indexOf(words);
   if (from < 0) throw new Error(`no ${words} in ${id}`);
-  return { segment, lang: tag, stretch: [from, words === undefined ? text.length : from + words.length] };
+  return { segment, lang: tag, range: [from, words === undefined ? text.length : from + words.length] };
 }
 
 const quoted = (excerpts: readonly Excerpt[], version: QuoteVersion) =>

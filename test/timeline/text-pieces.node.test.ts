@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { COST, piecesOf, plainText } from '../../src/timeline/text-pieces.js';
-import { findCollocations } from '../../src/timeline/collocations.js';
+import { BREAK_COSTS } from '../../src/timeline/break-costs.js';
+import { plainText, textPieces } from '../../src/timeline/text-pieces.js';
+import { findCollocations, type IsCollocation } from '../../src/timeline/collocations.js';
 
 const pieces = (text: string, lang: string, limit = 84) =>
-  piecesOf(plainText(text), lang, limit).map(({ from, to }) => plainText(text).slice(from, to));
+  textPieces(plainText(text), lang, limit).map(({ from, to }) => plainText(text).slice(from, to));
 
 describe('pieces of text', () => {
   const rows: [lang: string, text: string, pieces: string][] = [
@@ -44,7 +45,7 @@ describe('pieces of text', () => {
   });
 
   it('cover the text, in order, with their widths', () => {
-    const found = piecesOf('用AI 写 the end', 'zh-CN', 84);
+    const found = textPieces('用AI 写 the end', 'zh-CN', 84);
     expect(found.map(({ left, right }) => [left, right])).to.deep.equal([
       [0, 2],
       [2, 4],
@@ -56,7 +57,7 @@ describe('pieces of text', () => {
 });
 
 describe('the cost of a cut', () => {
-  const rows: [lang: string, before: string, after: string, cost: keyof typeof COST][] = [
+  const rows: [lang: string, before: string, after: string, cost: keyof typeof BREAK_COSTS][] = [
     ['en', 'It ends.', 'Then more', 'sentence'],
     ['en', 'Does it?”', 'She asked', 'sentence'],
     ['en', 'We met Dr.', 'Grey there', 'close'],
@@ -81,16 +82,18 @@ describe('the cost of a cut', () => {
   for (const [lang, before, after, cost] of rows) {
     it(`${lang}: ${before} | ${after} is that of ${cost}`, () => {
       const text = before + (lang === 'zh-CN' ? '' : ' ') + after;
-      const piece = piecesOf(text, lang, 84).find(({ to }) => to === before.length);
-      expect(piece?.cost).to.equal(COST[cost]);
+      const piece = textPieces(text, lang, 84).find(({ to }) => to === before.length);
+      expect(piece?.cost).to.equal(BREAK_COSTS[cost]);
     });
   }
 
   it('is high within words that only the talk knows', () => {
-    const costAfter = (cohesion?: ReturnType<typeof findCollocations>) =>
-      piecesOf('我们人工智能研究', 'zh-CN', 84, cohesion).find(({ to }) => to === 4)?.cost;
-    expect(costAfter(), 'the dictionary has two words').to.equal(COST.word);
-    expect(costAfter(findCollocations(['人工智能很好', '什么是人工智能', '人工智能来了']))).to.equal(COST.tight);
-    expect(costAfter(findCollocations(['人工智能很好', '什么是手工', '智慧来了'])), 'met once').to.equal(COST.word);
+    const costAfter = (isCollocation?: IsCollocation) =>
+      textPieces('我们人工智能研究', 'zh-CN', 84, isCollocation).find(({ to }) => to === 4)?.cost;
+    expect(costAfter(), 'the dictionary has two words').to.equal(BREAK_COSTS.word);
+    expect(costAfter(findCollocations(['人工智能很好', '什么是人工智能', '人工智能来了']))).to.equal(BREAK_COSTS.tight);
+    expect(costAfter(findCollocations(['人工智能很好', '什么是手工', '智慧来了'])), 'met once').to.equal(
+      BREAK_COSTS.word,
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/index.js';
 import type { PlayerState } from '../../state/index.js';
-import { textRuns, type Segment, type Talk } from '../../talk/index.js';
-import { captionOrder, segmentBefore, tagIn, type CaptionCue, type CurrentCaption } from '../../timeline/index.js';
+import { nearestTag, textRuns, type Segment, type Talk } from '../../talk/index.js';
+import { captionOrder, segmentBefore, type CaptionCue, type CurrentCaption } from '../../timeline/index.js';
 import { speakerColor } from '../shared/speaker-color.js';
 import { soundText } from '../shared/sound-text.js';
 import { speakerName } from '../shared/speaker-name.js';
@@ -79,7 +79,7 @@ export function spokenCaption(view: CaptionView, strings: Strings): TemplateResu
 
 function show({ segment, cue, cues }: CurrentCaption, { captions, top }: CaptionView, strings: Strings): Shown {
   const lines = captionOrder(captions, segment.lang, top).flatMap((asked): Shown['lines'] => {
-    const tag = tagIn(cues, asked);
+    const tag = nearestTag(asked, Object.keys(cues));
     return tag !== undefined && cues[tag]!.lines[tag]?.length ? [[tag, cues[tag]!]] : [];
   });
   // a sound is announced where it begins, once

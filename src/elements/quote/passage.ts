@@ -20,7 +20,7 @@ type TextKind = 'original' | 'translation';
 interface SelectedText {
   readonly kind: TextKind;
   readonly lang: string;
-  readonly stretch: Excerpt['stretch'];
+  readonly range: Excerpt['range'];
 }
 
 /** The passage in a range; undefined where the range has no text. */
@@ -38,7 +38,7 @@ export function passageInRange(range: Range, { renderer, reading, player }: Tran
     if (i > 0 && i < rows.length - 1) return [wholeExcerpt(segment, kind, reading, renderer.context.talk)];
     const texts = selectedTexts(row, range);
     const text = texts.find((each) => each.kind === kind) ?? texts[0];
-    return text ? [{ segment, lang: text.lang, stretch: text.stretch }] : [];
+    return text ? [{ segment, lang: text.lang, range: text.range }] : [];
   });
   if (!excerpts.length) return undefined;
   const readingLanguage = singleLanguage(reading);
@@ -56,7 +56,7 @@ export function passageOfSegment(segment: Segment, reading: string, talk: Talk):
 
 function wholeExcerpt(segment: Segment, kind: TextKind, reading: string, talk: Talk): Excerpt {
   const lang = excerptLanguage(segment, kind, reading, talk);
-  return { segment, lang, stretch: [0, (segment.text[lang] ?? '').length] };
+  return { segment, lang, range: [0, (segment.text[lang] ?? '').length] };
 }
 
 /** The language that is quoted of a segment: the one that is read, else that of the kind. */
@@ -94,7 +94,7 @@ function selectedTexts(row: HTMLElement, range: Range): readonly SelectedText[] 
     else if (range.comparePoint(paragraph, 0) > 0) to = 0;
     if (!text.slice(from, to).trim()) continue;
     const kind = paragraph.matches('.original') ? 'original' : 'translation';
-    texts.push({ kind, lang: paragraph.lang, stretch: [from, to] });
+    texts.push({ kind, lang: paragraph.lang, range: [from, to] });
   }
   return texts;
 }

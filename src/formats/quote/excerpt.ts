@@ -1,5 +1,6 @@
 import { translation, type Segment } from '../../talk/index.js';
-import { sentencesOf, sentencesTouched, type Stretch } from '../../timeline/sentences.js';
+import type { TextRange } from '../../talk/text-range.js';
+import { sentencesOf, sentencesTouched } from '../../timeline/sentences.js';
 import { joinLines } from '../join-lines.js';
 
 /** Part of what a segment says, in one language. */
@@ -8,7 +9,7 @@ export interface Excerpt {
   /** A key of the segment's `text`. */
   readonly lang: string;
   /** Offsets in that text, in UTF-16 code units. */
-  readonly stretch: Stretch;
+  readonly range: TextRange;
 }
 
 /** The languages of a quote: as it was spoken, translated, both, or one language by its BCP 47 tag where the text has it. */
@@ -48,12 +49,12 @@ function translationLanguage({ segment, lang }: Excerpt, preferred: readonly str
  * The text of an excerpt in a language. In the excerpt's own language these are exactly the selected words; in another, the
  * sentences with the same numbers, or the whole segment where the two texts differ in their number of sentences.
  */
-export function excerptText({ segment, lang, stretch }: Excerpt, tag: string): string {
+export function excerptText({ segment, lang, range }: Excerpt, tag: string): string {
   const text = segment.text[tag] ?? '';
-  if (tag === lang) return joinLines(text.slice(...stretch)).trim();
+  if (tag === lang) return joinLines(text.slice(...range)).trim();
   const own = sentencesOf(segment.text[lang] ?? '', lang);
   const other = sentencesOf(text, tag);
   if (own.length !== other.length || own.length < 2) return joinLines(text).trim();
-  const [first, last] = sentencesTouched(own, stretch);
+  const [first, last] = sentencesTouched(own, range);
   return joinLines(text.slice(other[first]![0], other[last]![1])).trim();
 }

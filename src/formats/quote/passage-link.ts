@@ -12,8 +12,8 @@ export function passageTimes(
   let start = Infinity;
   let end = -Infinity;
   let estimated = false;
-  for (const { segment, lang, stretch } of excerpts) {
-    const times = spokenTimes(timeline, segment, lang, stretch);
+  for (const { segment, lang, range } of excerpts) {
+    const times = spokenTimes(timeline, segment, lang, range);
     if (!times) continue;
     if (times.start < start) {
       ({ start } = times);

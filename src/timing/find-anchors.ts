@@ -1,13 +1,5 @@
-import { binarySearch } from '../talk/binary-search.js';
+import type { Anchor } from '../talk/anchor.js';
 import { speechLength, type TimedItem } from './timed-item.js';
-
-/** A point of the document whose time is known. */
-interface Anchor {
-  /** In syllables from the start of the document. */
-  readonly syllables: number;
-  /** In seconds. */
-  readonly time: number;
-}
 
 /**
  * Anchors in the order of the document: written starts and ends of texts; starts of chapters and of single slides, for the text
@@ -63,14 +55,4 @@ function nextTextStarts(items: readonly TimedItem[], ignored: ReadonlySet<number
     limits[i] = limit;
   }
   return limits;
-}
-
-/** The time after so many syllables, in proportion between the anchors around them; undefined after the last anchor. */
-export function timeAt(anchors: readonly Anchor[], syllables: number): number | undefined {
-  const next = binarySearch(anchors.length, (i) => anchors[i]!.syllables <= syllables);
-  const before = anchors[next - 1];
-  const after = anchors[next];
-  if (!before || !after) return undefined;
-  const share = (syllables - before.syllables) / (after.syllables - before.syllables);
-  return before.time + share * (after.time - before.time);
 }
