@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
@@ -49,9 +50,19 @@ const LATE = [
   'allSpeakers',
 ];
 
-/** Modules that need those strings: the parts of `src/lazy.ts` that load when a viewer comes near or uses them. */
-const NEEDS_REST =
-  /\/src\/(?:i18n\/partial|elements\/(?:caption-settings\/forum-caption-settings|controls\/menus|correction\/forum-correction|download\/download|help\/forum-help|keys\/keys|player\/spoken|quote\/forum-quote|search\/forum-search))\.ts$/;
+/** Modules that say those strings, all of them loaded late. */
+const NEEDS_REST = [
+  'i18n/partial',
+  'elements/caption-settings/forum-caption-settings',
+  'elements/controls/control-menus',
+  'elements/correction/forum-correction',
+  'elements/download/download',
+  'elements/help/forum-help',
+  'elements/keys/key-bindings',
+  'elements/player/change-announcement',
+  'elements/quote/forum-quote',
+  'elements/search/forum-search',
+].map((path) => resolve(`src/${path}.ts`));
 
 /**
  * Splits the one file of English in two for pages that load the single file: what the player says by itself, and what only
@@ -60,6 +71,10 @@ const NEEDS_REST =
 export const splitEnglish: Plugin = {
   name: 'split-english',
   enforce: 'pre',
+  buildStart() {
+    const missing = NEEDS_REST.find((path) => !existsSync(path));
+    if (missing) this.error(`.config/split-english.ts names ${missing}, which is not there.`);
+  },
   resolveId: (id) => (id === ENGLISH_REST ? id : undefined),
   load: {
     filter: { id: /english-rest/ },
@@ -72,7 +87,7 @@ export const splitEnglish: Plugin = {
     filter: { id: /\/src\/(?:i18n|elements)\/.*\.ts$/ },
     handler(code, id) {
       if (id === ENGLISH) return split(code).code.first;
-      return NEEDS_REST.test(id) ? `import ${JSON.stringify(ENGLISH_REST)};${code}` : undefined;
+      return NEEDS_REST.includes(id) ? `import ${JSON.stringify(ENGLISH_REST)};${code}` : undefined;
     },
   },
   generateBundle(_options, bundle) {

@@ -20,7 +20,11 @@ const UNITS = ['segment', 'turn', 'chapter'] as const;
 const capital = <T extends string>(word: T) => (word[0]!.toUpperCase() + word.slice(1)) as Capitalize<T>;
 
 /** All that this talk and this browser allow, by name: what is not there cannot be done. */
-export function controlActions(state: PlayerState, player: Player, strings: Strings): ReadonlyMap<string, ControlAction> {
+export function controlActions(
+  state: PlayerState,
+  player: Player,
+  strings: Strings,
+): ReadonlyMap<string, ControlAction> {
   const { talk, timeline } = state;
   const there = {
     segment: Boolean(timeline?.segments.length),
@@ -36,7 +40,13 @@ export function controlActions(state: PlayerState, player: Player, strings: Stri
       key: 'toggle',
       act: () => player.toggle(),
     },
-    { id: 'back', icon: 'back10', label: strings.back(LONG_STEP), key: 'back', act: () => player.seekBy(-LONG_STEP, 'controls') },
+    {
+      id: 'back',
+      icon: 'back10',
+      label: strings.back(LONG_STEP),
+      key: 'back',
+      act: () => player.seekBy(-LONG_STEP, 'controls'),
+    },
     {
       id: 'forward',
       icon: 'forward10',

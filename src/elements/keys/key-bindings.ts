@@ -49,7 +49,13 @@ export const KEY_BINDINGS = {
     act: (p) => rate(p, -1),
   },
   repeat: { keys: KEY_MAP.repeat, group: 'play', label: (s) => s.repeat, act: (p) => p.toggleRepeat() },
-  back: { keys: KEY_MAP.back, group: 'move', repeats: true, label: (s) => s.back(LONG_STEP), act: (p) => p.seekBy(-LONG_STEP) },
+  back: {
+    keys: KEY_MAP.back,
+    group: 'move',
+    repeats: true,
+    label: (s) => s.back(LONG_STEP),
+    act: (p) => p.seekBy(-LONG_STEP),
+  },
   forward: {
     keys: KEY_MAP.forward,
     group: 'move',
@@ -98,7 +104,12 @@ export const KEY_BINDINGS = {
     label: (s) => s.previous.chapter,
     act: (p) => p.step('chapter', -1),
   },
-  nextChapter: { keys: KEY_MAP.nextChapter, group: 'move', label: (s) => s.next.chapter, act: (p) => p.step('chapter', 1) },
+  nextChapter: {
+    keys: KEY_MAP.nextChapter,
+    group: 'move',
+    label: (s) => s.next.chapter,
+    act: (p) => p.step('chapter', 1),
+  },
   start: { keys: KEY_MAP.start, group: 'move', label: (s) => s.keyActions.start, act: (p) => p.seek(0, 'keys') },
   end: {
     keys: KEY_MAP.end,
@@ -121,7 +132,12 @@ export const KEY_BINDINGS = {
     label: (s) => s.keyActions.quieter,
     act: (p) => volume(p, -LOUDER),
   },
-  captions: { keys: KEY_MAP.captions, group: 'sound', label: (s) => s.keyActions.captions, act: (p) => p.toggleCaptions() },
+  captions: {
+    keys: KEY_MAP.captions,
+    group: 'sound',
+    label: (s) => s.keyActions.captions,
+    act: (p) => p.toggleCaptions(),
+  },
   firstCaption: {
     keys: KEY_MAP.firstCaption,
     group: 'sound',

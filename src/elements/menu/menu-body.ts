@@ -11,7 +11,11 @@ export interface MenuActions {
 }
 
 /** The lines of one page; a page inside another begins with the way back. */
-export function drawMenuBody(items: readonly MenuItem[], title: string | undefined, actions: MenuActions): TemplateResult {
+export function drawMenuBody(
+  items: readonly MenuItem[],
+  title: string | undefined,
+  actions: MenuActions,
+): TemplateResult {
   return html`${
     title === undefined
       ? nothing

@@ -16,7 +16,12 @@ const MARGIN = 8;
  * Keeps `floating`, which is in the top layer, at `anchor`, until the returned function is called. Through the CSS object model:
  * style attributes would need a wider Content-Security-Policy. It gets the class `placed` when it stands.
  */
-export function positionPopover(anchor: ReferenceElement, floating: HTMLElement, placement: Placement, gap = MARGIN): () => void {
+export function positionPopover(
+  anchor: ReferenceElement,
+  floating: HTMLElement,
+  placement: Placement,
+  gap = MARGIN,
+): () => void {
   const update = async (): Promise<void> => {
     const { x, y } = await computePosition(anchor, floating, {
       placement,

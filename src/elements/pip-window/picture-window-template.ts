@@ -6,7 +6,12 @@ import { captionLines, captionView } from '../captions/caption-lines.js';
 import { icon } from '../shared/icons.js';
 
 /** What is in the window: plain elements, since ours belong to the page. */
-export function pictureWindowTemplate(state: PlayerState, player: Player, strings: Strings, video: HTMLVideoElement): TemplateResult {
+export function pictureWindowTemplate(
+  state: PlayerState,
+  player: Player,
+  strings: Strings,
+  video: HTMLVideoElement,
+): TemplateResult {
   const playing = !state.paused && !state.ended;
   const [sign, label] = playing
     ? (['pause', strings.pause] as const)

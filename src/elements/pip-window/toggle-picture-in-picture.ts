@@ -11,7 +11,8 @@ export const canOpenPictureWindow = ({ talk, media }: PlayerState): boolean =>
   !media.disablePictureInPicture;
 
 /** Whether there is any kind of picture in picture. */
-export const canPictureInPicture = (state: PlayerState): boolean => state.canPictureInPicture || canOpenPictureWindow(state);
+export const canPictureInPicture = (state: PlayerState): boolean =>
+  state.canPictureInPicture || canOpenPictureWindow(state);
 
 /** Puts the picture into a window of its own, or back: with slide and captions where the browser can, else the video alone. */
 export async function togglePictureInPicture(player: Player): Promise<void> {

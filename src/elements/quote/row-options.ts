@@ -4,7 +4,12 @@ import type { TranscriptView } from '../transcript/transcript-view.js';
 
 /** The button that opens the toolbar for a row. There is one, which moves to the row that the pointer or the focus comes to. */
 export class RowOptions {
-  readonly button = createElement('button', { class: 'options', type: 'button', tabindex: '-1', 'aria-expanded': 'false' });
+  readonly button = createElement('button', {
+    class: 'options',
+    type: 'button',
+    tabindex: '-1',
+    'aria-expanded': 'false',
+  });
   readonly #view: () => TranscriptView;
 
   /** @param toggle Called when the viewer opens or closes the toolbar with the button. */

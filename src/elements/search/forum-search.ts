@@ -213,7 +213,9 @@ export class ForumSearch extends ForumPart {
       <span class="words">
         ${
           name
-            ? html`<bdi class="speaker" lang=${name.lang} ${speakerColor(speakerHue(talk, item.speakers[0]))}>${name.text}</bdi>`
+            ? html`<bdi class="speaker" lang=${name.lang} ${speakerColor(speakerHue(talk, item.speakers[0]))}
+                >${name.text}</bdi
+              >`
             : nothing
         }
         ${mark ? snippet(mark) : nothing}

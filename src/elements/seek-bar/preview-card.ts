@@ -105,7 +105,10 @@ export class PreviewCard {
             ? html`<div class="name">
                   ${
                     name
-                      ? html`<bdi class="speaker" lang=${name.lang} ${speakerColor(speakerHue(talk, cue.segment.speaker))}
+                      ? html`<bdi
+                          class="speaker"
+                          lang=${name.lang}
+                          ${speakerColor(speakerHue(talk, cue.segment.speaker))}
                           >${name.text}</bdi
                         >`
                       : nothing

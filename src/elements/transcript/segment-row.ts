@@ -101,7 +101,11 @@ function rowTemplate(segment: Segment, talkLanguages: readonly string[]): RowTem
       ? createElement('span', { class: 'time none', 'aria-hidden': 'true' }, '–')
       : createElement('button', { class: 'time', part: 'time', type: 'button', tabindex: '-1' });
   const paragraphs = languages.map((lang, i) =>
-    createElement('p', { lang, dir: 'auto', class: `${i ? 'translation' : 'original'} l${talkLanguages.indexOf(lang)}` }),
+    createElement('p', {
+      lang,
+      dir: 'auto',
+      class: `${i ? 'translation' : 'original'} l${talkLanguages.indexOf(lang)}`,
+    }),
   );
   const text = createElement('div', { class: languages.length > 1 ? 'text' : 'text single' }, ...paragraphs);
   const attributes = { part: 'segment', class: 'row', 'data-languages': languages.join(' ') };

@@ -7,7 +7,11 @@ import type { RowContext } from './row-context.js';
 /** The name and role of a speaker, at the head of a turn. */
 export function speakerLine(id: string, { talk, strings }: RowContext): HTMLElement {
   const name = speakerName(talk, id, strings.lang) ?? { lang: strings.lang, text: strings.unknownSpeaker };
-  const label = createElement('bdi', { class: 'speaker', part: 'speaker', lang: name.lang, 'data-speaker': id }, name.text);
+  const label = createElement(
+    'bdi',
+    { class: 'speaker', part: 'speaker', lang: name.lang, 'data-speaker': id },
+    name.text,
+  );
   label.style.setProperty('--_hue', String(speakerHue(talk, id)));
   const line = createElement('p', { class: 'who' }, label);
   const role = speakerOf(talk, id)?.role;
