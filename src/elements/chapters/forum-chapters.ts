@@ -16,7 +16,7 @@ import { listPanel, speakerColour, tokens } from '../shared/styles.js';
  * The chapters, as a list of buttons.
  *
  * @tag forum-chapters
- * @csspart title - The word above it all.
+ * @csspart title - The heading.
  * @csspart chapters - The list.
  * @csspart chapter - A chapter, a button with `data-chapter`; `aria-current="true"` while it is current.
  */

@@ -8,8 +8,8 @@ const LEAST = 0.2;
 const MOST = 0.8;
 
 /**
- * A line between two areas that can be dragged, and moved by keys (ARIA window splitter). It does not move anything itself: it
- * says where it was put, by an `input` event.
+ * A line between two areas that can be dragged or moved by keys (ARIA window splitter). It resizes nothing itself: an `input`
+ * event reports its new position.
  *
  * @tag forum-divider
  * @fires {Event} input - It was moved; read `value`.
@@ -63,7 +63,7 @@ export class ForumDivider extends LitElement {
 
   /** Share of the first area, 0 to 1. */
   @property({ type: Number }) value = 0.5;
-  /** What it divides. */
+  /** The accessible name. */
   @property() label = '';
 
   #dragging = false;

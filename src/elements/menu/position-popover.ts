@@ -13,8 +13,9 @@ import {
 const MARGIN = 8;
 
 /**
- * Keeps `floating`, which is in the top layer, at `anchor`, until the returned function is called. Through the CSS object model:
- * style attributes would need a wider Content-Security-Policy. It gets the class `placed` when it stands.
+ * Keeps `floating`, which is in the top layer, at `anchor` until the returned function is called, and adds the class `placed`
+ * once it has a position. Sets styles through the CSS object model, because style attributes would need a wider
+ * Content-Security-Policy.
  */
 export function positionPopover(
   anchor: ReferenceElement,

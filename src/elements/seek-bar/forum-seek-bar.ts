@@ -17,32 +17,33 @@ import { styles } from './styles.js';
 const STEP = 5;
 const PAGE = 30;
 
-/** Seconds between two positions that are told while it plays: to a screen reader that stands on the bar, and to none. */
-const SAY_EVERY = 12;
-const KNOW_EVERY = 5;
+/** Seconds between updates of the position for screen readers during playback, while the bar has the focus. */
+const FOCUSED_INTERVAL = 12;
+/** The same without the focus. */
+const UNFOCUSED_INTERVAL = 5;
 
-/** So many places the knob has on its way. */
-const PLACES = 2000;
+/** Steps of the knob's animation from one end of the bar to the other. */
+const KNOB_STEPS = 2000;
 
-/** In seconds: what is shorter moves faster than what has been played is drawn. */
-const SHORT = 100;
+/** Seconds. On shorter media the knob would outrun the drawing of the played part, so it is not animated. */
+const MIN_ANIMATED_LENGTH = 100;
 
-/** As a share of the knob's own width: so far what has been played may end from its middle, and nobody sees it. */
+/** As a share of the knob's width: the played part may end this far from the middle of the knob, which hides its end. */
 const UNDER_KNOB = 3 / 8;
 
-/** So long, in milliseconds, the card stays after a key. */
+/** Milliseconds. The card closes this long after a key press. */
 const AFTER_KEY_MS = 4000;
 
 /**
- * The position in the talk, to see and to set: chapters with gaps between them, below them who speaks when, above them where
- * slides change. A card shows what there is under the pointer.
+ * Shows and sets the position in the talk. Gaps separate the chapters, ticks above mark slide changes, and a lane below shows
+ * who speaks when. A card previews the talk under the pointer.
  *
  * @tag forum-seek-bar
  * @csspart seek-bar - The slider.
- * @csspart track - The line.
- * @csspart played - As much of it as has been played.
- * @csspart knob - Where the talk is.
- * @csspart card - What is under the pointer.
+ * @csspart track - The line of chapters.
+ * @csspart played - The played part of the line.
+ * @csspart knob - The current position.
+ * @csspart card - The preview under the pointer.
  */
 export class ForumSeekBar extends ForumPart {
   static override styles = styles;
@@ -60,7 +61,7 @@ export class ForumSeekBar extends ForumPart {
     lang: s.lang,
   }));
 
-  /** Moves the bar without drawing it anew. */
+  /** Moves the knob without a render. */
   readonly #now = new PlayerConnection(
     this,
     (s) => ({
@@ -76,25 +77,25 @@ export class ForumSeekBar extends ForumPart {
 
   @query('.bar') private bar!: HTMLElement;
   @query('.played') private played!: HTMLElement;
-  /** As wide as the bar, so that moving it by its own width moves the knob along. */
+  /** As wide as the bar, so that a translation in percent is a share of the bar. */
   @query('.knob') private knob!: HTMLElement;
   @query('.thumb') private thumb!: HTMLElement;
-  @query('.card') private place!: HTMLElement;
+  @query('.card') private cardElement!: HTMLElement;
 
   readonly #lane = new SpeakerLane();
   #drag: SeekDrag | undefined;
   #card: PreviewCard | undefined;
-  /** The time that the card shows, while it does. */
+  /** Seconds. The time that the open card previews. */
   #shown: number | undefined;
   #afterKey: ReturnType<typeof setTimeout> | undefined;
   #along: { knob: Along; seconds: number } | undefined;
   /** Where `.played` ends, as a share of the bar. */
   #drawn = NaN;
-  /** As a share of the bar: so much the knob hides on each side. */
+  /** As a share of the bar: the length that the knob hides on each side of its middle. */
   #cover = 0;
   #said: { time: number; about: { chapter?: Chapter } } = { time: -Infinity, about: {} };
 
-  /** What the bar spans: all of it, or of what is live as much as can be reached. */
+  /** The whole talk, or the seekable range of a live one. */
   get #span(): TimeSpan {
     const { start = 0, end = NaN } = this.#connection.value ?? {};
     return [start, end];
@@ -155,7 +156,7 @@ export class ForumSeekBar extends ForumPart {
     `;
   }
 
-  /** Observed, and not asked for while it plays, which would have the browser lay out the page each time. */
+  /** Observes the width, because reading it during playback would force a layout each time. */
   protected override firstUpdated(): void {
     const { bar, thumb } = this;
     new ResizeObserver(() => {
@@ -177,20 +178,22 @@ export class ForumSeekBar extends ForumPart {
     if (!this.hasUpdated) return;
     const { time = 0, rate = 1, running = false, start = 0, end = NaN, live } = this.#now.value ?? {};
     const at = end > start ? Math.min(Math.max((time - start) / (end - start), 0), 1) : 0;
-    // what is live has another length each second
+    // a live range changes its length each second
     const seconds = end > start && !live ? end - start : 0;
     if (this.#along?.seconds !== seconds) {
       this.#along?.knob.stop();
-      this.#along = seconds ? { knob: new Along(this.knob, 'translateX(100%)', seconds, PLACES), seconds } : undefined;
+      this.#along = seconds
+        ? { knob: new Along(this.knob, 'translateX(100%)', seconds, KNOB_STEPS), seconds }
+        : undefined;
     }
-    const run = runNow({ time, rate, running: running && seconds > SHORT }, this.#connection.player);
+    const run = runNow({ time, rate, running: running && seconds > MIN_ANIMATED_LENGTH }, this.#connection.player);
     if (this.#along) this.#along.knob.follow({ ...run, time: run.time - start });
     else this.knob.style.transform = `translateX(${at * 100}%)`;
     this.#draw(at, run.running);
     this.#say(false);
   }
 
-  /** What has been played, up to here. To draw it costs much: while it goes on it may end anywhere below the knob. */
+  /** Draws the played part. Painting it is expensive, so during playback it may end anywhere below the knob. */
   #draw(at: number, running: boolean): void {
     const cover = running ? this.#cover : 0;
     if (Math.abs(at - this.#drawn) <= cover) return;
@@ -199,9 +202,9 @@ export class ForumSeekBar extends ForumPart {
   }
 
   /**
-   * Says where we are: freely while nothing plays, seldom while it does, sparingly while a screen reader stands here, too.
+   * Updates the position for screen readers: often while paused, less often during playback, least while the bar has the focus.
    *
-   * @param now Somebody has come, or has moved: the exact position, and at once.
+   * @param now Updates at once with the exact position, on focus or after a seek.
    */
   #say(now: boolean): void {
     const { time: known = 0, end = NaN, live, chapter, speaker, paused } = this.#now.value ?? {};
@@ -209,14 +212,18 @@ export class ForumSeekBar extends ForumPart {
     const { lang = 'en', timeline } = this.#connection.value ?? {};
     const said = this.#said;
     const listening = this.shadowRoot?.activeElement === this.bar && !paused;
-    const soon = Math.abs(time - said.time) < (listening ? SAY_EVERY : paused ? 1 : KNOW_EVERY);
+    const soon = Math.abs(time - said.time) < (listening ? FOCUSED_INTERVAL : paused ? 1 : UNFOCUSED_INTERVAL);
     const about = { chapter, speaker, lang, end };
     const same = shallowEqual(about, said.about);
     if (same ? time === said.time || (!now && soon) : !now && soon && listening) return;
     this.#said = { time, about };
-    const there = timeline ? whatIsThere(timeline.talk, chapter, speaker, lang, chapter !== said.about.chapter) : [];
+    const context = timeline
+      ? spokenContext(timeline.talk, chapter, speaker, lang, chapter !== said.about.chapter)
+      : [];
     const strings = this.strings(lang);
-    const text = live ? strings.livePosition(behindLive(time, end), ...there) : strings.position(time, end, ...there);
+    const text = live
+      ? strings.livePosition(behindLive(time, end), ...context)
+      : strings.position(time, end, ...context);
     this.bar.setAttribute('aria-valuenow', String(Math.floor(time)));
     this.bar.setAttribute('aria-valuetext', text);
   }
@@ -233,9 +240,9 @@ export class ForumSeekBar extends ForumPart {
     if (!this.#card) {
       const part = await lazy.seekBarCard.load().catch(() => undefined);
       if (!part) return;
-      this.#card ??= new part.PreviewCard(this.place, this.bar, playerAround(this) ?? this);
+      this.#card ??= new part.PreviewCard(this.cardElement, this.bar, playerAround(this) ?? this);
     }
-    // the pointer may have gone on, or away, while the card was loading
+    // the pointer may have moved on or left while the card was loading
     if (this.#shown === time && this.isConnected) this.#card.show(time, this.#context(), note);
   }
 
@@ -266,13 +273,13 @@ export class ForumSeekBar extends ForumPart {
     this.#card?.hide();
   }
 
-  // ── the viewer acts ───────────────────────────────────────────────────────────────────────────
+  // ── pointer and keys ───────────────────────────────────────────────────────────────────────────
 
   readonly #press = (event: PointerEvent): void => {
     const { player } = this.#connection;
     if (event.button !== 0 || this.#drag || !player || !this.#known) return;
     this.bar.setPointerCapture(event.pointerId);
-    // Esc takes a drag back, which takes the focus
+    // Esc cancels the drag and needs the focus for that
     this.bar.focus({ preventScroll: true });
     this.bar.classList.add('active');
     this.#drag = new SeekDrag(event, this.bar, player.now(), this.#span);
@@ -284,7 +291,7 @@ export class ForumSeekBar extends ForumPart {
     clearTimeout(this.#afterKey);
     if (!this.#known) return;
     if (!this.#drag) {
-      // a finger points at nothing before it presses
+      // a finger that hovers shows no preview
       if (event.pointerType !== 'touch') void this.#show(SeekDrag.time(event.clientX, this.bar, this.#span));
     } else if (this.#drag.move(event)) {
       this.#connection.player?.scrub(this.#drag.time, 'seek-bar');
@@ -298,16 +305,16 @@ export class ForumSeekBar extends ForumPart {
     void this.#show(time, byMouse ? undefined : finer > 1 ? strings.finer(finer) : strings.finerHint);
   }
 
-  /** Ends a drag, there or where it began. */
-  #drop(there: boolean): void {
+  /** Ends a drag, at its present time or, cancelled, where it began. */
+  #drop(keep: boolean): void {
     const drag = this.#drag;
     if (!drag) return;
     this.#drag = undefined;
     this.bar.classList.remove('active');
-    if (!there) this.#connection.player?.seek(drag.from, 'seek-bar');
+    if (!keep) this.#connection.player?.seek(drag.from, 'seek-bar');
     else if (drag.moved) this.#connection.player?.seek(drag.time, 'seek-bar');
     this.#say(true);
-    if (!drag.byMouse || !there) this.#hide();
+    if (!drag.byMouse || !keep) this.#hide();
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -344,8 +351,8 @@ export class ForumSeekBar extends ForumPart {
   };
 }
 
-/** Who speaks, and the chapter where it has just changed or nobody speaks: as much as one wants to hear. */
-function whatIsThere(
+/** The speaker's name, and the chapter's title if it has just changed or nobody speaks. Kept short for listening. */
+function spokenContext(
   talk: Talk,
   chapter: Chapter | undefined,
   speaker: string | undefined,
@@ -357,10 +364,10 @@ function whatIsThere(
   return [title, name].filter((text) => text !== undefined);
 }
 
-/** What is dragged is the place; in WebKit text around would be selected. */
+/** A drag along the bar would select the text around it in WebKit. */
 const noSelection = (event: Event): void => event.preventDefault();
 
-/** Until the recording tells, the sidecar's word is good enough to point at a place. */
+/** Uses the length from the sidecar until the media's own is known. */
 function spanOf({ live, duration, talk }: PlayerState): { start: number; end: number } {
   if (live) return live;
   const end = Number.isFinite(duration) && duration > 0 ? duration : (talk?.duration ?? NaN);

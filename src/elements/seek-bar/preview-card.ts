@@ -8,34 +8,33 @@ import { speakerColor } from '../shared/speaker-color.js';
 import { speakerName } from '../shared/speaker-name.js';
 import { speakerHue } from '../shared/speakers.js';
 
-/** What a card is made from. */
 export interface PreviewContext {
   readonly timeline: Timeline | undefined;
-  /** What the bar spans; seconds. */
+  /** Seconds; the range of the bar. */
   readonly span: TimeSpan;
   readonly live: boolean;
-  /** Languages of what is said, the best first; as many as the viewer has captions. */
+  /** The languages of the captions that are on, the preferred one first. */
   readonly languages: readonly string[];
   readonly strings: Strings;
 }
 
-/** A pointer that has been on a slide for so long, in milliseconds, wants to see it. */
-const REST_MS = 120;
+/** Milliseconds. A slide loads once the pointer has stayed on it this long. */
+const SLIDE_DELAY_MS = 120;
 
-/** How far the card keeps from the bar and from the edges of the player, in pixels. */
+/** Pixels between the card and the edges of the player and of the window; half of it to the bar. */
 const MARGIN = 8;
 
-/** What there is at a place of the talk: time, chapter, speaker, what is said, and the slide. Loaded when first needed. */
+/** Previews a time of the talk: chapter, speaker, sentence and slide. Loaded on first use. */
 export class PreviewCard {
   readonly #element: HTMLElement;
   readonly #bar: HTMLElement;
   readonly #player: Element;
-  /** Pictures that have been fetched; they can be shown again at no cost. */
+  /** Pictures that have been fetched and can be shown again without delay. */
   readonly #fetched = new Set<string>();
   #picture: string | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #slideDelay: ReturnType<typeof setTimeout> | undefined;
   #open = false;
-  #turn = 0;
+  #positioning = 0;
 
   constructor(element: HTMLElement, bar: HTMLElement, player: Element) {
     this.#element = element;
@@ -57,16 +56,16 @@ export class PreviewCard {
   }
 
   hide(): void {
-    clearTimeout(this.#rest);
-    this.#rest = this.#picture = undefined;
+    clearTimeout(this.#slideDelay);
+    this.#slideDelay = this.#picture = undefined;
     if (this.#open && this.#element.isConnected) this.#element.hidePopover();
     this.#open = false;
   }
 
-  /** Whoever rushes past a hundred slides fetches none of them. */
+  /** Waits before fetching, so that moving past many slides fetches none of them. */
   #fetch(slide: Slide | undefined, draw: () => void): void {
     const picture = slide && (slide.thumb ?? slide.src);
-    clearTimeout(this.#rest);
+    clearTimeout(this.#slideDelay);
     if (picture === this.#picture) return;
     this.#picture = undefined;
     const now = () => {
@@ -76,10 +75,10 @@ export class PreviewCard {
     if (!picture) return;
     if (this.#fetched.has(picture)) now();
     else {
-      this.#rest = setTimeout(() => {
+      this.#slideDelay = setTimeout(() => {
         now();
         draw();
-      }, REST_MS);
+      }, SLIDE_DELAY_MS);
     }
   }
 
@@ -142,7 +141,7 @@ export class PreviewCard {
     </div>`;
   }
 
-  /** Above the bar, or else below it; within the player as far as its width goes. */
+  /** Places the card above the bar, or else below it, within the width of the player. */
   async #place(share: number): Promise<void> {
     const element = this.#element;
     const box = this.#bar.getBoundingClientRect();
@@ -152,7 +151,7 @@ export class PreviewCard {
       getBoundingClientRect: () => new DOMRect(box.left + share * box.width, box.top, 0, box.height),
       contextElement: this.#bar,
     };
-    const turn = ++this.#turn;
+    const positioning = ++this.#positioning;
     const { x, y } = await computePosition(point, element, {
       strategy: 'fixed',
       placement: 'top',
@@ -166,13 +165,13 @@ export class PreviewCard {
         }),
       ],
     });
-    if (turn !== this.#turn) return;
+    if (positioning !== this.#positioning) return;
     element.style.setProperty('left', `${x}px`);
     element.style.setProperty('top', `${y}px`);
   }
 }
 
-/** The words of a caption in one language; where it has none there, in the best that it has, but not twice the same. */
+/** The text of a caption in one language. Only the first language falls back to another one, so that no text appears twice. */
 function sentence({ lines }: CaptionCue, language: string, languages: readonly string[]): LangText | undefined {
   const said = Object.fromEntries(
     Object.entries(lines).map(([lang, text]) => [

@@ -1,4 +1,4 @@
-/** What is drawn on the bar: each drawing lies across all of it, as wide as the bar is long in seconds. */
+/** The drawings on the seek bar. Each covers the whole bar, and its horizontal unit is the second. */
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { TimeSpan } from '../../media/index.js';
 import type { SearchItem } from '../../search/index.js';
@@ -7,8 +7,8 @@ import { speakerColor } from '../shared/speaker-color.js';
 import { speakerHue } from '../shared/speakers.js';
 import { boxPath, linePath, type PathSpan } from './svg-paths.js';
 
-/** So many marks of a search are told apart. */
-const PLACES = 1500;
+/** Search hits are rounded to this many positions along the bar. */
+const HIT_POSITIONS = 1500;
 
 /** Pauses of a speaker that take less than this share of the bar are not drawn. */
 const PAUSE = 1 / 500;
@@ -24,25 +24,25 @@ export function spanPaths(name: string, spans: readonly TimeSpan[], span: TimeSp
   return drawing(name, span, svg`<path d=${boxed} vector-effect="non-scaling-stroke"></path>`);
 }
 
-/** Where slides change. */
+/** A tick at each slide change. */
 export function tickPaths({ slides }: Timeline, span: TimeSpan): TemplateResult {
   const times = slides.map(({ start }) => start);
   return drawing('ticks', span, svg`<path d=${linePath(times, span[1])} vector-effect="non-scaling-stroke"></path>`);
 }
 
-/** What was found, as lines through all; those of one place are one. The one that the viewer is at stands out. */
+/** Search hits as vertical lines; hits at the same position share one. The current hit is highlighted. */
 export function searchHitPaths(hits: readonly SearchItem[], at: number | undefined, span: TimeSpan): TemplateResult {
   const [from, end] = span;
   const length = end - from;
-  const places = new Set(hits.map(({ start = -1 }) => Math.max(Math.round((start / length) * PLACES), 0.5)));
-  const times = [...places].map((place) => (place / PLACES) * length);
+  const places = new Set(hits.map(({ start = -1 }) => Math.max(Math.round((start / length) * HIT_POSITIONS), 0.5)));
+  const times = [...places].map((place) => (place / HIT_POSITIONS) * length);
   const all = svg`<path d=${linePath(times, end)} vector-effect="non-scaling-stroke"></path>`;
   if (at === undefined) return drawing('found', span, all);
   const here = linePath([Math.max(at, 0.01)], end);
   return drawing('found', span, svg`${all}<path class="here" d=${here} vector-effect="non-scaling-stroke"></path>`);
 }
 
-/** Who speaks when: one path for each speaker, however often they speak, made again only for another talk or length. */
+/** The turns of each speaker as one path, rebuilt only when the talk or the length changes. */
 export class SpeakerLane {
   #drawn: { timeline: Timeline; end: number; length: number; svg: SVGTemplateResult } | undefined;
 

@@ -1,22 +1,22 @@
 import type { TimeSpan } from '../../media/index.js';
 
-/** How far a finger is from the bar, in pixels, and how many times finer it then moves; the farthest first. */
+/** The vertical distance of a finger from the bar, in pixels, and the factor by which it then moves more slowly; largest first. */
 const FINER = [
   [180, 10],
   [110, 4],
   [48, 2],
 ] as const;
 
-/** A pointer that moved no further than this, in pixels, was clicking. */
+/** Pixels. A shorter movement counts as a click. */
 const CLICK = 3;
 
-/** A drag along the bar. A mouse is where it points; a finger, which covers what it points at, moves the place it took hold of. */
+/** A drag along the bar. A mouse sets the time under the pointer; a finger, which covers that time, moves it by its own movement. */
 export class SeekDrag {
-  /** Where it began, and where it is now; in seconds. */
+  /** Seconds; the time before the drag, and the present one. */
   readonly from: number;
   time: number;
   moved = false;
-  /** How many times less than the finger the place moves. */
+  /** The factor by which the time moves more slowly than the finger. */
   finer = 1;
   readonly byMouse: boolean;
   readonly #bar: HTMLElement;
@@ -32,7 +32,7 @@ export class SeekDrag {
     this.time = SeekDrag.time(event.clientX, bar, span);
   }
 
-  /** Where a pointer is along the bar, which spans so many seconds. */
+  /** Seconds; the time under a pointer at `x`. */
   static time(x: number, bar: HTMLElement, [start, end]: TimeSpan): number {
     const { left, width } = bar.getBoundingClientRect();
     return start + Math.min(Math.max((x - left) / width, 0), 1) * (end - start);

@@ -1,7 +1,7 @@
 import { css } from '../shared/css.js';
 import { speakerColour, tokens } from '../shared/styles.js';
 
-/** All heights are there from the start: nothing moves when the talk has loaded. */
+/** All heights are fixed, so that nothing moves when the talk has loaded. */
 const bar = css`
   /* time runs from left to right in every language */
   :host,
@@ -17,7 +17,7 @@ const bar = css`
     -webkit-user-select: none;
     border-radius: 4px;
   }
-  /* there is not more room above it */
+  /* no space above the bar for a larger offset */
   .bar:focus-visible {
     outline-offset: 0;
   }
@@ -85,7 +85,7 @@ const bar = css`
     opacity: 0.5;
   }
 
-  /* what something elsewhere points at */
+  /* the time spans of an element outside the bar that the viewer points at */
   .lit {
     top: 0.375rem;
     height: 1.3125rem;
@@ -94,7 +94,7 @@ const bar = css`
     stroke-width: 1.5px;
   }
 
-  /* what was searched for */
+  /* search hits */
   .found {
     top: 0.25rem;
     height: 1.0625rem;
@@ -170,7 +170,7 @@ const bar = css`
     .nobody {
       fill: GrayText;
     }
-    /* it would be taken for what has been played */
+    /* it would look like the played part */
     .buffered {
       display: none;
     }

@@ -4,7 +4,7 @@ export interface PathSpan {
   readonly end: number;
 }
 
-/** Nothing is narrower than this share of the bar: half a pixel on a telephone, two on a large screen. */
+/** The smallest width of a box as a share of the bar: half a pixel on a telephone, two on a large screen. */
 const LEAST = 1 / 800;
 
 /** Stretches as one path of boxes, on a drawing as wide as the bar is long in seconds, up to `duration`, and 1 high. */
@@ -32,7 +32,7 @@ export function gapPath(starts: readonly number[], duration: number): string {
   for (const start of starts) {
     if (!(start > 0 && start < duration)) continue;
     const [from, to] = [percent(before / duration), percent(start / duration)];
-    // a stop that would lie before the one in front of it moves to where that is
+    // the browser moves a stop that lies before its predecessor to the position of that one
     stops.push(`#000 0 max(${to} - 2px, ${from} + 3px)`, `transparent 0 max(${to}, ${from} + 5px)`);
     before = start;
   }

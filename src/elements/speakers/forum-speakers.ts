@@ -13,25 +13,25 @@ import { speakerHue } from '../shared/speakers.js';
 import { initials } from '../shared/initials.js';
 import { styles } from './styles.js';
 
-/** Somebody who goes on after no more than this, in seconds, is still in the same turn. */
+/** Seconds. A shorter pause does not end a turn. */
 const PAUSE = 1;
 
 /** Pauses that take less than this share of the lane are not drawn. */
 const THIN = 1 / 200;
 
-/** What one of them says of the talk. */
-interface Part {
+/** The turns of one speaker. */
+interface Share {
   readonly turns: readonly Turn[];
   readonly seconds: number;
-  /** For the lane, with short pauses closed. */
+  /** The turns that the lane draws, with short pauses closed. */
   readonly drawn: readonly Turn[];
 }
 
 /**
- * Who speaks, how much, and when. Chosen, the transcript shows what one of them says.
+ * Lists the speakers with their share of the talk and their turns. Choosing one filters the transcript.
  *
  * @tag forum-speakers
- * @csspart title - The word above it all.
+ * @csspart title - The heading.
  * @csspart speakers - The list.
  * @csspart speaker - A speaker, with `data-speaker`.
  */
@@ -46,7 +46,8 @@ export class ForumSpeakers extends ForumPart {
     lang: s.lang,
   }));
 
-  #parts: { readonly timeline: Timeline; readonly length: number; readonly by: ReadonlyMap<string, Part> } | undefined;
+  #shares:
+    { readonly timeline: Timeline; readonly length: number; readonly by: ReadonlyMap<string, Share> } | undefined;
 
   constructor() {
     super();
@@ -72,7 +73,7 @@ export class ForumSpeakers extends ForumPart {
     const { id } = speaker;
     const name = speakerName(talk, id, lang)!;
     const role = speaker.role && localized(speaker.role, [lang, ...talk.languages]);
-    const { by, length } = this.#partsOf(timeline!, duration);
+    const { by, length } = this.#sharesOf(timeline!, duration);
     const part = by.get(id);
     const off = part ? nothing : 'true';
     return html`<li
@@ -136,37 +137,37 @@ export class ForumSpeakers extends ForumPart {
     </li>`;
   }
 
-  #partsOf(timeline: Timeline, duration: number): { length: number; by: ReadonlyMap<string, Part> } {
+  #sharesOf(timeline: Timeline, duration: number): { length: number; by: ReadonlyMap<string, Share> } {
     const last = timeline.segments.reduce((end, s) => (s.end < Infinity ? Math.max(end, s.end) : end), 0);
     const length = duration > 0 && duration < Infinity ? duration : (timeline.talk.duration ?? last);
-    if (this.#parts?.timeline !== timeline || this.#parts.length !== length) {
+    if (this.#shares?.timeline !== timeline || this.#shares.length !== length) {
       const clipped = (turns: readonly Turn[]) =>
         turns.map((turn) => (turn.end < Infinity ? turn : { ...turn, end: Math.max(length, turn.start) }));
       const turns = clipped(turnsOf(timeline, PAUSE));
       const drawn = clipped(turnsOf(timeline, length * THIN));
       const of = (all: readonly Turn[], id: string) => all.filter(({ speaker }) => speaker === id);
-      const by = new Map<string, Part>();
+      const by = new Map<string, Share>();
       for (const id of new Set(turns.map(({ speaker }) => speaker))) {
         if (id === undefined) continue;
         const own = of(turns, id);
         const seconds = own.reduce((sum, { start, end }) => sum + end - start, 0);
         by.set(id, { turns: own, seconds, drawn: of(drawn, id) });
       }
-      this.#parts = { timeline, length, by };
+      this.#shares = { timeline, length, by };
     }
-    return this.#parts;
+    return this.#shares;
   }
 
-  /** To the speaker's next turn, or the one before; past the last one nothing happens. */
+  /** Seeks to the next or previous turn of a speaker, if there is one. */
   #step(id: string, direction: 1 | -1): void {
     const { player } = this.#connection;
-    const turns = this.#parts?.by.get(id)?.turns;
+    const turns = this.#shares?.by.get(id)?.turns;
     if (!player || !turns) return;
     const time = player.now();
     const to =
       direction > 0
         ? turns.find(({ start }) => start > time + 0.01)
-        : // within a turn, its own start is where one was
+        : // skips the turn that is playing
           turns.findLast(({ start, end }) => start < time - 0.01 && end <= time);
     if (to) player.seek(to.start, 'speakers');
   }
