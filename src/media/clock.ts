@@ -25,7 +25,10 @@ const LONGEST_MS = 2 ** 31 - 1;
 export function startClock(media: HTMLMediaElement, work: ClockWork, signal: AbortSignal): Clock {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Infinity;
-  const wakeAt = boundaryCue(media, () => media.currentTime >= due && look(), signal);
+  const check = () => {
+    if (media.currentTime >= due || (timer === undefined && !media.paused)) look();
+  };
+  const wakeAt = boundaryCue(media, check, signal);
 
   const look = () => {
     clearTimeout(timer);
@@ -34,12 +37,16 @@ export function startClock(media: HTMLMediaElement, work: ClockWork, signal: Abo
     const t = media.currentTime;
     work.tick(t);
     due = work.next(t);
-    wakeAt(due);
+    wakeAt?.(due);
     arm(t);
   };
   const arm = (t: number) => {
-    const still = media.paused || media.ended || media.seeking || media.readyState < HAVE_CURRENT_DATA;
-    if (still || due === Infinity || media.playbackRate <= 0) return;
+    const plays = !media.paused && !media.ended && due < Infinity && media.playbackRate > 0;
+    const canSleep = plays && !media.seeking && media.readyState >= HAVE_CURRENT_DATA;
+    // comes four times a second, and a listener costs as much as the captions: only where nothing else is sure to wake us
+    if (plays && !(canSleep && wakeAt)) media.addEventListener('timeupdate', check, { signal });
+    else media.removeEventListener('timeupdate', check);
+    if (!canSleep) return;
     const wait = ((due - t) / media.playbackRate) * 1000;
     // rounded up to the timer's own grain: firing early means one more timer
     timer = setTimeout(look, Math.min(Math.max(wait, 1), LONGEST_MS));
@@ -59,13 +66,6 @@ export function startClock(media: HTMLMediaElement, work: ClockWork, signal: Abo
   ]) {
     media.addEventListener(event, look, { signal });
   }
-  media.addEventListener(
-    'timeupdate',
-    () => {
-      if (media.currentTime >= due || (timer === undefined && !media.paused)) look();
-    },
-    { signal },
-  );
   // also when the page comes back from a tab behind or from the browser's memory, where nothing ran
   media.ownerDocument.addEventListener('visibilitychange', look, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });

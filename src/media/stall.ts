@@ -34,10 +34,16 @@ export function watchStall(
     patch({ mediaFault: told });
   };
   const look = () => {
-    if (!wants()) {
+    const waits = wants();
+    if (waits) timer ??= setTimeout(tell, PATIENCE_MS);
+    else {
       clearTimeout(timer);
       timer = undefined;
-    } else timer ??= setTimeout(tell, PATIENCE_MS);
+    }
+    // `timeupdate` comes four times a second: while all is well nobody listens
+    for (const event of ARRIVES)
+      if (waits || told) media.addEventListener(event, arrive, { signal });
+      else media.removeEventListener(event, arrive);
   };
   const arrive = () => {
     clearTimeout(timer);
@@ -46,7 +52,6 @@ export function watchStall(
     told = undefined;
     look();
   };
-  for (const event of ARRIVES) media.addEventListener(event, arrive, { signal });
   for (const event of CHANGES) media.addEventListener(event, look, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   look();

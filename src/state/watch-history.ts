@@ -70,8 +70,8 @@ function addSpan(spans: readonly TimeSpan[], [from, to]: TimeSpan): readonly Tim
 /** Seconds of the recording between two times that the history is shown and stored. */
 const EVERY = 15;
 
-/** `timeupdate` comes four times a second: positions further apart, in seconds, have been jumped to. */
-const MAX_STEP = 2;
+/** Seconds within which the clock looks at a recording that plays. */
+const CLOCK_EVERY = 5;
 
 /** What following needs of the player. */
 interface HistoryContext {
@@ -79,43 +79,52 @@ interface HistoryContext {
   set(part: { readonly heard: readonly TimeSpan[] }): void;
 }
 
-/** Stores under `key` what is played on `media`, and where the viewer is, until `signal` is aborted. */
+/**
+ * Stores under `key` what is played on `media`, and where the viewer is, until `signal` is aborted.
+ *
+ * @returns A function for the clock to call when it looks at the recording.
+ */
 export function followHistory(
   media: HTMLMediaElement,
   key: string,
   { get, set }: HistoryContext,
   signal: AbortSignal,
-): void {
-  let from: number | undefined;
-  let last = 0;
-  const now = () => media.currentTime + get().shift;
+): () => void {
+  /** What is not stored yet, in seconds of the recording; undefined while nothing plays. */
+  let playing: { readonly from: number; to: number; seen: number } | undefined;
+
   const save = () => {
-    if (from === undefined || last <= from) return;
-    const heard = addSpan(get().heard, [from, last]);
-    from = last;
-    set({ heard });
-    saveHistory(key, { time: now(), spans: heard });
+    const { heard, shift, liveWithoutClock } = get();
+    if (!playing || playing.to <= playing.from || liveWithoutClock) return;
+    const spans = addSpan(heard, [playing.from + shift, playing.to + shift]);
+    set({ heard: spans });
+    saveHistory(key, { time: media.currentTime + shift, spans });
+    playing = { ...playing, from: playing.to };
   };
-  const hear = () => {
-    if (media.paused || media.seeking || get().liveWithoutClock) return;
-    const t = now();
-    if (from === undefined || t < last || t > last + MAX_STEP * media.playbackRate) {
-      save();
-      from = t;
-    }
-    last = t;
-    if (t - from > EVERY) save();
+  const look = () => {
+    if (!playing) return;
+    const now = performance.now();
+    // once the recording has been moved, where it was before can only be reckoned
+    const played = Math.min((now - playing.seen) / 1000, CLOCK_EVERY) * media.playbackRate;
+    playing.to = media.seeking ? playing.to + played : media.currentTime;
+    playing.seen = now;
+    if (playing.to - playing.from >= EVERY) save();
   };
-  const leave = () => {
+  const begin = () => {
+    const plays = !media.paused && !media.ended && !media.seeking;
+    playing = plays ? { from: media.currentTime, to: media.currentTime, seen: performance.now() } : undefined;
+  };
+  const end = () => {
+    look();
     save();
-    from = undefined;
+    begin();
   };
-  media.addEventListener('timeupdate', hear, { signal });
-  media.addEventListener('seeking', leave, { signal });
-  for (const event of ['pause', 'ended']) media.addEventListener(event, save, { signal });
+  for (const event of ['playing', 'pause', 'ended', 'waiting', 'seeking', 'seeked', 'ratechange'])
+    media.addEventListener(event, end, { signal });
   // pages may be closed without a further event once they are hidden
   const { ownerDocument } = media;
-  ownerDocument.addEventListener('visibilitychange', () => ownerDocument.hidden && save(), { signal });
-  signal.addEventListener('abort', save, { once: true });
-  hear();
+  ownerDocument.addEventListener('visibilitychange', () => ownerDocument.hidden && end(), { signal });
+  signal.addEventListener('abort', end, { once: true });
+  begin();
+  return look;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
 import type { Strings } from '../../i18n/index.js';
 import { lazy } from '../../lazy.js';
 import { behindLive, PlayerConnection, type PlayerState } from '../../state/index.js';
@@ -6,12 +7,12 @@ import { formatTime } from '../../timeline/index.js';
 import { keyOf, type KeyAction } from '../keys/key-map.js';
 import type { MenuItem } from '../menu/menu-item.js';
 import { icon } from '../shared/icons.js';
-import { runNow, runSlice } from '../shared/along.js';
 import { loadWhenNear } from '../shared/load-when-near.js';
 import { openCaptionSettings, openHelp } from '../shared/open-dialog.js';
+import { motionOf, PlaybackTicks } from '../shared/playback-ticks.js';
 import { ForumPart } from '../shared/player-part.js';
+import { writeClock } from './clock-text.js';
 import { controlActions, type ControlAction } from './control-actions.js';
-import { Figures } from './figures.js';
 import type { MenuSource } from './menu-source.js';
 import { styles } from './styles.js';
 
@@ -83,13 +84,20 @@ export class ForumControls extends ForumPart {
     behind: Boolean(s.live && behindLive(s.time, s.live.end)),
   }));
 
-  /** Tells the time without drawing everything anew. */
-  readonly #clock = new PlayerConnection(
+  /** Writes the time without drawing everything anew. */
+  readonly #motion = new PlayerConnection(
     this,
-    (s) => ({ ...runSlice(s), behind: s.live && Math.floor(behindLive(s.time, s.live.end)) }),
-    () => this.#tellTime(),
+    (s) => ({ ...motionOf(s), behind: s.live && Math.floor(behindLive(s.time, s.live.end)) }),
+    (motion) => this.#ticks.follow(motion),
   );
-  readonly #figures = new Figures();
+  readonly #ticks = new PlaybackTicks(
+    this,
+    () => this.#motion.player,
+    () => this.#writeTime(),
+  );
+
+  @query('.time', true) private clock!: HTMLElement;
+  @query('.now', true) private now!: HTMLElement;
 
   #actions: ReadonlyMap<string, ControlAction> = new Map();
 
@@ -119,10 +127,13 @@ export class ForumControls extends ForumPart {
               : nothing
           }
           ${this.#volume(strings)}
-          <span class="time" part="time"
-            ><span class="at" data-room=${slice?.live ? nothing : slice?.duration ? length : '00:00'}
-              ><span class="now" role="timer"></span></span
-            >${slice?.live ? nothing : html`<span class="length"> / ${length}</span>`}</span
+          <span class="time" part="time" role="timer"
+            ><span class="at" aria-hidden="true"
+              >${slice?.live ? nothing : html`<span class="room">${slice?.duration ? length : '00:00'}</span>`}<span
+                class="now"
+                >0:00</span
+              ></span
+            >${slice?.live ? nothing : html`<span class="length" aria-hidden="true"> / ${length}</span>`}</span
           >
           ${slice?.live ? this.#live(strings, slice.behind) : nothing}
           <span class="space"></span>
@@ -166,16 +177,13 @@ export class ForumControls extends ForumPart {
   }
 
   protected override updated(): void {
-    this.#tellTime();
+    this.#writeTime();
   }
 
-  #tellTime(): void {
-    const now = this.renderRoot?.querySelector('.now');
-    const { value: run, player } = this.#clock;
-    if (!now) return;
-    if (run?.behind !== undefined) this.#figures.tell(now, run.behind > 0 ? formatTime(-run.behind) : '');
-    else if (run) this.#figures.show(now, this.#connection.value?.duration ?? NaN, runNow(run, player));
-    else this.#figures.tell(now, formatTime(0));
+  #writeTime(): void {
+    const { value: slice, player } = this.#connection;
+    const time = { position: player?.now() ?? 0, length: slice?.duration ?? NaN, behind: this.#motion.value?.behind };
+    if (this.hasUpdated) writeClock(this.clock, this.now.firstChild as Text, time, this.strings(slice?.lang));
   }
 
   /** In place of the length: says that it is live, and leads there. It stays a button, since it may have the focus. */

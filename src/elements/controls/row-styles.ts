@@ -119,38 +119,18 @@ export const rowStyles = css`
     line-height: 1.5;
     white-space: pre;
   }
-  /* reserves the width of the total length, so that a changing digit causes no layout */
-  .at[data-room] {
+  /* reserves the width of the total length, all digits being equally wide: a second that passes moves nothing around it */
+  .at {
     position: relative;
   }
-  .at[data-room]::before {
-    content: attr(data-room);
+  .room {
     visibility: hidden;
   }
-  .at[data-room] > .now {
+  .room + .now {
     position: absolute;
     inset: 0;
     contain: strict;
     text-align: end;
-  }
-  /* a column of digits, one of them visible; generated content keeps the others out of selection and search */
-  .figure {
-    display: inline-grid;
-    height: 1lh;
-    overflow: clip;
-    vertical-align: top;
-  }
-  .strip {
-    will-change: transform;
-  }
-  .strip::before {
-    content: '0\\A 1\\A 2\\A 3\\A 4\\A 5\\A 6\\A 7\\A 8\\A 9';
-  }
-  .strip.of-6::before {
-    content: '0\\A 1\\A 2\\A 3\\A 4\\A 5';
-  }
-  .strip.blank::before {
-    content: '\\2007\\A 1\\A 2\\A 3\\A 4\\A 5';
   }
   .length {
     color: var(--_muted);

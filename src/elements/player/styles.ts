@@ -19,6 +19,11 @@ export const styles = [
       border-radius: var(--_radius);
       background: var(--_surface);
     }
+    .area,
+    .stage,
+    .controls {
+      isolation: isolate;
+    }
     .area {
       min-width: 0;
       min-height: 0;

@@ -5,7 +5,7 @@ import type { TimeSpan } from '../../media/index.js';
 import { behindLive, playerAround, PlayerConnection, type PlayerState } from '../../state/index.js';
 import { shallowEqual } from '../../state/store.js';
 import { localized, type Chapter, type Talk } from '../../talk/index.js';
-import { Along, runNow, runSlice } from '../shared/along.js';
+import { motionOf, PlaybackTicks } from '../shared/playback-ticks.js';
 import { ForumPart } from '../shared/player-part.js';
 import { speakerName } from '../shared/speaker-name.js';
 import type { PreviewCard, PreviewContext } from './preview-card.js';
@@ -22,11 +22,9 @@ const FOCUSED_INTERVAL = 12;
 /** The same without the focus. */
 const UNFOCUSED_INTERVAL = 5;
 
-/** Steps of the knob's animation from one end of the bar to the other. */
-const KNOB_STEPS = 2000;
-
-/** Seconds. On shorter media the knob would outrun the drawing of the played part, so it is not animated. */
-const MIN_ANIMATED_LENGTH = 100;
+/** How often the knob moves on its way while the recording plays: in the shortest, and at most in long ones. */
+const FEWEST_MOVES = 250;
+const MOST_MOVES = 2000;
 
 /** As a share of the knob's width: the played part may end this far from the middle of the knob, which hides its end. */
 const UNDER_KNOB = 3 / 8;
@@ -65,22 +63,30 @@ export class ForumSeekBar extends ForumPart {
   readonly #now = new PlayerConnection(
     this,
     (s) => ({
-      ...runSlice(s),
+      ...motionOf(s),
       ...spanOf(s),
       live: s.live !== undefined,
       chapter: s.cursor.chapter,
       speaker: s.cursor.segment?.speaker,
       paused: s.paused,
     }),
+    (now) => {
+      this.#ticks.every = moveEvery(now);
+      this.#ticks.follow(now);
+    },
+  );
+  readonly #ticks = new PlaybackTicks(
+    this,
+    () => this.#now.player,
     () => this.#move(),
   );
 
-  @query('.bar') private bar!: HTMLElement;
-  @query('.played') private played!: HTMLElement;
+  @query('.bar', true) private bar!: HTMLElement;
+  @query('.played', true) private played!: HTMLElement;
   /** As wide as the bar, so that a translation in percent is a share of the bar. */
-  @query('.knob') private knob!: HTMLElement;
-  @query('.thumb') private thumb!: HTMLElement;
-  @query('.card') private cardElement!: HTMLElement;
+  @query('.knob', true) private knob!: HTMLElement;
+  @query('.thumb', true) private thumb!: HTMLElement;
+  @query('.card', true) private cardElement!: HTMLElement;
 
   readonly #lane = new SpeakerLane();
   #drag: SeekDrag | undefined;
@@ -88,7 +94,6 @@ export class ForumSeekBar extends ForumPart {
   /** Seconds. The time that the open card previews. */
   #shown: number | undefined;
   #afterKey: ReturnType<typeof setTimeout> | undefined;
-  #along: { knob: Along; seconds: number } | undefined;
   /** Where `.played` ends, as a share of the bar. */
   #drawn = NaN;
   /** As a share of the bar: the length that the knob hides on each side of its middle. */
@@ -176,20 +181,11 @@ export class ForumSeekBar extends ForumPart {
 
   #move(): void {
     if (!this.hasUpdated) return;
-    const { time = 0, rate = 1, running = false, start = 0, end = NaN, live } = this.#now.value ?? {};
+    const { running = false, start = 0, end = NaN } = this.#now.value ?? {};
+    const time = this.#now.player?.now() ?? 0;
     const at = end > start ? Math.min(Math.max((time - start) / (end - start), 0), 1) : 0;
-    // a live range changes its length each second
-    const seconds = end > start && !live ? end - start : 0;
-    if (this.#along?.seconds !== seconds) {
-      this.#along?.knob.stop();
-      this.#along = seconds
-        ? { knob: new Along(this.knob, 'translateX(100%)', seconds, KNOB_STEPS), seconds }
-        : undefined;
-    }
-    const run = runNow({ time, rate, running: running && seconds > MIN_ANIMATED_LENGTH }, this.#connection.player);
-    if (this.#along) this.#along.knob.follow({ ...run, time: run.time - start });
-    else this.knob.style.transform = `translateX(${at * 100}%)`;
-    this.#draw(at, run.running);
+    this.knob.style.transform = `translateX(${at * 100}%)`;
+    this.#draw(at, running);
     this.#say(false);
   }
 
@@ -207,15 +203,16 @@ export class ForumSeekBar extends ForumPart {
    * @param now Updates at once with the exact position, on focus or after a seek.
    */
   #say(now: boolean): void {
-    const { time: known = 0, end = NaN, live, chapter, speaker, paused } = this.#now.value ?? {};
-    const time = (now && this.#connection.player?.now()) || known;
+    const { end = NaN, live, chapter, speaker, paused } = this.#now.value ?? {};
+    const time = this.#now.player?.now() ?? 0;
     const { lang = 'en', timeline } = this.#connection.value ?? {};
     const said = this.#said;
-    const listening = this.shadowRoot?.activeElement === this.bar && !paused;
-    const soon = Math.abs(time - said.time) < (listening ? FOCUSED_INTERVAL : paused ? 1 : UNFOCUSED_INTERVAL);
     const about = { chapter, speaker, lang, end };
     const same = shallowEqual(about, said.about);
-    if (same ? time === said.time || (!now && soon) : !now && soon && listening) return;
+    const age = Math.abs(time - said.time);
+    if (same && (now ? age === 0 : age < (paused ? 1 : UNFOCUSED_INTERVAL))) return;
+    const listening = !now && !paused && this.shadowRoot?.activeElement === this.bar;
+    if (listening && age < FOCUSED_INTERVAL) return;
     this.#said = { time, about };
     const context = timeline
       ? spokenContext(timeline.talk, chapter, speaker, lang, chapter !== said.about.chapter)
@@ -362,6 +359,13 @@ function spokenContext(
   const name = speakerName(talk, speaker, lang)?.text;
   const title = chapter && (changed || !name) ? localized(chapter.title, [lang, ...talk.languages]).text : undefined;
   return [title, name].filter((text) => text !== undefined);
+}
+
+/** Seconds between two moves of the knob: whole ones where possible, so that it moves together with the clock beside it. */
+function moveEvery({ start = 0, end = NaN }: { start?: number; end?: number } = {}): number {
+  const length = end - start;
+  if (!(length > 0)) return 1;
+  return length < FEWEST_MOVES ? length / FEWEST_MOVES : Math.max(Math.floor(length / MOST_MOVES), 1);
 }
 
 /** A drag along the bar would select the text around it in WebKit. */

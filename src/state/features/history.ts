@@ -37,9 +37,15 @@ export const history = defineFeature<HistoryState, Reads, Needs>()({
   create(context, others) {
     let offersResume = true;
     let remembering: AbortController | undefined;
+    let look: (() => void) | undefined;
+
+    const stop = () => {
+      remembering?.abort();
+      look = undefined;
+    };
 
     const start = () => {
-      remembering?.abort();
+      stop();
       const { media } = context;
       const { talk } = context.get();
       const key = others.talkKey();
@@ -53,7 +59,7 @@ export const history = defineFeature<HistoryState, Reads, Needs>()({
       context.set({ heard: known?.spans ?? [], resume: isOffered ? known.time : undefined });
       // the offer stands until the viewer does something else
       media.addEventListener('playing', verbs.dismissResume, { signal });
-      stored.followHistory(media, key, context, signal);
+      look = stored.followHistory(media, key, context, signal);
     };
 
     const verbs: HistoryVerbs = {
@@ -64,10 +70,11 @@ export const history = defineFeature<HistoryState, Reads, Needs>()({
     return {
       verbs,
       attach(_media, signal) {
-        signal.addEventListener('abort', () => remembering?.abort(), { once: true });
+        signal.addEventListener('abort', stop, { once: true });
         start();
       },
       talkLoaded: start,
+      timed: { next: () => Infinity, reach: () => look?.() },
     };
   },
 });

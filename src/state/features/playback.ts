@@ -71,9 +71,17 @@ export const playback = defineFeature<PlaybackState, object, Needs>()({
       },
       attach(media, signal) {
         let waitsAt = NaN;
+        // WebKit with GStreamer may send no more events about data after a change of speed, although it plays
+        const progress = () => {
+          if (media.currentTime <= waitsAt + PROGRESS) return;
+          media.removeEventListener('timeupdate', progress);
+          context.set({ waiting: false });
+        };
         const follow = () => {
           const waiting = !media.paused && !media.ended && media.readyState < HAVE_FUTURE_DATA && media.error === null;
-          waitsAt = waiting ? media.currentTime : NaN;
+          if (waiting) media.addEventListener('timeupdate', progress, { signal });
+          else media.removeEventListener('timeupdate', progress);
+          waitsAt = media.currentTime;
           context.set({ paused: media.paused, ended: media.ended, waiting, rate: media.playbackRate });
         };
         const events = [
@@ -94,13 +102,6 @@ export const playback = defineFeature<PlaybackState, object, Needs>()({
         media.addEventListener('emptied', () => context.batch(() => (follow(), context.set({ started: false }))), {
           signal,
         });
-        // WebKit with GStreamer may send no more events about data after a change of speed, although it plays
-        const progress = () => {
-          if (!(media.currentTime > waitsAt + PROGRESS)) return;
-          waitsAt = NaN;
-          context.set({ waiting: false });
-        };
-        media.addEventListener('timeupdate', progress, { signal });
         signal.addEventListener('abort', () => context.set({ paused: true, waiting: false }), { once: true });
         follow();
       },

@@ -27,8 +27,8 @@ export interface Seek {
 /** Where the recording is, in seconds of the talk. */
 export interface PositionState {
   /**
-   * As old as its last change: at most five seconds while the recording plays, less where that is much of the whole. The verb
-   * `now()` is exact, and the cursor is punctual.
+   * As old as its last change: at most five seconds while the recording plays, one second in a live stream. The verb `now()` is
+   * exact, and the cursor is punctual.
    */
   readonly time: number;
   /** NaN until it is known. */
@@ -79,9 +79,6 @@ const BEFORE_END = 0.05;
 /** Origins that ask for positions in the talk, which mean nothing in a live stream without a clock. */
 const IN_TALK: ReadonlySet<SeekOrigin> = new Set(['transcript', 'chapters', 'slides', 'search', 'speakers', 'link']);
 
-/** Share of the duration that can be seen to move on the seek bar. */
-const VISIBLE_STEP = 1 / 250;
-
 /** Seconds between two reports of the position while a recording plays, and while a live stream does. */
 const REPORT_EVERY = 5;
 const REPORT_EVERY_LIVE = 1;
@@ -99,6 +96,8 @@ export const position = defineFeature<PositionState, Reads, Needs>()({
     let scrub: Scrub | undefined;
 
     const wanted = () => scrub?.time ?? pending;
+
+    const reportEvery = () => (context.get().live ? REPORT_EVERY_LIVE : REPORT_EVERY);
 
     const clamp = (seconds: number): number => {
       const { duration, live } = context.get();
@@ -185,20 +184,9 @@ export const position = defineFeature<PositionState, Reads, Needs>()({
       internals,
       attach(media, signal) {
         const shifted = (seconds: number) => seconds + context.get().shift;
-        let reported = NaN;
-        const time = () => {
-          reported = media.currentTime;
-          context.set({ time: wanted() ?? shifted(reported), seeking: media.seeking });
-        };
+        const time = () => context.set({ time: verbs.now(), seeking: media.seeking });
         const events = ['seeking', 'seeked', 'pause', 'waiting', 'ended', 'ratechange', 'loadedmetadata', 'emptied'];
         for (const event of events) media.addEventListener(event, time, { signal });
-        // `timeupdate` comes four times a second, and drawing each would cost more than all else that playing does
-        const moved = () => {
-          const step =
-            media.duration < Infinity ? Math.min(REPORT_EVERY, media.duration * VISIBLE_STEP) : REPORT_EVERY_LIVE;
-          if (!(Math.abs(media.currentTime - reported) < step)) time();
-        };
-        media.addEventListener('timeupdate', moved, { signal });
 
         const duration = () => context.set({ duration: shifted(media.duration) });
         for (const event of ['durationchange', 'loadedmetadata', 'emptied'])
@@ -224,6 +212,13 @@ export const position = defineFeature<PositionState, Reads, Needs>()({
         };
         signal.addEventListener('abort', leave, { once: true });
         for (const follow of [time, duration, buffered]) follow();
+      },
+      // at times when the clock wakes anyway, where possible: each change of the state costs as much as drawing it
+      timed: {
+        next: () => context.get().time + reportEvery(),
+        reach(t) {
+          if (Math.abs(t - context.get().time) >= reportEvery() / 2) context.set({ time: t });
+        },
       },
     };
   },
