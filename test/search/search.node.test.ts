@@ -273,14 +273,20 @@ describe('search: how long it takes', () => {
   /** As somebody types. */
   const typed = ['t', 'th', 'the', 'the ', 'the c', 'the ci', 'the city', '城', '城市', '城市 聲', 'zzz', 'e'];
 
+  /** Processor time of this process, in milliseconds: it does not count what else the machine does. */
+  function processorTime(): number {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  }
+
   function build(talk: Talk): { index: SearchIndex; all: number; step: number } {
-    const begun = performance.now();
+    const begun = processorTime();
     const making = SearchIndex.of(talk, fold);
     for (let step = 0; ;) {
-      const at = performance.now();
+      const at = processorTime();
       const index = making.next().value;
-      step = Math.max(step, performance.now() - at);
-      if (index) return { index, all: performance.now() - begun, step };
+      step = Math.max(step, processorTime() - at);
+      if (index) return { index, all: processorTime() - begun, step };
     }
   }
 
@@ -289,9 +295,9 @@ describe('search: how long it takes', () => {
     const { index, all, step } = [1, 2, 3].map(() => build(talk)).sort((a, b) => a.step - b.step)[0]!;
     const rounds = Array.from({ length: 7 }, () =>
       typed.map((query) => {
-        const at = performance.now();
+        const at = processorTime();
         index.search(query);
-        return performance.now() - at;
+        return processorTime() - at;
       }),
     );
     const medians = typed.map((_, i) => rounds.map((round) => round[i]!).sort((a, b) => a - b)[3]!);
