@@ -1,334 +1,264 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { SEARCH_KINDS, type SearchItem, type SearchKind } from '../../search/index.js';
+import type { Strings } from '../../i18n/index.js';
+import type { SearchItem } from '../../search/index.js';
 import { PlayerConnection, type Search } from '../../state/index.js';
 import { searchIndexOf } from '../../state/search-index.js';
-import type { Talk } from '../../talk/index.js';
-import { formatTime } from '../../timeline/index.js';
-import { needsHours } from '../../timeline/needs-hours.js';
-import { speakerColor } from '../shared/speaker-color.js';
-import { icon } from '../shared/icons.js';
+import { icon, type IconName } from '../shared/icons.js';
 import { TimelineHighlight } from '../shared/timeline-highlight.js';
 import { ForumPart } from '../shared/player-part.js';
 import { register } from '../shared/register.js';
-import { speakerName } from '../shared/speaker-name.js';
-import { speakerHue } from '../shared/speakers.js';
-import { kindIcon } from './kind-icon.js';
-import { bestMark, snippet } from './snippet.js';
+import { filterControls, type Filters } from './filter-controls.js';
+import { resultContent } from './result-content.js';
+import { ResultLimit } from './result-limit.js';
+import type { SearchContext } from './search-context.js';
 import { styles } from './styles.js';
 
-/** So many results are drawn with each key, as many when nobody has typed for so many milliseconds, and more as the list is scrolled. */
-const FIRST = 12;
-const PAGE = 40;
-const STILL_MS = 80;
+/** Pixels above the end of the list at which more results are rendered. */
+const SCROLL_MARGIN = 400;
 
 /**
- * Searches all that was said, in every language, what is on the slides, chapters and speakers. Results are a list, marks on the
- * seek bar, and marks in the transcript, which opens it; it also stands alone. While somebody types, nothing moves but the list.
+ * Searches everything that is said, in every language, the texts of slides, chapters and speakers. Shows results as a list; the seek bar
+ * and the transcript, which opens this element, mark them. Also stands alone. While the viewer types, nothing moves but the list.
  *
  * @tag forum-search
- * @cssprop --forum-search-results - Height that the results may have.
- * @csspart search - Everything in it.
+ * @cssprop --forum-search-results - Greatest height of the results.
+ * @csspart search - The whole search.
  * @csspart input - The field.
  * @csspart result - A result, a button.
  */
 export class ForumSearch extends ForumPart {
   static override styles = styles;
 
-  readonly #connection = new PlayerConnection(this, (s) => ({
-    search: s.search,
-    talk: s.talk,
-    lang: s.lang,
-    duration: s.duration,
-  }));
-
-  @state() private kind: SearchKind | '' = '';
-  @state() private speaker = '';
-  @state() private limit = FIRST;
-  @state() private preparing = false;
+  @state() private filters: Filters = { kind: undefined, speaker: undefined };
+  /** Whether the index of the talk is being made. */
+  @state() private isPreparing = false;
   @query('input') private input!: HTMLInputElement;
 
-  #still: ReturnType<typeof setTimeout> | undefined;
-  /** The results as drawn, as long as they are the same. */
-  #drawn: { hits: readonly SearchItem[]; rows: Map<SearchItem, TemplateResult>; lang: string } | undefined;
+  readonly #connection = new PlayerConnection(this, ({ search, talk, lang }) => ({ search, talk, lang }));
+  readonly #limit = new ResultLimit(this);
+  /** What results show, as long as the viewer only moves among them. */
+  #contents: { hits: readonly SearchItem[]; lang: string; byItem: Map<SearchItem, TemplateResult> } | undefined;
 
   constructor() {
     super();
     new TimelineHighlight(this, () => this.#connection.player);
   }
 
-  /** Puts the cursor into the field, and selects what is there: the next word takes its place. */
+  /** Moves the focus to the field and selects its text, so that typing replaces it. */
   focusInput(): void {
     this.input.focus();
     this.input.select();
   }
 
   protected override render(): TemplateResult {
-    const { search: found, talk, lang = 'en' } = this.#connection.value ?? {};
+    const { search, talk, lang = 'en' } = this.#connection.value ?? {};
     const strings = this.strings(lang);
-    const { hits = [], at = -1, query = '' } = found ?? {};
-    const asked = query.trim() !== '';
-    const some = hits.length > 0;
+    const context = talk && { talk, strings, lang };
+    const filter = (filters: Filters) => this.#filter(filters);
+    const hasHits = Boolean(search?.hits.length);
     return html`
       <search part="search" aria-label=${strings.search}>
         <div class="line">
-          <label class="field">
-            ${icon('search')}
-            <span class="visually-hidden">${strings.searchHint}</span>
-            <input
-              part="input"
-              type="search"
-              placeholder=${strings.searchHint}
-              autocomplete="off"
-              autocapitalize="off"
-              spellcheck="false"
-              .enterKeyHint=${'search'}
-              .value=${query}
-              @focus=${this.#prepare}
-              @input=${this.#typed}
-              @compositionend=${this.#typed}
-              @keydown=${this.#key}
-            />
-          </label>
-          <span class="count" role="status">
-            ${this.preparing && asked ? strings.searching : asked ? strings.hits(at + 1, hits.length) : ''}
-          </span>
-          ${this.#button('previousHit', 'up', !some, () => this.#step(-1))}
-          ${this.#button('nextHit', 'down', !some, () => this.#step(1))}
-          ${this.#button('closeSearch', 'close', false, this.#close)}
+          ${this.#field(search?.query ?? '', strings)}
+          <span class="count" role="status">${search ? this.#count(search, strings) : ''}</span>
+          ${this.#button('previousHit', 'up', () => this.#step(-1), !hasHits)}
+          ${this.#button('nextHit', 'down', () => this.#step(1), !hasHits)}
+          ${this.#button('closeSearch', 'close', () => this.#close())}
         </div>
-        ${talk ? this.#filters(talk, lang) : nothing} ${found && some ? this.#results(found, talk!, lang) : nothing}
+        ${context ? filterControls(context, this.filters, filter) : nothing}
+        ${context && search && hasHits ? this.#results(search, context) : nothing}
       </search>
     `;
   }
 
+  #field(query: string, { searchHint }: Strings): TemplateResult {
+    return html`<label class="field">
+      ${icon('search')}
+      <span class="visually-hidden">${searchHint}</span>
+      <input
+        part="input"
+        type="search"
+        placeholder=${searchHint}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        .enterKeyHint=${'search'}
+        .value=${query}
+        @focus=${this.#prepare}
+        @input=${this.#handleInput}
+        @compositionend=${this.#handleInput}
+        @keydown=${this.#handleFieldKey}
+      />
+    </label>`;
+  }
+
+  /** "2 of 9" */
+  #count({ query, at, hits }: Search, strings: Strings): string {
+    if (!query.trim()) return '';
+    return this.isPreparing ? strings.searching : strings.hits(at + 1, hits.length);
+  }
+
   #button(
     name: 'previousHit' | 'nextHit' | 'closeSearch',
-    sign: 'up' | 'down' | 'close',
-    off: boolean,
+    iconName: IconName,
     act: () => void,
-  ) {
+    isDisabled = false,
+  ): TemplateResult {
     const label = this.strings(this.#connection.value?.lang)[name];
     return html`<button
-      class="button ${name}"
+      class="icon-button ${name}"
       type="button"
       title=${label}
       aria-label=${label}
-      aria-disabled=${off ? 'true' : nothing}
+      aria-disabled=${isDisabled ? 'true' : nothing}
       @click=${act}
     >
-      ${icon(sign)}
+      ${icon(iconName)}
     </button>`;
   }
 
-  #filters(talk: Talk, lang: string): TemplateResult {
-    const strings = this.strings(lang);
-    const there: Readonly<Record<SearchKind, boolean>> = {
-      segment: talk.segments.length > 0,
-      slide: talk.slides.some(({ text, alt }) => text ?? alt),
-      chapter: talk.chapters.length > 0,
-      speaker: talk.speakers.length > 0,
-    };
-    const kinds = SEARCH_KINDS.filter((kind) => there[kind]);
-    return html`<div class="filters">
-      ${
-        kinds.length > 1
-          ? kinds.map(
-              (kind) =>
-                html`<button
-                  class="kind"
-                  type="button"
-                  data-kind=${kind}
-                  aria-pressed=${this.kind === kind}
-                  @click=${() => this.#filter(this.kind === kind ? '' : kind, this.speaker)}
-                >
-                  ${kindIcon(kind)} ${strings.searchKinds[kind]}
-                </button>`,
-            )
-          : nothing
-      }
-      ${
-        talk.speakers.length > 1
-          ? html`<select
-              class="who"
-              aria-label=${strings.speakers}
-              @change=${(event: Event) => this.#filter(this.kind, (event.target as HTMLSelectElement).value)}
-            >
-              <option value="" ?selected=${!this.speaker}>${strings.allSpeakers}</option>
-              ${talk.speakers.map(({ id }) => {
-                const name = speakerName(talk, id, lang)!;
-                return html`<option value=${id} lang=${name.lang} ?selected=${id === this.speaker}>
-                  ${name.text}
-                </option>`;
-              })}
-            </select>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #results(found: Search, talk: Talk, lang: string): TemplateResult {
-    const { hits, at } = found;
-    if (this.#drawn?.hits !== hits || this.#drawn.lang !== lang) this.#drawn = { hits, rows: new Map(), lang };
-    const { rows } = this.#drawn;
-    const count = Math.min(hits.length, Math.max(this.limit, at + 2));
-    const hours = needsHours(talk);
+  #results(search: Search, context: SearchContext): TemplateResult {
+    const { hits, at } = search;
+    // the current result and the one after it are always there
+    const shown = hits.slice(0, Math.max(this.#limit.count, at + 2));
     return html`<ol
       class="results"
-      aria-label=${this.strings(lang).searchResults}
-      @scroll=${this.#scroll}
-      @keydown=${this.#listKey}
+      aria-label=${context.strings.searchResults}
+      @scroll=${this.#handleScroll}
+      @keydown=${this.#handleListKey}
     >
-      ${hits.slice(0, count).map((item, i) => {
-        let row = rows.get(item);
-        if (!row) rows.set(item, (row = this.#row(item, found, talk, lang, hours)));
-        return html`<li>
-          <button
-            class="result"
-            part="result"
-            type="button"
-            data-segment=${item.kind === 'segment' ? item.id : nothing}
-            data-slide=${item.kind === 'slide' ? item.id : nothing}
-            data-chapter=${item.kind === 'chapter' ? item.id : nothing}
-            data-speaker=${item.kind === 'speaker' ? item.id : nothing}
-            aria-current=${i === at ? 'true' : nothing}
-            @click=${() => this.#choose(i)}
-          >
-            ${row}
-          </button>
-        </li>`;
-      })}
+      ${shown.map((item, i) => html`<li>${this.#result(item, i, search, context)}</li>`)}
     </ol>`;
   }
 
-  #row(item: SearchItem, found: Search, talk: Talk, lang: string, hours: boolean): TemplateResult {
-    const strings = this.strings(lang);
-    const mark = bestMark(found.marks(item), lang);
-    const name = item.kind === 'segment' ? speakerName(talk, item.speakers[0], lang) : undefined;
-    return html`
-      <span class="sign" title=${strings.searchKinds[item.kind]}
-        >${kindIcon(item.kind)}<span class="visually-hidden">${strings.searchKinds[item.kind]}</span></span
-      >
-      <span class="time">${item.start === undefined ? '–' : formatTime(item.start, { hours })}</span>
-      <span class="words">
-        ${
-          name
-            ? html`<bdi class="speaker" lang=${name.lang} ${speakerColor(speakerHue(talk, item.speakers[0]))}
-                >${name.text}</bdi
-              >`
-            : nothing
-        }
-        ${mark ? snippet(mark) : nothing}
-      </span>
-    `;
+  #result(item: SearchItem, index: number, search: Search, context: SearchContext): TemplateResult {
+    const { kind, id } = item;
+    return html`<button
+      class="result"
+      part="result"
+      type="button"
+      data-segment=${kind === 'segment' ? id : nothing}
+      data-slide=${kind === 'slide' ? id : nothing}
+      data-chapter=${kind === 'chapter' ? id : nothing}
+      data-speaker=${kind === 'speaker' ? id : nothing}
+      aria-current=${index === search.at ? 'true' : nothing}
+      @click=${() => this.#choose(index)}
+    >
+      ${this.#content(item, search, context)}
+    </button>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const at = this.#connection.value?.search?.at ?? -1;
-    if (at < 0) return;
+  /** Finding the words again would take long with each step of the viewer. */
+  #content(item: SearchItem, search: Search, context: SearchContext): TemplateResult {
+    const { hits } = search;
+    const { lang } = context;
+    if (this.#contents?.hits !== hits || this.#contents.lang !== lang) {
+      this.#contents = { hits, lang, byItem: new Map() };
+    }
+    const { byItem } = this.#contents;
+    let content = byItem.get(item);
+    if (!content) byItem.set(item, (content = resultContent(item, search, context)));
+    return content;
+  }
+
+  /** Keeps the current result in view. Scrolls nothing but the list. */
+  protected override updated(): void {
     const list = this.renderRoot.querySelector<HTMLElement>('.results');
-    const item = list?.querySelector<HTMLElement>('[aria-current]');
-    if (!list || !item) return;
+    const current = list?.querySelector<HTMLElement>('[aria-current]');
+    if (!list || !current) return;
     const outer = list.getBoundingClientRect();
-    const inner = item.getBoundingClientRect();
+    const inner = current.getBoundingClientRect();
     if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
     else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
   }
 
-  // ── the viewer acts ───────────────────────────────────────────────────────────────────────────
-
-  /** Who stands in the field is about to search. */
+  /** Starts to make the index before the first key. */
   readonly #prepare = (): void => {
     const { talk } = this.#connection.value ?? {};
     if (talk) void searchIndexOf(talk);
   };
 
-  readonly #typed = (event: Event): void => {
-    // half of a Chinese word is Latin letters: wait for it
-    if ((event as InputEvent).isComposing) return;
-    this.#search(this.input.value);
+  readonly #handleInput = (event: Event): void => {
+    // Latin letters that will become a Chinese word are no query
+    if (!(event as InputEvent).isComposing) this.#search(this.input.value);
   };
+
+  #filter(filters: Filters): void {
+    this.filters = filters;
+    this.#search(this.input.value);
+  }
 
   #search(query: string): void {
     const { player } = this.#connection;
     if (!player) return;
-    this.limit = FIRST;
-    clearTimeout(this.#still);
-    this.#still = setTimeout(() => (this.limit = Math.max(this.limit, PAGE)), STILL_MS);
-    this.preparing = Boolean(player.state.talk && searchIndexOf(player.state.talk) instanceof Promise);
-    const filter = {
-      ...(this.kind && { kinds: [this.kind] }),
-      ...(this.speaker && { speaker: this.speaker }),
-    };
-    void player.search(query, filter).finally(() => (this.preparing = false));
-  }
-
-  #filter(kind: SearchKind | '', speaker: string): void {
-    this.kind = kind;
-    this.speaker = speaker;
-    this.#search(this.input.value);
+    this.#limit.reset();
+    const { talk } = player.state;
+    this.isPreparing = talk !== undefined && searchIndexOf(talk) instanceof Promise;
+    const { kind, speaker } = this.filters;
+    const filter = { ...(kind && { kinds: [kind] }), ...(speaker !== undefined && { speaker }) };
+    void player.search(query, filter).finally(() => (this.isPreparing = false));
   }
 
   #step(direction: 1 | -1): void {
     const { player } = this.#connection;
     if (!player) return;
     const { at = -1 } = player.state.search ?? {};
+    // back from before the first hit is the last one
     player.goToHit(at < 0 && direction < 0 ? -1 : at + direction);
   }
 
-  /** What is chosen is also played from. */
-  #choose(at: number): void {
+  /** Plays from a result. */
+  #choose(index: number): void {
     const { player } = this.#connection;
     if (!player) return;
-    player.goToHit(at);
-    const start = player.state.search?.hits[at]?.start;
+    player.goToHit(index);
+    const start = player.state.search?.hits[index]?.start;
     if (start !== undefined) player.seek(start, 'search');
   }
 
-  readonly #close = (): void => {
-    const { player } = this.#connection;
-    player?.closeSearch();
+  #close(): void {
+    this.#connection.player?.closeSearch();
     this.input.value = '';
-  };
+  }
 
-  readonly #key = (event: KeyboardEvent): void => {
+  readonly #handleFieldKey = (event: KeyboardEvent): void => {
+    // Safari ends a composition before the Enter that confirms it, and only the key code tells
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter') this.#step(event.shiftKey ? -1 : 1);
     else if (event.key === 'ArrowDown') this.#focusResult(Math.max(this.#connection.value?.search?.at ?? 0, 0));
-    else if (event.key !== 'Escape') return;
-    else if (this.input.value) {
-      this.input.value = '';
-      this.#search('');
-    } else this.#close();
-    event.preventDefault();
-  };
-
-  readonly #listKey = (event: KeyboardEvent): void => {
-    const results = this.#buttons();
-    const at = results.indexOf(this.shadowRoot!.activeElement as HTMLButtonElement);
-    if (event.key === 'Escape' || (event.key === 'ArrowUp' && at === 0)) this.input.focus();
-    else if (event.key === 'ArrowDown') this.#focusResult(at + 1);
-    else if (event.key === 'ArrowUp') this.#focusResult(at - 1);
+    else if (event.key === 'Escape') this.#clearOrClose();
     else return;
     event.preventDefault();
   };
 
-  #buttons(): HTMLButtonElement[] {
+  #clearOrClose(): void {
+    if (!this.input.value) return this.#close();
+    this.input.value = '';
+    this.#search('');
+  }
+
+  readonly #handleListKey = (event: KeyboardEvent): void => {
+    const index = this.#resultButtons.indexOf(this.shadowRoot!.activeElement as HTMLButtonElement);
+    if (event.key === 'Escape' || (event.key === 'ArrowUp' && index === 0)) this.input.focus();
+    else if (event.key === 'ArrowDown') this.#focusResult(index + 1);
+    else if (event.key === 'ArrowUp') this.#focusResult(index - 1);
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #handleScroll = ({ target }: Event): void => {
+    const { scrollHeight, scrollTop, clientHeight } = target as HTMLElement;
+    if (scrollHeight - scrollTop - clientHeight > SCROLL_MARGIN) return;
+    this.#limit.grow(this.#connection.value?.search?.hits.length ?? 0);
+  };
+
+  get #resultButtons(): HTMLButtonElement[] {
     return Array.from(this.renderRoot.querySelectorAll<HTMLButtonElement>('.result'));
   }
 
-  #focusResult(at: number): void {
-    this.#buttons()[at]?.focus();
-  }
-
-  readonly #scroll = (event: Event): void => {
-    const list = event.target as HTMLElement;
-    if (list.scrollHeight - list.scrollTop - list.clientHeight < 400) this.#more();
-  };
-
-  #more(): void {
-    if (this.limit < (this.#connection.value?.search?.hits.length ?? 0)) this.limit += 2 * PAGE;
+  #focusResult(index: number): void {
+    this.#resultButtons[index]?.focus();
   }
 }
 

@@ -1,7 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { SearchKind } from '../../search/index.js';
 
-/** What was found: speech, a slide, a chapter, a speaker. Lines on a grid of 24. */
+/** Lines on a grid of 24: a speech bubble, a screen, a bookmark, a person. */
 const paths: Readonly<Record<SearchKind, string>> = {
   segment: 'M5 5h14a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-8l-4.5 3.5V16H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM8 9h8m-8 3h5',
   slide: 'M3.5 5h17v11h-17zM12 16v3.5m-4 0h8',

@@ -2,24 +2,20 @@ import { html, type TemplateResult } from 'lit';
 import type { SearchMark } from '../../search/index.js';
 import { nearestTag, primaryLanguage } from '../../talk/index.js';
 
-/** Characters in front of what was found, and of the whole. A Chinese one says as much as several letters. */
+/** How many characters are shown before what was found, and altogether. A Chinese one says as much as several letters. */
 const BEFORE = { wide: 10, narrow: 32 };
-const ALL = { wide: 70, narrow: 170 };
+const LENGTH = { wide: 70, narrow: 170 };
 
-/** Half of a character beyond U+FFFF is none. */
-const whole = (text: string, at: number): number =>
-  /[\udc00-\udfff]/.test(text[at] ?? '') && /[\ud800-\udbff]/.test(text[at - 1] ?? '') ? at - 1 : at;
-
-/** Some of a text around the first place of what was found, with marks. */
+/** The part of a text around the first words that were found, with all of them marked. */
 export function snippet({ lang, text, ranges }: SearchMark): TemplateResult {
-  const size = /^(?:zh|ja)$/.test(primaryLanguage(lang)) ? 'wide' : 'narrow';
+  const width = /^(?:zh|ja)$/.test(primaryLanguage(lang)) ? 'wide' : 'narrow';
   const first = ranges[0]?.[0] ?? 0;
-  let from = whole(text, first > BEFORE[size] * 1.5 ? first - BEFORE[size] : 0);
-  if (from && size === 'narrow') {
+  let from = characterStart(text, first > BEFORE[width] * 1.5 ? first - BEFORE[width] : 0);
+  if (from && width === 'narrow') {
     const space = text.indexOf(' ', from);
     if (space >= 0 && space < first) from = space + 1;
   }
-  const to = whole(text, Math.min(text.length, from + ALL[size]));
+  const to = characterStart(text, Math.min(text.length, from + LENGTH[width]));
   const parts: (string | TemplateResult)[] = [from ? '…' : ''];
   let at = from;
   for (const [start, end] of ranges) {
@@ -31,7 +27,11 @@ export function snippet({ lang, text, ranges }: SearchMark): TemplateResult {
   return html`<span class="snippet" lang=${lang} dir="auto">${parts}</span>`;
 }
 
-/** Of the texts in which something was found, the one in a language that the viewer reads. */
+/** Moves an offset out of the middle of a character that takes two UTF-16 code units. */
+const characterStart = (text: string, offset: number): number =>
+  /[\udc00-\udfff]/.test(text[offset] ?? '') && /[\ud800-\udbff]/.test(text[offset - 1] ?? '') ? offset - 1 : offset;
+
+/** The mark in the language that is nearest to `lang`, or the first. */
 export function bestMark(marks: readonly SearchMark[], lang: string): SearchMark | undefined {
   const tags = marks.map((mark) => mark.lang);
   const near = nearestTag(lang, tags);

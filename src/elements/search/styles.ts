@@ -1,9 +1,12 @@
+import { iconButton, outlined } from '../shared/control-styles.js';
 import { css } from '../shared/css.js';
 import { speakerColour, tokens } from '../shared/styles.js';
 
 export const styles = [
   tokens,
   speakerColour,
+  outlined,
+  iconButton,
   css`
     :host {
       container: forum-search / inline-size !important;
@@ -16,7 +19,7 @@ export const styles = [
       flex: 0 1 auto;
       flex-direction: column;
       min-height: 0;
-      /* large text has more filters than there is room for */
+      /* with large text the filters may be higher than the element */
       overflow: hidden auto;
       border-block-end: 1px solid var(--_line);
     }
@@ -72,25 +75,9 @@ export const styles = [
     .count:empty {
       display: none;
     }
-    .button {
-      display: grid;
-      flex: none;
-      place-items: center;
-      width: 2.25rem;
-      height: 2.25rem;
-      border-radius: calc(var(--_radius) * 0.75);
-    }
-    .button:hover,
-    .kind:hover {
-      background: var(--_raised);
-    }
-    .button[aria-disabled] {
+    .icon-button[aria-disabled] {
       color: color-mix(in oklab, var(--_muted) 60%, var(--_surface));
       cursor: default;
-    }
-    .button .icon {
-      width: 1.25rem;
-      height: 1.25rem;
     }
     .filters {
       display: flex;
@@ -113,6 +100,9 @@ export const styles = [
       font-size: 0.8125rem;
       white-space: nowrap;
     }
+    .kind:hover {
+      background: var(--_raised);
+    }
     .kind[aria-pressed='true'] {
       border-color: var(--_accent);
       background: var(--_accent);
@@ -121,11 +111,6 @@ export const styles = [
     .who {
       min-width: 0;
       max-width: 12rem;
-      min-height: 2rem;
-      padding: 0.125rem 0.5rem;
-      border: 1px solid var(--_line);
-      border-radius: calc(var(--_radius) * 0.75);
-      background: var(--_surface);
       font-size: 0.8125rem;
     }
     .results {
@@ -211,7 +196,7 @@ export const styles = [
         background: Highlight;
         color: HighlightText;
       }
-      .button[aria-disabled] {
+      .icon-button[aria-disabled] {
         color: GrayText;
       }
     }

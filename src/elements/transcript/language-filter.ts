@@ -1,24 +1,21 @@
-/**
- * Hides all languages but one, in rows that have it. Uses a style sheet, because a talk may be in any language and because rows that
- * are rendered later are filtered too.
- */
+import type { PlayerPart } from '../../state/index.js';
+import { RowSheet } from './row-sheet.js';
+
+/** Hides all languages but one, in rows that have it. A style sheet, because a talk may be in any language. */
 export class LanguageFilter {
-  readonly #part: { readonly shadowRoot: ShadowRoot | null };
-  readonly #sheet = new CSSStyleSheet();
+  readonly #sheet: RowSheet;
   #lang: string | undefined;
 
-  constructor(part: { readonly shadowRoot: ShadowRoot | null }) {
-    this.#part = part;
+  constructor(part: PlayerPart) {
+    this.#sheet = new RowSheet(part);
   }
 
   /** @param lang A BCP 47 tag; undefined to show all languages. */
   show(lang: string | undefined): void {
-    const root = this.#part.shadowRoot;
-    if (lang === this.#lang || !root) return;
+    if (lang === this.#lang) return;
     this.#lang = lang;
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
     const tag = `"${CSS.escape(lang ?? '')}"`;
     const others = `.row[data-languages~=${tag}] .text > :not([lang=${tag}], .sound)`;
-    this.#sheet.replaceSync(lang === undefined ? '' : `${others} { display: none }`);
+    this.#sheet.replace(lang === undefined ? '' : `${others} { display: none }`);
   }
 }

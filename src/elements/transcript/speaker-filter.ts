@@ -3,9 +3,10 @@ import type { Player, PlayerPart } from '../../state/index.js';
 import { css } from '../shared/css.js';
 import { createElement } from '../shared/dom.js';
 import { speakerName } from '../shared/speaker-name.js';
+import { RowSheet } from './row-sheet.js';
 import type { TranscriptView } from './transcript-view.js';
 
-const sheet = css`
+const chipStyles = css`
   .chip {
     display: flex;
     gap: 0.4rem;
@@ -24,14 +25,14 @@ const sheet = css`
 export class SpeakerFilter {
   readonly #part: PlayerPart;
   readonly #view: () => TranscriptView;
-  /** A rule and not a class on each row, so that it counts for rows that are rendered later. */
-  readonly #rule = new CSSStyleSheet();
+  readonly #sheet: RowSheet;
   readonly #chip = createElement('button', { class: 'pill chip', type: 'button' });
 
   constructor(part: PlayerPart, view: () => TranscriptView) {
     this.#part = part;
     this.#view = view;
-    part.shadowRoot!.adoptedStyleSheets.push(...(sheet ? [sheet] : []), this.#rule);
+    this.#sheet = new RowSheet(part);
+    if (chipStyles) part.shadowRoot!.adoptedStyleSheets.push(chipStyles);
     this.#chip.addEventListener('click', () => this.#view().player?.filterSpeaker(undefined));
   }
 
@@ -43,7 +44,7 @@ export class SpeakerFilter {
 
   #showOnly(speaker: string, { talk, lang }: Player['state']): void {
     const by = `[data-by="${CSS.escape(speaker)}"]`;
-    this.#rule.replaceSync(`.row:not(${by}), .slide, .chapter:not(:has(${by})) { display: none }`);
+    this.#sheet.replace(`.row:not(${by}), .slide, .chapter:not(:has(${by})) { display: none }`);
     const texts = strings(lang);
     const name = speakerName(talk!, speaker, lang)?.text ?? texts.unknownSpeaker;
     this.#chip.textContent = texts.onlySpeaker(name);
@@ -56,7 +57,7 @@ export class SpeakerFilter {
     const { box, autoScroll, renderer } = this.#view();
     const hadFocus = this.#chip.matches(':focus');
     const row = renderer?.rowAt(box.getBoundingClientRect().top + box.clientHeight / 3);
-    this.#rule.replaceSync('');
+    this.#sheet.replace('');
     this.#chip.remove();
     if (hadFocus) this.#part.shadowRoot!.querySelector<HTMLElement>('.find')?.focus();
     if (row && autoScroll && !autoScroll.following) autoScroll.scrollTo(row);

@@ -1,5 +1,6 @@
+import { iconButton, outlined } from '../shared/control-styles.js';
 import { css } from '../shared/css.js';
-import { iconButton, outlined, pill, speakerColour, tokens } from '../shared/styles.js';
+import { pill, speakerColour, tokens } from '../shared/styles.js';
 import { headerStyles } from './header-styles.js';
 import { printStyles } from './print-styles.js';
 import { rowStyles } from './row-styles.js';
