@@ -1,18 +1,6 @@
 /** Times as people write them: `1:02:03.5`. */
+import { parseClockTime } from '../talk/parse-clock-time.js';
 import { formatTime } from '../timeline/index.js';
-
-const CLOCK = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{1,2})(?:[.,](\d{1,3}))?$/;
-
-/**
- * Reads `h:mm:ss` or `mm:ss`, with up to three decimals, as seconds; undefined for anything else, such as `0:75`. Without
- * hours, minutes may pass 59, because many transcripts count them so.
- */
-export function parseClockTime(text: string): number | undefined {
-  const [, hours, minutes, seconds, fraction = ''] = CLOCK.exec(text.trim()) ?? [];
-  if (minutes === undefined || Number(seconds) > 59 || (hours !== undefined && Number(minutes) > 59)) return undefined;
-  const whole = Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return (whole * 1000 + Number(fraction.padEnd(3, '0'))) / 1000;
-}
 
 /** Reads a duration as seconds: a clock time, or a number of seconds such as `90` or `90.5s`. */
 export function parseDuration(value: string | number): number | undefined {

@@ -1,9 +1,8 @@
-/** The names in braces that a template has. */
 const VARIABLE = /\{(\w+)\}/g;
 
 /**
- * A URL template (RFC 6570, level 1): `https://example.org/report?at={start}&text={text}`. Each value is encoded as a whole, so
- * none of it can become another part of the address; what has no value is nothing.
+ * Fills a URL template (RFC 6570, level 1) such as `https://example.org/report?at={start}&text={text}`. Values are encoded, so that
+ * they cannot change another part of the URL. A missing value is left empty.
  */
 export const expandTemplate = (
   template: string,

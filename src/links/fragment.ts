@@ -1,27 +1,27 @@
-import type { TalkLink } from './talk-link.js';
 import { formatNpt, parseNptRange } from './npt.js';
 import { decode, encode, parseParameters } from './parameters.js';
+import type { TalkLink } from './talk-link.js';
 
-/** The names that mean something to a player. */
-const OURS = ['t', 'segment', 'lang', 'player'];
+/** The names of a link's parameters. */
+const NAMES = ['t', 'segment', 'lang', 'player'];
 
-/** No id and no list of languages is longer; what is was made to hurt. */
-const LONGEST = 500;
+/** Longer values are ignored: no id is that long. */
+const LONGEST_VALUE = 500;
 
 const TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
-/** A comma inside an id is `%2C`. */
-const segmentsOf = (value: string) => value.split(',').map(decode);
+/** A route in a fragment, up to the question mark that ends it: `#/talks/4?`. */
+const ROUTE = /^#(?:!?\/[^?]*|[^?=&]*)\?/;
 
 /**
- * What a fragment, or a query, says of a place in a talk (Media Fragments URI 1.0 for `t`). `#` or `?` before it, and what
- * stands before a question mark inside a fragment, do not count. What is malformed is left out, and of two of a name the last
- * good one counts: this never throws.
+ * Reads a link from a fragment or a query, with `#` or `?` before it or without (Media Fragments URI 1.0 for `t`). Of a fragment with
+ * a route it reads what is behind the question mark. Malformed parameters are left out, and of two with the same name the later
+ * counts. Never throws.
  */
 export function parseFragment(text: string): TalkLink {
   let link: TalkLink = {};
-  for (const { name, value } of parseParameters(ours(text).replace(/^[#?]/, ''))) {
-    if (value.length > LONGEST) continue;
+  for (const { name, value } of parseParameters(text.replace(ROUTE, '').replace(/^[#?]/, ''))) {
+    if (value.length > LONGEST_VALUE) continue;
     if (name === 't') {
       const times = parseNptRange(decode(value));
       if (times) {
@@ -29,7 +29,8 @@ export function parseFragment(text: string): TalkLink {
         link = { ...rest, ...times };
       }
     } else if (name === 'segment') {
-      const ids = segmentsOf(value);
+      // a comma inside an id is encoded
+      const ids = value.split(',').map(decode);
       const [segment, lastSegment] = ids;
       if (!segment || ids.length > 2 || lastSegment === '') continue;
       const { lastSegment: _last, ...rest } = link;
@@ -42,7 +43,7 @@ export function parseFragment(text: string): TalkLink {
   return link;
 }
 
-/** A link as a fragment, or a query, has it, without `#`: `t=754,790&lang=en`. Empty when it names nothing. */
+/** Formats a link for a fragment or query, without `#` or `?`: `t=754,790&lang=en`. Empty for a link that names nothing. */
 export function formatFragment({ start, end, segment, lastSegment, lang, player }: TalkLink): string {
   const from = start !== undefined && Number.isFinite(start) ? Math.max(0, start) : undefined;
   const to = end !== undefined && Number.isFinite(end) && end > (from ?? 0) ? end : undefined;
@@ -56,20 +57,15 @@ export function formatFragment({ start, end, segment, lastSegment, lang, player 
   ].join('&');
 }
 
-/** A route in a fragment, with the question mark that ends it: `#/talks/4?`. */
-const ROUTE = /^#(?:!?\/[^?]*|[^?=&]*)\?/;
-
-/** The part that holds names and values: in `#/talks/4?t=754`, what follows the route. */
-const ours = (text: string): string => text.replace(ROUTE, '');
-
-/** `text`, a query or fragment with its sign or nothing, with the link in place of the one that was in it. */
+/** A fragment or query, which is empty or begins with `sign`, with this link instead of the one that was in it. */
 export function replaceLinkIn(text: string, sign: '#' | '?', link: TalkLink): string {
-  const made = formatFragment(link);
-  // a route without a query of its own, and the name of a place in the page
-  if (/^#!?\/[^?]*$/.test(text)) return made ? `${text}?${made}` : text;
-  if (/^#[^?=&]*$/.test(text)) return made ? `#${made}` : text;
+  const formatted = formatFragment(link);
+  const isRoute = /^#!?\/[^?]*$/.test(text);
+  if (isRoute) return formatted ? `${text}?${formatted}` : text;
+  const isAnchor = /^#[^?=&]*$/.test(text);
+  if (isAnchor) return formatted ? `#${formatted}` : text;
   const before = ROUTE.exec(text)?.[0] ?? sign;
-  const others = parseParameters(text.slice(before.length)).filter(({ name }) => !OURS.includes(name));
-  const all = [...others.map(({ written }) => written), made].filter(Boolean).join('&');
+  const others = parseParameters(text.slice(before.length)).filter(({ name }) => !NAMES.includes(name));
+  const all = [...others.map(({ source }) => source), formatted].filter(Boolean).join('&');
   return all ? before + all : before.replace(/[#?]$/, '');
 }

@@ -1,17 +1,16 @@
-/** Normal play time, as Media Fragments URI 1.0 (4.2.1) writes it. */
+/** Normal play time, as in Media Fragments URI 1.0 (4.2.1). */
+import { parseClockTime } from '../talk/parse-clock-time.js';
 
-const TIME = /^(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,7}(?:\.\d{0,9})?)$/;
+const SECONDS = /^\d{1,7}(?:\.\d{0,9})?$/;
+const CLOCK = /^(?:\d{1,4}:\d\d|\d{1,2}):\d\d(?:\.\d{0,9})?$/;
 
 /** Seconds of `754`, `754.5`, `12:34` or `1:02:03.5`; undefined for anything else. */
 export function parseNpt(text: string): number | undefined {
-  const [, hours, minutes, seconds] = TIME.exec(text) ?? [];
-  if (seconds === undefined) return undefined;
-  if (minutes !== undefined && (!/^\d\d(?:\.|$)/.test(seconds) || Number(seconds) >= 60)) return undefined;
-  if (hours !== undefined && (minutes!.length !== 2 || Number(minutes) > 59)) return undefined;
-  return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds);
+  if (SECONDS.test(text)) return Number(text);
+  return CLOCK.test(text) ? parseClockTime(text) : undefined;
 }
 
-/** Start and end of `t=`: `10`, `10,20`, `,20`, with `npt:` before it or not. Undefined for anything else. */
+/** Start and end, in seconds, of `10`, `10,20` or `,20`, with `npt:` before it or without. Undefined for anything else. */
 export function parseNptRange(text: string): { start?: number; end?: number } | undefined {
   const [from, to, ...more] = text.replace(/^npt:/, '').split(',');
   if (more.length) return undefined;
@@ -23,5 +22,5 @@ export function parseNptRange(text: string): { start?: number; end?: number } | 
   return { ...(start !== undefined && { start }), end };
 }
 
-/** Seconds, to the millisecond, as short as they can be: `754`, `12.5`. */
+/** Formats seconds as briefly as possible, rounded to the millisecond: `754`, `12.5`. */
 export const formatNpt = (seconds: number): string => String(Math.round(seconds * 1000) / 1000);

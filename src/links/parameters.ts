@@ -1,6 +1,13 @@
-/** Name and value pairs, as they stand in a query or a fragment: what is not ours stays as it was written. */
+/** A `name=value` pair of a query or fragment. */
+export interface Parameter {
+  readonly name: string;
+  /** Still percent-encoded. */
+  readonly value: string;
+  /** The whole pair as it was written. */
+  readonly source: string;
+}
 
-/** Text with its percent signs taken for what they mean; what is not UTF-8 stays as it is. */
+/** Resolves percent-encoding. A text that is not valid UTF-8 then stays as it is. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -9,17 +16,16 @@ export function decode(text: string): string {
   }
 }
 
-/** Only what would end a value, or look like an escape. Colons and commas are legible, and allowed. */
+/** Percent-encodes what would end a value, or look like an escape. Colons and commas stay: they are allowed, and legible. */
 export const encode = (text: string): string =>
   encodeURIComponent(text.toWellFormed()).replace(/%3A/g, ':').replace(/%2C/g, ',');
 
-/** Every part of `text`, with its name; values still encoded. */
-export function parseParameters(text: string): { name: string; value: string; written: string }[] {
+export function parseParameters(text: string): Parameter[] {
   if (!text) return [];
-  return text.split('&').map((written) => {
-    const at = written.indexOf('=');
+  return text.split('&').map((source) => {
+    const at = source.indexOf('=');
     return at < 0
-      ? { name: decode(written), value: '', written }
-      : { name: decode(written.slice(0, at)), value: written.slice(at + 1), written };
+      ? { name: decode(source), value: '', source }
+      : { name: decode(source.slice(0, at)), value: source.slice(at + 1), source };
   });
 }

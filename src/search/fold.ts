@@ -1,23 +1,22 @@
-/** A text as it is compared, and where each of its characters (UTF-16) comes from. */
-export interface Folded {
+/** A folded text, and where each of its characters comes from. */
+export interface FoldedText {
   readonly text: string;
-  /** For each character of `text`, where the original begins that it was made from, and where that ends. */
+  /** For each UTF-16 code unit of `text`, the start and the end of what it stands for in the original. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
+/** Makes texts the same that differ only in width, case, accents, spaces or the variants of Chinese characters. */
 export interface Fold {
-  /** What differs only in width, case, accents, spacing, or the form of Chinese characters becomes the same. */
-  text(text: string): string;
-  /** The same, with the way back. */
-  mapped(text: string): Folded;
+  apply(text: string): string;
+  applyWithOffsets(text: string): FoldedText;
 }
 
-/** Plain letters and signs; Chinese characters; anything else with the marks on it. */
+/** A run of ASCII, a run of Chinese characters, or any other character with its combining marks. */
 const RUNS = /[ -~]+|[\u4e00-\u9fff]+|[^ -~\u4e00-\u9fff]\p{M}*/gu;
 
-/** Accents, vowel points, and what has no width; not the vowels of Indic scripts and Thai, nor the voicing marks of kana. */
-const DROPPED =
+/** Accents, vowel points and invisible characters; not the vowels of Indic scripts and Thai, nor the voicing marks of kana. */
+const IGNORED =
   /[\p{Default_Ignorable_Code_Point}\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
 
 const LETTERS = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
@@ -31,75 +30,74 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ...all('‐‒–—―−', '-'),
 ]);
 
-/** Written without spaces between words, so that a space beside one means nothing: "AI 时代" is "AI时代". */
-const NO_SPACES = '[\\u3040-\\u30ff\\u3400-\\u9fff]';
-const noSpaces = new RegExp(NO_SPACES);
-const meaningless = new RegExp(`(?<=${NO_SPACES}) | (?=${NO_SPACES})`, 'g');
+/** Characters of scripts without spaces between words. A space beside them means nothing: "AI 时代" is "AI时代". */
+const UNSPACED = '[\\u3040-\\u30ff\\u3400-\\u9fff]';
+const IS_UNSPACED = new RegExp(UNSPACED);
+const IGNORED_SPACE = new RegExp(`(?<=${UNSPACED}) | (?=${UNSPACED})`, 'g');
 
-/** @param forms - from `readHanTable` */
-export function createFold(forms: Uint16Array): Fold {
-  /** What was folded so far, by cluster: texts repeat themselves. */
-  const known = new Map<string, string>();
+/** @param hanVariants - from `decodeHanVariants` */
+export function createFold(hanVariants: Uint16Array): Fold {
+  const foldedCharacters = new Map<string, string>();
 
-  const han = (run: string): string => {
+  const foldHan = (run: string): string => {
     let out = '';
-    for (let i = 0; i < run.length; i++) out += String.fromCharCode(forms[run.charCodeAt(i) - 0x4e00]!);
+    for (let i = 0; i < run.length; i++) out += String.fromCharCode(hanVariants[run.charCodeAt(i) - 0x4e00]!);
     return out;
   };
 
-  const cluster = (text: string): string => {
-    let found = known.get(text);
+  const foldCharacter = (text: string): string => {
+    let found = foldedCharacters.get(text);
     if (found !== undefined) return found;
     found = text
       .normalize('NFKD')
-      .replace(DROPPED, '')
-      // through capitals: ß is ss, and both forms of sigma are one
+      .replace(IGNORED, '')
+      // capitals first: they turn ß into SS, and both small sigmas into one
       .toUpperCase()
       .toLowerCase()
-      .replace(DROPPED, '')
+      .replace(IGNORED, '')
       .replace(/\s/g, ' ')
-      .replace(/[^ -~]/g, (char) => ALIKE.get(char) ?? (char >= '\u4e00' && char <= '\u9fff' ? han(char) : char));
-    if (known.size < 5000) known.set(text, found);
+      .replace(/[^ -~]/g, (char) => ALIKE.get(char) ?? (char >= '\u4e00' && char <= '\u9fff' ? foldHan(char) : char));
+    if (foldedCharacters.size < 5000) foldedCharacters.set(text, found);
     return found;
   };
 
-  const folded = (run: string): string => {
+  const foldRun = (run: string): string => {
     const code = run.charCodeAt(0);
     if (code >= 0x20 && code < 0x7f) return run.toLowerCase();
-    return code >= 0x4e00 && code <= 0x9fff ? han(run) : cluster(run);
+    return code >= 0x4e00 && code <= 0x9fff ? foldHan(run) : foldCharacter(run);
   };
 
   return {
-    text: (text) => text.replace(RUNS, folded).replace(/ {2,}/g, ' ').replace(meaningless, ''),
+    apply: (text) => text.replace(RUNS, foldRun).replace(/ {2,}/g, ' ').replace(IGNORED_SPACE, ''),
 
-    mapped(text) {
+    applyWithOffsets(text) {
       let out = '';
       const starts: number[] = [];
       const ends: number[] = [];
       for (const { 0: run, index } of text.matchAll(RUNS)) {
-        const made = folded(run);
-        // runs keep their length; a cluster may become more or less, and all of it comes from all of it
-        const one = made.length === run.length && run.length > 0 && /^[ -~\u4e00-\u9fff]/.test(run);
-        // an accent on a plain letter is a part of it
-        if (!made && ends.at(-1) === index) ends[ends.length - 1] = index + run.length;
-        for (let i = 0; i < made.length; i++) {
-          const char = made[i]!;
+        const folded = foldRun(run);
+        // runs of ASCII and Chinese keep their length; for others, all of the result stands for all of the original
+        const isOneToOne = folded.length === run.length && /^[ -~\u4e00-\u9fff]/.test(run);
+        // an ignored accent belongs to the letter before it
+        if (!folded && ends.at(-1) === index) ends[ends.length - 1] = index + run.length;
+        for (let i = 0; i < folded.length; i++) {
+          const char = folded[i]!;
           const last = out.at(-1);
           if (char === ' ' && last === ' ') continue;
           out += char;
-          starts.push(one ? index + i : index);
-          ends.push(one ? index + i + 1 : index + run.length);
+          starts.push(isOneToOne ? index + i : index);
+          ends.push(isOneToOne ? index + i + 1 : index + run.length);
         }
       }
-      return withoutSpaces({ text: out, starts, ends });
+      return removeIgnoredSpaces({ text: out, starts, ends });
     },
   };
 }
 
-function withoutSpaces({ text, starts, ends }: Folded): Folded {
-  if (!noSpaces.test(text) || !text.includes(' ')) return { text, starts, ends };
+function removeIgnoredSpaces({ text, starts, ends }: FoldedText): FoldedText {
+  if (!IS_UNSPACED.test(text) || !text.includes(' ')) return { text, starts, ends };
   const keep = Array.from({ length: text.length }, (_, i) => i).filter(
-    (i) => text[i] !== ' ' || !(noSpaces.test(text[i - 1] ?? '') || noSpaces.test(text[i + 1] ?? '')),
+    (i) => text[i] !== ' ' || !(IS_UNSPACED.test(text[i - 1] ?? '') || IS_UNSPACED.test(text[i + 1] ?? '')),
   );
   return {
     text: keep.map((i) => text[i]).join(''),

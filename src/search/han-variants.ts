@@ -1,12 +1,12 @@
-import { HAN_TABLE } from './han-variants-table.js';
+import { HAN_VARIANTS } from './han-variants-table.js';
 
 const FIRST = 0x4e00;
 
 /**
- * For each character from U+4E00 on, the one that stands for it and all its forms: simplified, traditional, and what Taiwan and
- * Hong Kong write otherwise. Where a form has several (乾 is 干 or stays), all of them count as one: better to find too much.
+ * For each character from U+4E00 on the one that stands for all its variants: simplified, traditional, and those of Taiwan and Hong
+ * Kong. A character with several meanings (乾 is 干, or stays) counts as all of them, so that a search finds too much, not too little.
  */
-export function decodeHanVariants(table = HAN_TABLE): Uint16Array {
+export function decodeHanVariants(table = HAN_VARIANTS): Uint16Array {
   const forms = Uint16Array.from({ length: 0x5200 }, (_, i) => FIRST + i);
   let at = 0;
   const digit = () => {

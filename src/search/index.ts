@@ -1,12 +1,12 @@
-/** Search in a talk. All of it is loaded when somebody searches: nothing that is there from the start imports values from here. */
+/** Search in a talk. Loaded with the first search, so the rest of the player imports only types from here. */
 import { createFold, type Fold } from './fold.js';
 import { decodeHanVariants } from './han-variants.js';
 
 export { SEARCH_KINDS, type SearchItem, type SearchKind } from './search-items.js';
-export { SearchIndex, type SearchFilter, type SearchMark, type TextRange } from './search-index.js';
+export { SearchIndex, type SearchFilter, type SearchMark } from './search-index.js';
 export type { Fold } from './fold.js';
 
 let fold: Fold | undefined;
 
-/** The one way in which texts are compared. */
+/** The fold of all searches. It is expensive to create, and is created once. */
 export const textFold = (): Fold => (fold ??= createFold(decodeHanVariants()));

@@ -1,25 +1,24 @@
 import type { Fold } from './fold.js';
 
-/** What begins a quoted phrase, and what ends it. */
+/** Opening quotation marks, each with the one that closes it. */
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
 
 /**
- * The words of a query, folded: all must occur, in any order. A phrase in quotation marks counts as one word; so does its
- * beginning while it is still being typed. Nothing else has a meaning of its own.
+ * The folded words of a query, all of which must occur, in any order. A phrase in quotation marks counts as one word, even before
+ * its closing mark is typed. There are no other operators.
  */
 export function queryTerms(query: string, fold: Fold): readonly string[] {
   const terms = new Set<string>();
   let rest = query.trim();
   while (rest) {
     const close = QUOTES[rest[0]!];
-    // a mark with nothing behind it is a mark
-    const quoted = close !== undefined && rest.length > 1;
-    const end = quoted ? rest.indexOf(close, 1) : rest.search(/\s/);
-    const term = rest.slice(quoted ? 1 : 0, end < 0 ? undefined : end);
-    const folded = fold.text(term).trim();
-    if (folded) terms.add(folded);
+    // a single quotation mark is searched for
+    const isQuoted = close !== undefined && rest.length > 1;
+    const end = isQuoted ? rest.indexOf(close, 1) : rest.search(/\s/);
+    const term = fold.apply(rest.slice(isQuoted ? 1 : 0, end < 0 ? undefined : end)).trim();
+    if (term) terms.add(term);
     rest = end < 0 ? '' : rest.slice(end + 1).trimStart();
   }
-  // a word within another is found with it
+  // a term inside a longer one is found with it
   return [...terms].filter((term) => ![...terms].some((other) => other !== term && other.includes(term)));
 }

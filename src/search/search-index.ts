@@ -1,12 +1,11 @@
+import { binarySearch } from '../talk/binary-search.js';
 import type { Talk } from '../talk/index.js';
+import type { TextRange } from '../talk/text-range.js';
 import type { Fold } from './fold.js';
-import { searchItems, type SearchItem, type SearchKind } from './search-items.js';
 import { queryTerms } from './query-terms.js';
+import { searchItems, type SearchItem, type SearchKind } from './search-items.js';
 
-/** A stretch of a text, in UTF-16 code units. */
-export type TextRange = readonly [start: number, end: number];
-
-/** Where in an item the words are. */
+/** Where the words of a query are in a text of an item. */
 export interface SearchMark {
   readonly lang: string;
   readonly text: string;
@@ -15,30 +14,30 @@ export interface SearchMark {
 }
 
 export interface SearchFilter {
-  /** Undefined for all. */
+  /** All kinds if undefined. */
   readonly kinds?: readonly SearchKind[];
-  /** Only what this speaker says, and where they take part. */
+  /** Id of a speaker: only what they say, and chapters that they speak in. */
   readonly speaker?: string;
 }
 
-/** All texts of one language in one string, so that a word is found at the speed of the machine. */
+/** All texts of one language in one string, which is searched much faster than many short ones. */
 interface Haystack {
   readonly folded: string;
-  /** Where each text begins; one more at the end. */
+  /** Where each text starts in `folded`, and at last where the last one ends. */
   readonly starts: Uint32Array;
-  /** The item of each text. */
+  /** The index of each text's item. */
   readonly items: Uint32Array;
 }
 
-/** Between two texts; no folded text or word has one. */
-const BREAK = '\n';
+/** Separates the texts: folded texts and words contain no line breaks. */
+const SEPARATOR = '\n';
 
-/** Characters that are folded before there is a pause. */
-const SLICE = 60_000;
+/** In characters. Folding so many takes a few milliseconds. */
+const STEP = 60_000;
 
 /**
- * What was said in a talk, in every language, what its slides say, its chapters and speakers, to be searched. It remembers the
- * last search: a query that only grew looks through what was found.
+ * Finds words in a talk: in what was said, in every language, and in its slides, chapters and speakers. It remembers the last search,
+ * so that while a viewer types on, only what was found is searched again.
  */
 export class SearchIndex {
   readonly items: readonly SearchItem[];
@@ -52,7 +51,7 @@ export class SearchIndex {
     this.#fold = fold;
   }
 
-  /** Makes the index, in steps of a few milliseconds: whoever runs it decides what happens between them. */
+  /** Creates the index in steps of a few milliseconds. The caller decides when each step runs. */
   static *of(talk: Talk, fold: Fold): Generator<undefined, SearchIndex, undefined> {
     const items = searchItems(talk);
     yield;
@@ -63,12 +62,12 @@ export class SearchIndex {
         for (const [lang, words] of Object.entries(text)) {
           let part = parts.get(lang);
           if (!part) parts.set(lang, (part = { texts: [], items: [] }));
-          part.texts.push(fold.text(words));
+          part.texts.push(fold.apply(words));
           part.items.push(number);
           folded += words.length;
         }
       }
-      if (folded < SLICE) continue;
+      if (folded < STEP) continue;
       folded = 0;
       yield;
     }
@@ -79,20 +78,20 @@ export class SearchIndex {
       const starts = new Uint32Array(part.texts.length + 1);
       part.texts.forEach((text, i) => {
         starts[i] = at;
-        at += text.length + BREAK.length;
+        at += text.length + SEPARATOR.length;
       });
       starts[part.texts.length] = at;
-      haystacks.push({ folded: part.texts.join(BREAK) + BREAK, starts, items: Uint32Array.from(part.items) });
+      haystacks.push({ folded: part.texts.join(SEPARATOR) + SEPARATOR, starts, items: Uint32Array.from(part.items) });
     }
     return new SearchIndex(items, haystacks, fold);
   }
 
-  /** The words of a query as they are compared. */
+  /** The words of a query, folded. */
   terms(query: string): readonly string[] {
     return queryTerms(query, this.#fold);
   }
 
-  /** What has all the words of `query` in one of its texts, in the order of time. Nothing for a query without words. */
+  /** The items with all words of the query in one of their texts, in order of time. None for a query without words. */
   search(query: string, { kinds, speaker }: SearchFilter = {}): readonly SearchItem[] {
     const terms = this.terms(query);
     if (!terms.length) {
@@ -100,9 +99,9 @@ export class SearchIndex {
       return [];
     }
     const last = this.#last;
-    const grown = last && last.terms.every((old) => terms.some((term) => term.includes(old)));
+    const isNarrower = last && last.terms.every((old) => terms.some((term) => term.includes(old)));
     const found = this.#haystacks.map((haystack, i) =>
-      grown ? last.found[i]!.filter((text) => hasAll(haystack, text, terms)) : scan(haystack, terms),
+      isNarrower ? last.found[i]!.filter((text) => hasAll(haystack, text, terms)) : scan(haystack, terms),
     );
     this.#last = { terms, found };
     const hit = new Uint8Array(this.items.length);
@@ -115,13 +114,13 @@ export class SearchIndex {
     );
   }
 
-  /** Where in an item's texts the words are; only of texts that have them all. */
+  /** Where the words of a query are in an item, for each of its texts that has all of them. */
   marks(item: SearchItem, query: string): readonly SearchMark[] {
     const terms = this.terms(query);
     const marks: SearchMark[] = [];
     for (const texts of terms.length ? item.texts : []) {
       for (const [lang, text] of Object.entries(texts)) {
-        const { text: folded, starts, ends } = this.#fold.mapped(text);
+        const { text: folded, starts, ends } = this.#fold.applyWithOffsets(text);
         if (!terms.every((term) => folded.includes(term))) continue;
         const ranges: TextRange[] = [];
         for (const term of terms) {
@@ -129,14 +128,14 @@ export class SearchIndex {
             ranges.push([starts[at]!, ends[at + term.length - 1]!]);
           }
         }
-        marks.push({ lang, text, ranges: merged(ranges) });
+        marks.push({ lang, text, ranges: mergeRanges(ranges) });
       }
     }
     return marks;
   }
 }
 
-/** The texts that have all terms: looks for the longest, which is rarest. */
+/** The indexes of the texts that have all terms. It looks for the longest term, which is usually the rarest. */
 function scan({ folded, starts, items }: Haystack, terms: readonly string[]): number[] {
   const [first, ...others] = [...terms].sort((a, b) => b.length - a.length);
   const found: number[] = [];
@@ -153,26 +152,20 @@ function hasAll({ folded, starts }: Haystack, text: number, terms: readonly stri
   return terms.every((term) => words.includes(term));
 }
 
-/** The text that has the character at `at`, at or after text `from`: often the next, sometimes far away. */
-function textAt(starts: Uint32Array, at: number, from: number, count: number): number {
+/** The text that contains the character at `offset`. It is `from` or a later one, usually the next, so the search starts small. */
+function textAt(starts: Uint32Array, offset: number, from: number, count: number): number {
   let step = 1;
-  while (from + step < count && starts[from + step]! <= at) step *= 2;
-  let low = from + (step >> 1);
-  let high = Math.min(from + step, count);
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= at) low = middle;
-    else high = middle;
-  }
-  return low;
+  while (from + step < count && starts[from + step]! <= offset) step *= 2;
+  const end = Math.min(from + step, count);
+  return binarySearch(end, (text) => starts[text]! <= offset, from + (step >> 1)) - 1;
 }
 
-function merged(ranges: readonly TextRange[]): readonly TextRange[] {
-  const out: [number, number][] = [];
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = out.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else out.push([start, end]);
+function mergeRanges(ranges: readonly TextRange[]): readonly TextRange[] {
+  const merged: [from: number, to: number][] = [];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
   }
-  return out;
+  return merged;
 }

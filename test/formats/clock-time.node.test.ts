@@ -1,11 +1,15 @@
 import { expect } from 'chai';
-import { formatClockTime, formatTimestamp, parseClockTime, parseDuration } from '../../src/formats/clock-time.js';
+import { formatClockTime, formatTimestamp, parseDuration } from '../../src/formats/clock-time.js';
+import { parseClockTime } from '../../src/talk/parse-clock-time.js';
 
 describe('parseClockTime and parseDuration', () => {
   for (const [text, seconds] of [
     ['0:00', 0],
     ['1:02:03.4', 3723.4],
     ['1:02:03.040', 3723.04],
+    ['1:02,25', 62.25],
+    ['1:02.', 62],
+    ['1:02.123456789', 62.123456789],
     [' 12:34 ', 754],
     ['99:59', 5999],
     ['0:60', undefined],

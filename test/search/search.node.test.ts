@@ -105,7 +105,7 @@ describe('search: what counts as the same', () => {
     ['é', 'e'],
     ['ё', 'е'],
   ] as const)
-    it(`${JSON.stringify(a)} and ${JSON.stringify(b)}`, () => expect(fold.text(a)).to.equal(fold.text(b)));
+    it(`${JSON.stringify(a)} and ${JSON.stringify(b)}`, () => expect(fold.apply(a)).to.equal(fold.apply(b)));
 
   for (const [a, b] of [
     ['が', 'か'],
@@ -116,19 +116,19 @@ describe('search: what counts as the same', () => {
     ['cafe', 'cave'],
     ['a b', 'ab'],
   ] as const)
-    it(`but not ${a} and ${b}`, () => expect(fold.text(a)).not.to.equal(fold.text(b)));
+    it(`but not ${a} and ${b}`, () => expect(fold.apply(a)).not.to.equal(fold.apply(b)));
 
   it('as the plain definition has it, with a way back to each character', () => {
     fc.assert(
       fc.property(written, (text) => {
-        const mapped = fold.mapped(text);
-        expect(mapped.text).to.equal(fold.text(text));
+        const mapped = fold.applyWithOffsets(text);
+        expect(mapped.text).to.equal(fold.apply(text));
         expect(mapped.text).to.equal(plain(text));
         expect([mapped.starts.length, mapped.ends.length]).to.deep.equal([mapped.text.length, mapped.text.length]);
         mapped.starts.forEach((start, i) => {
           expect(start).to.be.lessThan(mapped.ends[i]!);
           // what a character was made from, made again, has it
-          expect(fold.text(text.slice(start, mapped.ends[i]))).to.include(mapped.text[i]);
+          expect(fold.apply(text.slice(start, mapped.ends[i]))).to.include(mapped.text[i]);
           if (i) expect(start).to.be.at.least(mapped.starts[i - 1]!);
         });
       }),
@@ -140,7 +140,7 @@ describe('search: what counts as the same', () => {
     const file = readFileSync(new URL('../../src/search/han-variants-table.ts', import.meta.url), 'utf8');
     expect(file, 'out of date: npx tsx test/support/han-variants.ts').to.equal(tableFile());
     expect(variants.size).to.be.greaterThan(2500);
-    for (const [from, to] of variants) expect(fold.text(from)).to.equal(to);
+    for (const [from, to] of variants) expect(fold.apply(from)).to.equal(to);
   });
 });
 

@@ -1,4 +1,4 @@
-import { parseClockTime } from '../clock-time.js';
+import { parseClockTime } from '../../talk/parse-clock-time.js';
 import { LEADING_MARKER } from './emoji-markers.js';
 
 /** Seconds. */
