@@ -5,17 +5,34 @@ import { KEY_BINDINGS, type KeyBinding } from '../../src/elements/keys/key-bindi
 import { keyName } from '../../src/elements/keys/key-map.js';
 import { strings } from '../../src/i18n/index.js';
 import { expectAccessible } from '../support/accessible.js';
+import { view, type PlayerHarness } from '../support/harness/player.js';
 import { click, focused, press } from '../support/input.js';
 import { emulate } from '../support/media.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
-import { chooseIn, openMenu } from '../support/menu.js';
-import { DEMO, drawn, inPart, mountReady, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, mountReady, unmountAll, until } from '../support/player.js';
 
 let player: ForumPlayer;
-const state = () => player.controller.state;
-const inControls = (selector: string) => inPart(player, 'forum-controls', selector)[0]!;
-const help = () => player.shadowRoot!.querySelector('forum-help');
-const dialog = () => help()?.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]');
+let seen: PlayerHarness;
+
+async function show(attributes: Record<string, string> = {}): Promise<void> {
+  player = await mountTalk(meeting, attributes);
+  seen = view(player);
+}
+
+/** As `show`, with a recording. */
+async function showDemo(): Promise<HTMLMediaElement> {
+  player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
+  seen = view(player);
+  return player.media!;
+}
+
+/** What keys could have changed. */
+const now = () => ({
+  time: seen.seekBar.value,
+  captions: seen.controls.captionsNow,
+  swapped: seen.stage.isSlideLeft,
+  help: seen.help.exists,
+});
 
 beforeEach(async () => {
   forget();
@@ -28,9 +45,9 @@ afterEach(async () => {
 
 describe('keys', () => {
   it('move through the talk', async () => {
-    player = await mountTalk(meeting);
+    await show();
     player.seek(48);
-    inControls('.play').focus();
+    seen.controls.play.focus();
     for (const [key, time] of [
       ['l', 58],
       ['j', 48],
@@ -45,16 +62,15 @@ describe('keys', () => {
       ['Home', 0],
     ] as const) {
       await press(key);
-      expect(state().time, key).to.be.closeTo(time, 0.01);
-      expect(state().lastSeek!.by).to.equal('keys');
+      await drawn(player);
+      expect(seen.seekBar.value, key).to.equal(time);
     }
   });
 
   it('play, sound, speed, captions, layout', async () => {
-    player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
-    const media = player.media!;
+    const media = await showDemo();
     media.muted = false;
-    inControls('.back').focus();
+    seen.controls.button('Back 10 seconds')!.focus();
     await press('k');
     await until(() => !media.paused, 'plays');
     await press('k');
@@ -66,36 +82,38 @@ describe('keys', () => {
     expect(media.volume).to.be.closeTo(0.95, 0.001);
     await press('>', '>', '<');
     expect(media.playbackRate).to.equal(1.25);
-    const languages = player.talk!.languages;
-    await press('c');
-    expect(state().captions).to.deep.equal(languages.slice(0, 2));
-    await press('1');
-    expect(state().captions).to.deep.equal([languages[1]]);
-    await press('2');
-    expect(state().captions).to.deep.equal([]);
-    await press('2', 'c', 'c');
-    expect(state().captions, 'as they were').to.deep.equal([languages[1]]);
+    const captionsAfter = async (...keys: string[]) => {
+      await press(...keys);
+      await drawn(player);
+      return seen.controls.captionsNow;
+    };
+    expect(await captionsAfter('c')).to.equal('Chinese + English');
+    expect(await captionsAfter('1')).to.equal('English');
+    expect(await captionsAfter('2')).to.equal('Off');
+    expect(await captionsAfter('2', 'c', 'c'), 'as they were').to.equal('English');
     await press('s');
-    expect(state().swapped).to.equal(true);
+    await until(() => seen.stage.isSlideLeft, 'swapped');
+    player.seek(30);
     await press('r');
-    expect(state().repeated).to.equal(state().cursor.segment);
+    await until(() => seen.controls.repeat.ariaPressed === 'true', 'repeats');
   });
 
   it('Space is the button’s where one has the focus, and plays where the picture was pressed', async () => {
-    player = await mountReady({ src: DEMO.mp4, sidecar: DEMO.sidecar });
-    const media = player.media!;
-    inControls('.mute').focus();
-    const { muted } = media;
+    const media = await showDemo();
+    const unmute = await until(() => seen.controls.button('Unmute'), 'the button');
+    unmute.focus();
     await press('Space');
-    expect([media.paused, media.muted]).to.deep.equal([true, !muted]);
-    player.shadowRoot!.querySelector<HTMLElement>('[part~=root]')!.focus();
+    expect([media.paused, media.muted]).to.deep.equal([true, false]);
+    seen.root.focus();
     await press('Space');
     await until(() => !media.paused, 'plays');
   });
 
   it('nothing where somebody types or chooses, and nothing without the focus', async () => {
-    player = await mountTalk(meeting);
+    await show();
     player.seek(48);
+    await drawn(player);
+    const before = now();
     const fields = [document.createElement('input'), document.createElement('textarea'), document.createElement('div')];
     fields[2]!.contentEditable = 'true';
     for (const [i, field] of fields.entries()) {
@@ -107,27 +125,29 @@ describe('keys', () => {
         await drawn(player);
         field.focus();
         await press('j', 'l', '.', 'c', 's', 'Home', 'Space', '?');
-        expect([state().time, state().captions.length, state().swapped], `${i}`).to.deep.equal([48, 0, false]);
+        await drawn(player);
+        expect(now(), `${i}`).to.deep.equal(before);
       }
       field.remove();
     }
     (focused() as HTMLElement | null)?.blur();
     await press('j', 's');
-    expect([state().time, state().swapped]).to.deep.equal([48, false]);
-    inPart(player, 'forum-transcript', 'select')[0]!.focus();
+    seen.transcript.languages!.focus();
     await press('j');
-    await openMenu(player, 'Speed');
+    await seen.controls.menu('Speed').open();
     await press('j', 's', 'ArrowRight');
-    expect([state().time, state().swapped, help()]).to.deep.equal([48, false, null]);
+    await drawn(player);
+    expect(now()).to.deep.equal(before);
   });
 
   it('nothing with Ctrl, Alt or Meta, nor when the page has handled it; what is not ours is left alone', async () => {
-    player = await mountTalk(meeting);
+    await show();
     player.seek(48);
-    inControls('.play').focus();
+    const { play } = seen.controls;
+    play.focus();
     const send = (init: KeyboardEventInit): KeyboardEvent => {
       const event = new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, ...init });
-      inControls('.play').dispatchEvent(event);
+      play.dispatchEvent(event);
       return event;
     };
     for (const modifier of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }]) {
@@ -135,76 +155,87 @@ describe('keys', () => {
     }
     player.addEventListener('keydown', (event) => event.preventDefault(), { capture: true, once: true });
     send({ key: 'j' });
-    expect(state().time).to.equal(48);
+    await drawn(player);
+    expect(seen.seekBar.value).to.equal(48);
     expect(send({ key: 'x' }).defaultPrevented).to.equal(false);
     let heard = 0;
     document.body.addEventListener('keydown', () => (heard += 1), { once: true });
     expect(send({ key: 'J' }).defaultPrevented, 'with the capitals on').to.equal(true);
-    expect([heard, state().time], 'the page hears of it').to.deep.equal([1, 38]);
+    await drawn(player);
+    expect([heard, seen.seekBar.value], 'the page hears of it').to.deep.equal([1, 38]);
   });
 
   it('arrows belong to the transcript there', async () => {
-    player = await mountTalk(meeting);
+    await show();
     player.seek(48);
-    inPart(player, 'forum-transcript', 'button[tabindex="0"]')[0]!.focus();
+    seen.transcript.tabStops()[0]!.focus();
     await press('ArrowDown', 'ArrowRight', 'Home');
-    expect(state().time).to.equal(48);
+    await drawn(player);
+    expect(seen.seekBar.value).to.equal(48);
   });
 
   it('letters can be switched off, and stay off; the others go on', async () => {
-    player = await mountTalk(meeting);
+    await show();
     player.seek(48);
-    await chooseIn(player, 'Settings', 'Single-key shortcuts');
+    await seen.controls.menu('Settings').choose('Single-key shortcuts');
     await press('Escape');
     await press('j', '.', '?');
-    expect([state().time, help()]).to.deep.equal([48, null]);
+    await drawn(player);
+    expect([seen.seekBar.value, seen.help.exists]).to.deep.equal([48, false]);
     await press('ArrowRight');
-    expect(state().time).to.equal(53);
+    await drawn(player);
+    expect(seen.seekBar.value).to.equal(53);
     await unmountAll();
-    player = await mountTalk(meeting);
-    expect(state().letterKeys).to.equal(false);
+    await show();
+    const menu = seen.controls.menu('Settings');
+    await menu.open();
+    expect(menu.chosen()).not.to.include('Single-key shortcuts');
   });
 
   it('of two players only that with the focus', async () => {
-    const other = await mountTalk(meeting);
-    player = await mountTalk(meeting);
-    inControls('.play').focus();
+    const other = view(await mountTalk(meeting));
+    await show();
+    seen.controls.play.focus();
     await press('n', 's');
-    expect([state().time, state().swapped]).to.deep.equal([40, true]);
-    expect([other.controller.state.time, other.controller.state.swapped]).to.deep.equal([0, false]);
+    await drawn(player);
+    expect([seen.seekBar.value, seen.stage.isSlideLeft]).to.deep.equal([40, true]);
+    expect([other.seekBar.value, other.stage.isSlideLeft]).to.deep.equal([0, false]);
   });
 });
 
 describe('help', () => {
   it('lists every key in the viewer’s language; Esc closes, and the focus is back', async () => {
     for (const lang of ['en', 'zh-CN']) {
-      player = await mountTalk(meeting, { lang });
-      inControls('.play').focus();
+      await show({ lang });
+      const { controls, help, seekBar } = seen;
+      controls.play.focus();
       await press('?');
-      await until(() => dialog(), 'the dialog');
-      const text = dialog()!.textContent;
+      await help.opened();
       for (const binding of Object.values<KeyBinding>(KEY_BINDINGS)) {
-        expect(text).to.contain(binding.label(strings(lang)));
-        for (const key of binding.keys) expect(text).to.contain(keyName(key, strings(lang)));
+        expect(help.text).to.contain(binding.label(strings(lang)));
+        for (const key of binding.keys) expect(help.text).to.contain(keyName(key, strings(lang)));
       }
       await press('j', 'ArrowLeft');
-      expect(state().time, 'the keys rest').to.equal(0);
+      expect(seekBar.value, 'the keys rest').to.equal(0);
       await press('Escape');
-      await until(() => !help(), 'gone');
-      expect(focused()).to.equal(inControls('.play'));
+      await help.closed();
+      expect(focused()).to.equal(controls.play);
       await unmountAll();
     }
   });
 
   it('from the settings; letters can be switched off there; closed by its button', async () => {
-    player = await mountTalk(meeting);
-    await chooseIn(player, 'Settings', 'Keyboard shortcuts');
-    const root = await until(() => inPart(player, 'forum-controls', 'forum-help')[0]?.shadowRoot, 'the dialog');
-    await click(await until(() => root.querySelector('dialog[open] input'), 'the switch'));
-    expect(state().letterKeys).to.equal(false);
-    await click(root.querySelector('.close')!);
-    await until(() => !inPart(player, 'forum-controls', 'forum-help').length, 'gone');
-    expect(focused()!.ariaLabel).to.equal('Settings');
+    await show();
+    const { controls, help } = seen;
+    await controls.menu('Settings').choose('Keyboard shortcuts');
+    await help.opened();
+    await click(help.letterKeys);
+    await help.close();
+    expect(focused()).to.equal(controls.menu('Settings').button);
+    player.seek(48);
+    await press('j');
+    await drawn(player);
+    expect(seen.seekBar.value, 'letters are off').to.equal(48);
   });
 });
 
@@ -222,16 +253,17 @@ describe('menus and help: axe finds nothing', () => {
         await setViewport({ width, height: 900 });
         await emulate({ 'prefers-color-scheme': colorScheme, 'prefers-reduced-motion': 'reduce' });
         document.documentElement.style.colorScheme = 'light dark';
-        player = await mountTalk(meeting, { lang, captions: 'en' });
+        await show({ lang, captions: 'en' });
         const names = strings(lang);
-        for (const name of [names.captions, names.settings, ...(width < 900 ? [names.more] : [names.layout])]) {
-          const of = await openMenu(player, name);
+        for (const name of [names.captions, names.settings, width < 900 ? names.more : names.layout]) {
+          const menu = seen.controls.menu(name);
+          await menu.open();
           await expectAccessible(player);
-          of.hide();
+          menu.close();
         }
-        inControls('.play').focus();
+        seen.controls.play.focus();
         await press('?');
-        await until(() => dialog(), 'the dialog');
+        await seen.help.opened();
         await expectAccessible(player);
         expect(document.documentElement.scrollWidth).to.be.at.most(width);
         await press('Escape');

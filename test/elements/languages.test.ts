@@ -3,9 +3,10 @@ import { setViewport } from '@web/test-runner-commands';
 import { registerLanguage, type ForumPlayer } from '../../src/index.js';
 import { en } from '../../src/i18n/en.js';
 import { strings } from '../../src/i18n/index.js';
+import { ControlsHarness } from '../support/harness/controls.js';
+import { view } from '../support/harness/player.js';
 import { forget, meeting, mountTalk } from '../support/meeting.js';
-import { label, lines, openMenu } from '../support/menu.js';
-import { DEMO, drawn, inPart, mount, nextOf, unmountAll, until } from '../support/player.js';
+import { DEMO, drawn, mount, nextOf, unmountAll, until } from '../support/player.js';
 
 /** Every text and label that has been drawn in a shadow root since `observe()`. */
 const seen = new Set<string>();
@@ -51,9 +52,8 @@ function englishSeen(tag: string): string[] {
   return leaves(en).filter((text) => seen.has(text) && !own.has(text));
 }
 
-const playLabel = (player: ForumPlayer): string | null =>
-  inPart(player, 'forum-controls', '.play')[0]!.getAttribute('aria-label');
-const root = (player: ForumPlayer): HTMLElement => player.shadowRoot!.querySelector('[part=root]')!;
+const playLabel = (player: ForumPlayer): string | null => view(player).controls.play.ariaLabel;
+const lang = (player: ForumPlayer): string => view(player).lang;
 const speaks = (player: ForumPlayer, play: string): Promise<boolean> =>
   until(() => player.hasUpdated && playLabel(player) === play, `the interface says "${play}"`);
 
@@ -88,9 +88,8 @@ describe('language of the interface', () => {
       await speaks(player, play);
       await until(() => seen.has(slides), `"${slides}" is drawn`);
       await drawn(player);
-      expect(root(player).lang).to.equal(tag);
-      expect(player.controller.state.lang).to.equal(page);
-      expect(part.shadowRoot!.querySelector('.play')!.getAttribute('aria-label')).to.equal(play);
+      expect(lang(player)).to.equal(tag);
+      expect(new ControlsHarness('controls', () => part).play.ariaLabel).to.equal(play);
       expect(englishSeen(page)).to.deep.equal([]);
     });
   }
@@ -108,13 +107,13 @@ describe('language of the interface', () => {
     const player = mount({});
     inner.append(player);
     await speaks(player, '播放');
-    expect(root(player).lang).to.equal('zh-Hant');
+    expect(lang(player)).to.equal('zh-Hant');
     inner.lang = 'en-GB';
     await speaks(player, 'Play');
     inner.lang = '';
-    await until(() => root(player).lang === 'zh-Hant', 'outwards again');
+    await until(() => lang(player) === 'zh-Hant', 'outwards again');
     outer.lang = 'zh-CN';
-    await until(() => root(player).lang === 'zh-Hans', 'outside the root too');
+    await until(() => lang(player) === 'zh-Hans', 'outside the root too');
     player.lang = 'en';
     await speaks(player, 'Play');
     outer.lang = 'zh-TW';
@@ -123,24 +122,26 @@ describe('language of the interface', () => {
     expect(playLabel(player), 'no tag at all').to.equal('Play');
     document.body.append(player);
     player.removeAttribute('lang');
-    await until(() => root(player).lang === 'zh-Hans', 'where it has been moved to');
+    await until(() => lang(player) === 'zh-Hans', 'where it has been moved to');
   });
 
   it('two players, two languages', async () => {
     const [a, b] = [await mountTalk(meeting, { lang: 'zh-Hant' }), await mountTalk(meeting, { lang: 'en' })];
-    expect([root(a).lang, root(b).lang]).to.deep.equal(['zh-Hant', 'en']);
+    expect([lang(a), lang(b)]).to.deep.equal(['zh-Hant', 'en']);
     expect([playLabel(a), playLabel(b)]).to.deep.equal(['播放', 'Play']);
     b.lang = 'zh-Hans';
     await speaks(b, '播放');
-    expect([root(a).lang, root(b).lang]).to.deep.equal(['zh-Hant', 'zh-Hans']);
+    expect([lang(a), lang(b)]).to.deep.equal(['zh-Hant', 'zh-Hans']);
   });
 
   it('two kinds of Chinese have two names', async () => {
     const both = { ...meeting, languages: ['zh-CN', 'zh-TW', 'en'] };
     const player = await mountTalk(both);
     const names = ['Simplified Chinese', 'Traditional Chinese', 'English'];
-    expect(lines(await openMenu(player, 'Captions')).map(label)).to.include.members(names);
-    const choices = inPart(player, 'forum-transcript', 'select option').map((option) => option.textContent.trim());
+    const menu = view(player).controls.menu('Captions');
+    await menu.open();
+    expect(menu.names()).to.include.members(names);
+    const choices = Array.from(view(player).transcript.languages!.options, (option) => option.textContent.trim());
     expect(choices).to.include.members(names);
   });
 });
@@ -148,10 +149,10 @@ describe('language of the interface', () => {
 describe('languages that a page registers', () => {
   it('at once, completed in English, also for players that are there already', async () => {
     const player = await mountTalk(meeting, { lang: 'fr-CA' });
-    expect([playLabel(player), root(player).lang]).to.deep.equal(['Play', 'en']);
+    expect([playLabel(player), lang(player)]).to.deep.equal(['Play', 'en']);
     registerLanguage('fr', { play: 'Lire', next: { chapter: 'Chapitre suivant' } });
     await speaks(player, 'Lire');
-    expect(root(player).lang).to.equal('fr');
+    expect(lang(player)).to.equal('fr');
     expect(strings('fr').next).to.deep.equal({ ...en.next, chapter: 'Chapitre suivant' });
     expect([strings('fr').pause, strings('fr').rate(2), strings('fr').languageName('zh-CN')]).to.deep.equal([
       'Pause',
@@ -167,7 +168,7 @@ describe('languages that a page registers', () => {
   it('single words of a language that is there', async () => {
     registerLanguage('zh-HK', { slides: '簡報' });
     const player = await mountTalk(meeting, { lang: 'zh-HK' });
-    expect(root(player).lang).to.equal('zh-HK');
+    expect(lang(player)).to.equal('zh-HK');
     expect([strings('zh-HK').slides, strings('zh-HK').captions, strings('zh-TW').slides]).to.deep.equal([
       '簡報',
       '字幕',
@@ -186,20 +187,20 @@ describe('languages that a page registers', () => {
     expect(loads.length, 'nobody needs it').to.equal(0);
     player.lang = 'nl-BE';
     await drawn(player);
-    expect([playLabel(player), player.controller.state.lang, loads.length]).to.deep.equal(['播放', 'zh', 1]);
+    expect([playLabel(player), lang(player), loads.length]).to.deep.equal(['播放', 'zh-Hans', 1]);
     loads[0]!();
     await speaks(player, 'Afspelen');
-    expect([player.controller.state.lang, root(player).lang]).to.deep.equal(['nl-BE', 'nl']);
+    expect(lang(player)).to.equal('nl');
     // the last one wins, whatever comes when
     registerLanguage('da', () => new Promise((resolve) => loads.push(() => resolve({ play: 'Afspil' }))));
     player.lang = 'da';
     await player.updateComplete;
     player.lang = 'zh-Hant';
-    await until(() => root(player).lang === 'zh-Hant', 'Chinese');
+    await until(() => lang(player) === 'zh-Hant', 'Chinese');
     loads[1]!();
     await until(() => strings('da').lang === 'da', 'Danish, too late');
     await drawn(player);
-    expect([playLabel(player), player.controller.state.lang]).to.deep.equal(['播放', 'zh-Hant']);
+    expect([playLabel(player), lang(player)]).to.deep.equal(['播放', 'zh-Hant']);
   });
 
   it('English where they cannot be loaded, with a warning; the next change tries again', async () => {

@@ -132,7 +132,7 @@ export class ForumSeekBar extends ForumPart {
         aria-orientation="horizontal"
         aria-valuemin=${known ? Math.floor(start) : 0}
         aria-valuemax=${known ? Math.floor(end) : 0}
-        aria-valuenow=${known ? Math.floor(start) : 0}
+        aria-valuenow="0"
         aria-disabled=${known ? nothing : 'true'}
         @pointerdown=${this.#press}
         @pointermove=${this.#point}

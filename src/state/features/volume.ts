@@ -41,7 +41,8 @@ export const volume = defineFeature<VolumeState>()({
       verbs,
       attach(media, signal) {
         const follow = () => context.set({ volume: media.volume, muted: media.muted });
-        media.addEventListener('volumechange', follow, { signal });
+        // a load that begins right after a change takes the event of the change back
+        for (const name of ['volumechange', 'loadstart']) media.addEventListener(name, follow, { signal });
         context.set({ canSetVolume: volumeCanBeSet(media) });
         follow();
       },

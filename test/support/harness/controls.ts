@@ -80,12 +80,22 @@ export class ControlsHarness extends Harness<HTMLElementTagNameMap['forum-contro
     return this.one('[part~=live]');
   }
 
+  /** Whether what plays is live now. */
+  get isLive(): boolean {
+    return this.live.ariaDisabled === 'true';
+  }
+
   menu(name: string): MenuHarness {
     return new MenuHarness(`menu "${name}"`, () => this.all<Menu>('forum-menu').find((menu) => menu.label === name));
   }
 
   menus(): MenuHarness[] {
     return this.all<Menu>('forum-menu').map((menu) => new MenuHarness(`menu "${menu.label}"`, () => menu));
+  }
+
+  /** What the button of the captions' menu says: their languages, or "Off". */
+  get captionsNow(): string {
+    return this.one<Menu>('forum-menu.captions').value;
   }
 
   /** The position as it is seen, such as "1:23". */

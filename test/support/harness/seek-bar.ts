@@ -12,6 +12,11 @@ export class SeekBarHarness extends Harness<HTMLElementTagNameMap['forum-seek-ba
     return Number(this.slider.ariaValueNow);
   }
 
+  /** First and last second that can be reached, as screen readers are told: whole seconds. */
+  get span(): [start: number, end: number] {
+    return [Number(this.slider.ariaValueMin), Number(this.slider.ariaValueMax)];
+  }
+
   /** The position in words, as screen readers say it. */
   get says(): string {
     return this.slider.getAttribute('aria-valuetext') ?? '';

@@ -20,6 +20,11 @@ export class StageHarness extends Harness<HTMLElementTagNameMap['forum-stage']> 
     return this.pane(name).checkVisibility({ visibilityProperty: true, opacityProperty: true });
   }
 
+  /** Whether the slide stands on the left of the video. */
+  get isSlideLeft(): boolean {
+    return this.pane('slide').getBoundingClientRect().left < this.pane('video').getBoundingClientRect().left;
+  }
+
   /** The large button that starts the recording. */
   get start(): HTMLElement | undefined {
     return this.maybe('[part~=start]');
