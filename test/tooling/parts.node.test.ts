@@ -82,7 +82,7 @@ describe('what a page can style', function () {
   });
 
   it('the player passes on every part of its parts', () => {
-    const source = read(element('forum-player').path);
+    const source = sources(dirname(element('forum-player').path));
     for (const tag of ['stage', 'captions', 'controls', 'slides', 'chapters', 'speakers', 'transcript']) {
       const lists = all(source, new RegExp(`<forum-${tag}\\b[^>]*?exportparts="([^"]*)"`, 'g'));
       expect(lists, tag).to.not.have.length(0);
@@ -100,7 +100,7 @@ describe('what a page can style', function () {
   });
 
   it('every state that is documented is set, and the other way round', () => {
-    const source = read(element('forum-player').path);
+    const source = sources(dirname(element('forum-player').path));
     const set = [...all(source, /states\.add\('([\w-]+)'/g), ...all(source, /toggle\(states, '([\w-]+)'/g)];
     expect(names(element('forum-player').cssStates).sort()).to.deep.equal(set.sort());
   });
