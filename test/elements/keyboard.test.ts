@@ -367,7 +367,7 @@ describe('by keyboard alone', () => {
     await show();
     await tabFromStart('forum-seek-bar: Seek');
     await keys('Home', 'PageUp');
-    await tabTo('forum-controls: Mute');
+    await tabTo('forum-controls: Settings');
     const from = focused();
     await keys('q');
     const { quote } = seen.transcript;
